@@ -1,0 +1,59 @@
+"""What happened, told to whoever listens. A listener that fails fails loudly: nothing is swallowed here.
+
+Events carry ids and plain values; a listener that wants more reads the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TipsChanged:
+    """Tips with these ids were inserted or changed their state."""
+
+    tip_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChanged:
+    """Balance, limits, keys or allowance of a Hive account changed."""
+
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoginNeeded:
+    """A PeerTube session ended; thumbs are kept, a new login is needed once."""
+
+    peertube_account: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence for the status line; `key` lets a later notice of the same kind replace it."""
+
+    key: str
+    sentence: str
+
+
+Event = TipsChanged | AccountChanged | LoginNeeded | Notice
+Listener = Callable[[Event], None]
+
+
+class Events:
+    """The one place where services say what happened."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` for every event from now on; the answer ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def tell(self, event: Event) -> None:
+        """Tell every listener, in the order in which they came."""
+        for listener in tuple(self._listeners):
+            listener(event)
