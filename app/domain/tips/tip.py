@@ -1,0 +1,52 @@
+"""A tip: what one thumb gives, to whom, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.thumbs import Payment, Source
+from app.domain.tips.states import Reason, TipState
+from wallet.money import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class TipLeg:
+    """One transfer of a tip: `role` is creator, host or split."""
+
+    role: str
+    to: str
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """One row of the table of tips. `id` is 0 before it is stored.
+
+    `payee` is confirmed, author, mentioned or unknown at the time of pricing. `due_at` is the end of the time to undo.
+    `transaction_id` is set from `submitting` on. Times are chain times, UTC.
+    """
+
+    payment: Payment
+    url: str
+    title: str
+    channel: str
+    channel_name: str
+    payee: str
+    amount: Amount
+    legs: tuple[TipLeg, ...]
+    visibility: str
+    state: TipState
+    reason: Reason
+    source: Source
+    source_reference: str
+    queued_at: datetime
+    due_at: datetime
+    attended: bool = False
+    id: int = 0
+    transaction_id: str = ""
+    block: int = 0
+    claim: str = ""
+    key: str = ""
+    changed_at: datetime | None = None
+    note: str = ""

@@ -1,0 +1,101 @@
+"""The settings: one frozen dataclass whose fields describe themselves, so that the window and the command line are made from it.
+
+Limits of spending are not settings: they live in the wallet, sealed, where no other program part can raise them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from app.errors import BadSetting
+
+MAX_FILE_BYTES = 64 * 1024
+
+
+def _described(default: Any, label: str, explanation: str, **limits: Any) -> Any:
+    return field(default=default, metadata={"label": label, "help": explanation, **limits})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person may choose. Amounts are thousandths, times are seconds."""
+
+    price: int = _described(50, "Gift for a thumb", "Thousandths that one thumb gives.", minimum=1, maximum=1_000_000)
+    asset: str = _described("HBD", "Currency", "HBD is worth about one US dollar.", choices=("HBD", "HIVE"))
+    visibility: str = _described(
+        "", "Who may see it", "open: everybody sees which work you thanked. quiet: only the creator.",
+        choices=("", "open", "quiet"),
+    )  # fmt: skip
+    undo_seconds: int = _described(30, "Time to undo", "How long a gift waits before it is sent.", minimum=5, maximum=86_400)
+    first_undo_seconds: int = _described(
+        300, "Time to undo a first gift", "The same, for the first gift to a creator.", minimum=5, maximum=86_400
+    )
+    host_share: int = _described(
+        30, "Most a host gets (%)", "A server that asks for more gets this much; the rest goes to the creator.",
+        minimum=0, maximum=100,
+    )  # fmt: skip
+    group_size: int = _described(
+        10, "Many at once", "More new thumbs than this wait until you choose which ones to send.", minimum=1, maximum=1000
+    )
+    follow_votes: bool = _described(False, "Hive votes", "A vote on a Hive post gives too.")
+    sending: str = _described(
+        "auto", "When it is sent", "auto: at once while free sendings last, else collected.",
+        choices=("auto", "hourly", "daily"),
+    )  # fmt: skip
+    proxy: str = _described("", "Proxy", "socks5://host:port for all connections; empty for none.")
+    nodes: tuple[str, ...] = _described((), "Hive nodes", "Addresses, each followed by = and its operator; empty for the list.")
+
+    @classmethod
+    def load(cls, path: Path) -> Settings:
+        """Read the file; the defaults if there is none. Raises BadSetting for values out of bounds."""
+        if not path.exists():
+            return cls()
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise BadSetting("The settings file is too large; move it away to start with the defaults.")
+        try:
+            values = json.loads(path.read_bytes())
+        except ValueError:
+            raise BadSetting("The settings file is not readable; move it away to start with the defaults.") from None
+        if not isinstance(values, dict):
+            raise BadSetting("The settings file is not readable; move it away to start with the defaults.")
+        known = {entry.name for entry in dataclasses.fields(cls)}
+        return cls().change({name: value for name, value in values.items() if name in known})
+
+    def change(self, values: dict[str, Any]) -> Settings:
+        """A copy with these values, each checked against its limits. Raises BadSetting."""
+        fields = {entry.name: entry for entry in dataclasses.fields(self)}
+        for name, value in values.items():
+            if name not in fields:
+                raise BadSetting("There is no setting of this name; `capillary status` lists them.")
+            values[name] = _checked(name, value, fields[name].default, fields[name].metadata)
+        return dataclasses.replace(self, **values)
+
+    def save(self, path: Path) -> None:
+        """Write the file whole or not at all, readable by its owner only."""
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        temporary = path.with_suffix(".new")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(json.dumps(dataclasses.asdict(self), indent=1).encode())
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+
+
+def _checked(name: str, value: object, default: object, limits: Any) -> Any:
+    if isinstance(default, tuple):
+        if not isinstance(value, list | tuple) or not all(isinstance(one, str) and len(one) < 500 for one in value):
+            raise BadSetting(f"The setting {name} is a list of texts.")
+        return tuple(cast("list[str]", value))
+    if type(value) is not type(default):
+        raise BadSetting(f"The setting {name} has the wrong type.")
+    if isinstance(value, int) and not isinstance(value, bool) and not limits["minimum"] <= value <= limits["maximum"]:
+        raise BadSetting(f"The setting {name} is between {limits['minimum']} and {limits['maximum']}.")
+    if "choices" in limits and value not in limits["choices"]:
+        raise BadSetting(f"The setting {name} is one of: {', '.join(filter(None, limits['choices']))}.")
+    return value

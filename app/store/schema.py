@@ -1,0 +1,139 @@
+"""The tables. Money is an integer of thousandths with its asset beside it; times are ISO texts in UTC, which sort.
+
+One tip is one row, its legs a JSON text inside it: a tip is always read and written whole, and ten thousand thumbs
+go into the table at the speed of one executemany.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+VERSION = 1
+metadata = MetaData()
+
+hive_accounts = Table(
+    "hive_account", metadata,
+    Column("name", String(16), primary_key=True),
+    Column("network", String(8), nullable=False),
+    Column("watch", Boolean, nullable=False),
+    Column("device", String(16), nullable=False),
+    Column("added_at", String(19), nullable=False),
+    Column("history_until", String(19), nullable=False, default=""),
+    Column("stopped", String(32), nullable=False, default=""),
+    Column("payer_device", String(16), nullable=False, default=""),
+    Column("payer_since", String(19), nullable=False, default=""),
+)  # fmt: skip
+
+peertube_accounts = Table(
+    "peertube_account", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("base_url", String(300), nullable=False),
+    Column("username", String(100), nullable=False),
+    Column("pays_from", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("etag", String(200), nullable=False, default=""),
+    Column("total", Integer, nullable=False, default=-1),
+    Column("last_full_scan", String(19), nullable=False, default=""),
+    Column("last_poll", String(19), nullable=False, default=""),
+    Column("traffic_day", String(10), nullable=False, default=""),
+    Column("traffic_bytes", Integer, nullable=False, default=0),
+    UniqueConstraint("base_url", "username"),
+)  # fmt: skip
+
+peertube_sessions = Table(
+    "peertube_session", metadata,
+    Column("account_id", Integer, primary_key=True),
+    Column("session", Text, nullable=False),
+)  # fmt: skip
+
+likes = Table(
+    "peertube_like", metadata,
+    Column("account_id", Integer, primary_key=True),
+    Column("uuid", String(36), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("present", Boolean, nullable=False),
+    Column("existing", Boolean, nullable=False),
+    Column("seen_at", String(19), nullable=False),
+    Column("handled", Boolean, nullable=False),
+)  # fmt: skip
+Index("peertube_like_unhandled", likes.c.account_id, likes.c.handled)
+
+tips = Table(
+    "tip", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("account", String(16), nullable=False),
+    Column("content_id", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("channel_name", Text, nullable=False),
+    Column("payee", String(12), nullable=False),
+    Column("milli", Integer, nullable=False),
+    Column("asset", String(4), nullable=False),
+    Column("legs", Text, nullable=False),
+    Column("visibility", String(8), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("reason", String(24), nullable=False),
+    Column("source", String(10), nullable=False),
+    Column("source_reference", Text, nullable=False),
+    Column("queued_at", String(19), nullable=False),
+    Column("due_at", String(19), nullable=False),
+    Column("attended", Boolean, nullable=False),
+    Column("transaction_id", String(40), nullable=False),
+    Column("block", Integer, nullable=False),
+    Column("claim", String(32), nullable=False),
+    Column("key", String(16), nullable=False),
+    Column("changed_at", String(19), nullable=False),
+    Column("note", Text, nullable=False),
+    UniqueConstraint("account", "content_id", "number"),
+)  # fmt: skip
+Index("tip_state_due", tips.c.state, tips.c.due_at)
+
+submissions = Table(
+    "submission", metadata,
+    Column("transaction_id", String(40), primary_key=True),
+    Column("account", String(16), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("expiration", String(19), nullable=False),
+    Column("reference_time", String(19), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("claimed_reason", String(16), nullable=False),
+    Column("block", Integer, nullable=False),
+    Column("sent", Integer, nullable=False),
+)  # fmt: skip
+Index("submission_state", submissions.c.state)
+
+own_transfers = Table(
+    "own_transfer", metadata,
+    Column("transaction_id", String(40), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("account", String(16), nullable=False),
+    Column("time", String(19), nullable=False),
+    Column("to", String(16), nullable=False),
+    Column("milli", Integer, nullable=False),
+    Column("asset", String(4), nullable=False),
+    Column("content_id", Text, nullable=False),
+    Column("leg", String(8), nullable=False),
+    Column("counted", Boolean, nullable=False),
+)  # fmt: skip
+Index("own_transfer_work", own_transfers.c.account, own_transfers.c.content_id)
+
+channel_payees = Table(
+    "channel_payee", metadata,
+    Column("channel", Text, primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("account", String(16), nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("checked_at", String(19), nullable=False),
+    Column("missing", Text, nullable=False, default="[]"),
+)  # fmt: skip
+
+origins = Table(
+    "origin", metadata,
+    Column("uuid", String(36), primary_key=True),
+    Column("host", Text, primary_key=True),
+    Column("seen_at", String(19), nullable=False),
+)  # fmt: skip

@@ -1,0 +1,104 @@
+"""Signed transactions: the exact bytes are here before anything is sent, and stay until two operators settle them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, insert, select, update
+
+from app.domain.tips.states import TipState
+from app.store.database import Database, read_time, stored_time
+from app.store.schema import submissions, tips
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One signed transaction. `claimed_reason` is what a node said when it refused it: remembered, not believed."""
+
+    transaction_id: str
+    account: str
+    body: str
+    expiration: datetime
+    reference_time: datetime
+    state: str = "submitting"
+    claimed_reason: str = ""
+    block: int = 0
+    sent: int = 0
+
+
+class SubmissionStore:
+    """Submissions by state."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def submit(self, submission: Submission, tip_ids: Sequence[int], claim: str, now: datetime) -> bool:
+        """Commit the bytes and move the claimed tips to submitting, all or nothing. Step 6, before step 7."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                insert(submissions).prefix_with("OR IGNORE").values(
+                    transaction_id=submission.transaction_id, account=submission.account, body=submission.body,
+                    expiration=stored_time(submission.expiration),
+                    reference_time=stored_time(submission.reference_time), state="submitting", claimed_reason="",
+                    block=0, sent=0,
+                )
+            )  # fmt: skip
+            statement = update(tips).where(
+                tips.c.id.in_(list(tip_ids)), tips.c.state == TipState.CLAIMED, tips.c.claim == claim
+            ).values(
+                state=TipState.SUBMITTING.value, transaction_id=submission.transaction_id, reason="",
+                changed_at=stored_time(now),
+            )  # fmt: skip
+            if connection.execute(statement).rowcount != len(tip_ids):
+                connection.rollback()
+                return False
+            return True
+
+    def open(self) -> list[Submission]:
+        """Those whose outcome is not settled, oldest first."""
+        with self._database.reading() as connection:
+            query = select(submissions).where(submissions.c.state == "submitting").order_by(submissions.c.expiration)
+            return [
+                Submission(
+                    row.transaction_id, row.account, row.body, read_time(row.expiration),
+                    read_time(row.reference_time), row.state, row.claimed_reason, row.block, row.sent,
+                )
+                for row in connection.execute(query)
+            ]  # fmt: skip
+
+    def was_sent(self, transaction_id: str, claimed_reason: str) -> None:
+        """Count a sending and remember what the node said of it."""
+        with self._database.transaction() as connection:
+            values = {"sent": submissions.c.sent + 1}
+            statement = update(submissions).where(submissions.c.transaction_id == transaction_id).values(**values)
+            connection.execute(statement)
+            if claimed_reason:
+                remembered = update(submissions).where(submissions.c.transaction_id == transaction_id)
+                connection.execute(remembered.values(claimed_reason=claimed_reason))
+
+    def settle(self, transaction_id: str, state: str, tip_state: TipState, now: datetime, *, reason: str = "",
+               block: int = 0, due_at: datetime | None = None) -> list[int]:  # fmt: skip
+        """End a submission and move its tips, in one transaction; answers the tips' ids."""
+        with self._database.transaction() as connection:
+            ended = update(submissions).where(
+                submissions.c.transaction_id == transaction_id, submissions.c.state == "submitting"
+            ).values(state=state, block=block)  # fmt: skip
+            if connection.execute(ended).rowcount != 1:
+                return []
+            where = (tips.c.transaction_id == transaction_id, tips.c.state == TipState.SUBMITTING.value)
+            ids = list(connection.execute(select(tips.c.id).where(*where)).scalars())
+            values: dict[str, object] = {
+                "state": tip_state.value, "reason": reason, "block": block, "changed_at": stored_time(now),
+            }  # fmt: skip
+            if due_at is not None:
+                values |= {"due_at": stored_time(due_at), "claim": "", "transaction_id": ""}
+            connection.execute(update(tips).where(*where).values(**values))
+            return ids
+
+    def knows(self, transaction_id: str) -> bool:
+        """Whether this computer made the transaction."""
+        with self._database.reading() as connection:
+            query = select(func.count()).where(submissions.c.transaction_id == transaction_id)
+            return bool(connection.execute(query).scalar_one())

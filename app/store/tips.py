@@ -1,0 +1,166 @@
+"""The table of tips. Every change of state names the state it comes from and checks the row count: here races are decided."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+
+from app.domain.thumbs import Payment, Source
+from app.domain.tips.states import RETURNABLE, Reason, TipState
+from app.domain.tips.tip import Tip, TipLeg
+from app.store.database import Database, read_time, stored_time
+from app.store.schema import tips
+from wallet.money import Amount, Asset
+
+
+class TipStore:
+    """Tips by payment, by state, by id."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def insert(self, new: Sequence[Tip]) -> list[int]:
+        """Store those whose payment is not there yet and answer their ids; seeing a thumb twice changes nothing."""
+        if not new:
+            return []
+        with self._database.transaction() as connection:
+            last = connection.execute(select(func.coalesce(func.max(tips.c.id), 0))).scalar_one()
+            connection.exec_driver_sql(_INSERT, [_values(tip) for tip in new])
+            rows = connection.execute(select(tips.c.id).where(tips.c.id > last).order_by(tips.c.id))
+            return list(rows.scalars())
+
+    def get(self, tip_id: int) -> Tip | None:
+        """The tip of this id."""
+        with self._database.reading() as connection:
+            row = connection.execute(select(tips).where(tips.c.id == tip_id)).one_or_none()
+            return _tip(row) if row else None
+
+    def of_payment(self, payment: Payment) -> Tip | None:
+        """The tip of this payment."""
+        with self._database.reading() as connection:
+            row = connection.execute(select(tips).where(*_is(payment))).one_or_none()
+            return _tip(row) if row else None
+
+    def in_state(
+        self, *states: TipState, due_before: datetime | None = None, account: str | None = None, limit: int | None = None
+    ) -> list[Tip]:
+        """Tips in these states, oldest first."""
+        query = select(tips).where(tips.c.state.in_([str(state) for state in states])).order_by(tips.c.queued_at, tips.c.id)
+        if due_before is not None:
+            query = query.where(tips.c.due_at <= stored_time(due_before))
+        if account is not None:
+            query = query.where(tips.c.account == account)
+        return self._many(query.limit(limit) if limit else query)
+
+    def of_source(self, source: Source, references: Collection[str]) -> list[Tip]:
+        """Tips that came from these thumbs."""
+        return self._many(select(tips).where(tips.c.source == source, tips.c.source_reference.in_(list(references))))
+
+    def of_transaction(self, transaction_id: str) -> list[Tip]:
+        """Tips that travel in this transaction."""
+        return self._many(select(tips).where(tips.c.transaction_id == transaction_id))
+
+    def latest(self, limit: int = 500) -> list[Tip]:
+        """The newest tips first."""
+        return self._many(select(tips).order_by(tips.c.queued_at.desc(), tips.c.id.desc()).limit(limit))
+
+    def changed_after(self, moment: str, limit: int = 1000) -> list[Tip]:
+        """Tips changed at or after a stored time."""
+        return self._many(select(tips).where(tips.c.changed_at >= moment).order_by(tips.c.changed_at).limit(limit))
+
+    def thanked(self, account: str, channel: str) -> bool:
+        """Whether a tip of this account to this channel ever arrived or is on its way."""
+        with self._database.reading() as connection:
+            query = select(tips.c.id).where(
+                tips.c.account == account, tips.c.channel == channel,
+                tips.c.state.in_([TipState.CONFIRMED, TipState.SUBMITTING]),
+            ).limit(1)  # fmt: skip
+            return connection.execute(query).first() is not None
+
+    def move(
+        self, tip_ids: Iterable[int], expected: Collection[TipState], state: TipState, now: datetime, **changes: Any
+    ) -> list[int]:
+        """Move tips that are still in an expected state, in one transaction; answers the ids that moved.
+
+        `changes` are further columns (reason, attended, due_at as datetime, claim, transaction_id, block, note).
+        """
+        values = _columns(changes) | {"state": str(state), "changed_at": stored_time(now)}
+        moved = []
+        with self._database.transaction() as connection:
+            for tip_id in tip_ids:
+                statement = update(tips).where(tips.c.id == tip_id, tips.c.state.in_([str(one) for one in expected]))
+                if connection.execute(statement.values(**values)).rowcount == 1:
+                    moved.append(tip_id)
+        return moved
+
+    def bring_back(self, tip: Tip) -> int | None:
+        """Queue a payment again whose thumb was gone and came back; None if it is in a state that stays."""
+        with self._database.transaction() as connection:
+            statement = update(tips).where(*_is(tip.payment), tips.c.state.in_([str(state) for state in RETURNABLE]))
+            row = dict(zip(_COLUMNS, _values(tip), strict=True))
+            if connection.execute(statement.values(**row)).rowcount != 1:
+                return None
+            return connection.execute(select(tips.c.id).where(*_is(tip.payment))).scalar_one()
+
+    def reprice(self, tip: Tip, expected: Collection[TipState]) -> bool:
+        """Replace everything but the id of a tip that is still in an expected state."""
+        with self._database.transaction() as connection:
+            statement = update(tips).where(tips.c.id == tip.id, tips.c.state.in_([str(state) for state in expected]))
+            return connection.execute(statement.values(**dict(zip(_COLUMNS, _values(tip), strict=True)))).rowcount == 1
+
+    def next_number(self, account: str, content_id: str) -> int:
+        """The number of a deliberate further tip for a work: one more than the highest there is."""
+        with self._database.reading() as connection:
+            query = select(func.coalesce(func.max(tips.c.number), 0)).where(
+                tips.c.account == account, tips.c.content_id == content_id
+            )
+            return int(connection.execute(query).scalar_one()) + 1
+
+    def _many(self, query: Any) -> list[Tip]:
+        with self._database.reading() as connection:
+            return [_tip(row) for row in connection.execute(query)]
+
+
+_COLUMNS = [column.name for column in tips.columns if column.name != "id"]
+_INSERT = str(insert(tips).prefix_with("OR IGNORE").compile(column_keys=_COLUMNS)).replace("\n", " ")
+_INSERT = _INSERT[: _INSERT.index("VALUES")] + f"VALUES ({', '.join('?' * len(_COLUMNS))})"
+
+
+def _is(payment: Payment) -> tuple[Any, Any, Any]:
+    return (
+        tips.c.account == payment.account,
+        tips.c.content_id == payment.content_id,
+        tips.c.number == payment.number,
+    )
+
+
+def _columns(changes: dict[str, Any]) -> dict[str, Any]:
+    return {name: stored_time(value) if isinstance(value, datetime) else value for name, value in changes.items()}
+
+
+def _values(tip: Tip) -> tuple[Any, ...]:
+    legs = json.dumps([[leg.role, leg.to, leg.amount.milli] for leg in tip.legs], separators=(",", ":"))
+    return (
+        tip.payment.account, tip.payment.content_id, tip.payment.number, tip.url, tip.title, tip.channel,
+        tip.channel_name, tip.payee, tip.amount.milli, tip.amount.asset.value, legs, tip.visibility, tip.state.value,
+        tip.reason.value, tip.source.value, tip.source_reference, stored_time(tip.queued_at), stored_time(tip.due_at),
+        tip.attended, tip.transaction_id, tip.block, tip.claim, tip.key,
+        stored_time(tip.changed_at or tip.queued_at), tip.note,
+    )  # fmt: skip
+
+
+def _tip(row: Row[Any]) -> Tip:
+    asset = Asset(row.asset)
+    legs = tuple(TipLeg(role, to, Amount(milli, asset)) for role, to, milli in json.loads(row.legs))
+    return Tip(
+        payment=Payment(row.account, row.content_id, row.number), url=row.url, title=row.title, channel=row.channel,
+        channel_name=row.channel_name, payee=row.payee, amount=Amount(row.milli, asset), legs=legs,
+        visibility=row.visibility, state=TipState(row.state), reason=Reason(row.reason), source=Source(row.source),
+        source_reference=row.source_reference, queued_at=read_time(row.queued_at), due_at=read_time(row.due_at),
+        attended=bool(row.attended), id=row.id, transaction_id=row.transaction_id, block=row.block, claim=row.claim,
+        key=row.key, changed_at=read_time(row.changed_at), note=row.note,
+    )  # fmt: skip

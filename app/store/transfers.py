@@ -1,0 +1,104 @@
+"""The account's own transfers as the chain shows them, whoever signed them: what was paid already, by any computer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, insert, select, update
+
+from app.store.database import Database, read_time, stored_time
+from app.store.schema import own_transfers
+from wallet.money import Amount, Asset
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTransferRow:
+    """`content_id` and `leg` are empty for transfers that are not tips or cannot be read."""
+
+    transaction_id: str
+    position: int
+    account: str
+    time: datetime
+    to: str
+    amount: Amount
+    content_id: str = ""
+    leg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A line of statistics: `amount` over `count` transfers."""
+
+    name: str
+    amount: Amount
+    count: int
+
+
+class TransferStore:
+    """Own transfers by transaction; totals over them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def insert(self, rows: Sequence[OwnTransferRow]) -> None:
+        """Store those that are not there yet."""
+        if not rows:
+            return
+        with self._database.transaction() as connection:
+            connection.execute(
+                insert(own_transfers).prefix_with("OR IGNORE"),
+                [
+                    {
+                        "transaction_id": row.transaction_id, "position": row.position, "account": row.account,
+                        "time": stored_time(row.time), "to": row.to, "milli": row.amount.milli,
+                        "asset": row.amount.asset.value, "content_id": row.content_id, "leg": row.leg, "counted": False,
+                    }
+                    for row in rows
+                ],
+            )  # fmt: skip
+
+    def uncounted(self, account: str, limit: int) -> list[OwnTransferRow]:
+        """Those that the wallet's spend log was not told of, oldest first."""
+        query = select(own_transfers).where(own_transfers.c.account == account, own_transfers.c.counted.is_(False))
+        with self._database.reading() as connection:
+            rows = connection.execute(query.order_by(own_transfers.c.time, own_transfers.c.position).limit(limit))
+            return [
+                OwnTransferRow(
+                    row.transaction_id, row.position, row.account, read_time(row.time), row.to,
+                    Amount(row.milli, Asset(row.asset)), row.content_id, row.leg,
+                )
+                for row in rows
+            ]  # fmt: skip
+
+    def counted(self, rows: Sequence[OwnTransferRow]) -> None:
+        """The spend log has them."""
+        with self._database.transaction() as connection:
+            for row in rows:
+                connection.execute(
+                    update(own_transfers).where(
+                        own_transfers.c.transaction_id == row.transaction_id, own_transfers.c.position == row.position
+                    ).values(counted=True)
+                )  # fmt: skip
+
+    def payments(self, account: str, content_id: str) -> set[str]:
+        """The transactions in which this account thanked this work."""
+        query = select(own_transfers.c.transaction_id).where(
+            own_transfers.c.account == account, own_transfers.c.content_id == content_id
+        )
+        with self._database.reading() as connection:
+            return set(connection.execute(query).scalars())
+
+    def totals(self, by: str) -> list[Total]:
+        """Sums of tips by `to`, `content_id`, `account`, `leg` or `day`, largest first."""
+        column = func.substr(own_transfers.c.time, 1, 10) if by == "day" else own_transfers.c[by]
+        query = (
+            select(column.label("name"), own_transfers.c.asset, func.sum(own_transfers.c.milli).label("milli"), func.count().label("number"))
+            .where(own_transfers.c.content_id != "")
+            .group_by(column, own_transfers.c.asset)
+            .order_by(func.sum(own_transfers.c.milli).desc(), column)
+        )  # fmt: skip
+        with self._database.reading() as connection:
+            rows = connection.execute(query)
+            return [Total(row.name, Amount(row.milli, Asset(row.asset)), row.number) for row in rows]
