@@ -8,9 +8,12 @@
     │   ├── NeedsConsent           unattended signing is not allowed for this tip: ask
     │   └── ClockWrong             this computer's clock differs from the chain's by more than 5 minutes
     ├── TryLater                   nothing to ask, only to wait
-    │   └── StillValid             another transaction for this payment may still land
+    │   ├── StillValid             another transaction for this payment may still land
+    │   ├── SignerGone             the signer's process ended: start it again, it is locked then
+    │   └── CannotWrite            the disk is full, the folder read-only, or another program holds the file
     └── GiveUp                     the request can never succeed as it is
         ├── BadRequest             malformed, or not of a kind that the signer takes
+        ├── AlreadyPaid            the account's own transfers show this payment
         ├── MoneyError             not an amount, or amounts of two assets mixed
         ├── MemoError              not a memo of the grammar, or it cannot be decrypted
         ├── KeyRefused             not a key, an owner key, or a key that the account does not list
@@ -67,12 +70,24 @@ class StillValid(TryLater):
     """Another transaction for the same payment may still land; refused until its expiry + 10 minutes."""
 
 
+class CannotWrite(TryLater):
+    """Nothing was saved: the disk is full, the folder read-only, or another program holds the file."""
+
+
+class SignerGone(TryLater):
+    """The signer's process ended or stopped answering; a new one is locked until it gets the passphrase."""
+
+
 class GiveUp(WalletError):
     """The request can never succeed as it is."""
 
 
 class BadRequest(GiveUp):
     """Malformed, or not of a kind that the signer takes."""
+
+
+class AlreadyPaid(GiveUp):
+    """The account's own transfers, told by CountTransfers, show this payment."""
 
 
 class MoneyError(GiveUp):

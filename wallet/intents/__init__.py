@@ -1,0 +1,81 @@
+"""What may be asked of the signer: typed requests of at most 64 KB, and nothing else.
+
+A request says what is meant ("this tip, these legs"); the signer builds the transaction itself.
+The one exception is SignShown, which a person reads operation by operation and pays for with the passphrase.
+"""
+
+from __future__ import annotations
+
+from wallet.intents.base import MAX_REQUEST_BYTES, AssetName, KeyRole, Milli, NetworkName, Reference
+from wallet.intents.limits import Limits, OpenAllowance, SetLimits
+from wallet.intents.operations import PledgeItem, SignPayer, SignPledge, SignShown, SignWithdraw
+from wallet.intents.spending import AskSpent, CountTransfers, OwnTransfer, Spent
+from wallet.intents.status import AccountStatus, AskStatus, Done, Refusal, Status
+from wallet.intents.texts import DecryptMemos, PaymentKeys, Texts
+from wallet.intents.tips import SignedTransaction, SignTips, TipIntent, TipLeg
+from wallet.intents.vault import (
+    AddAccount,
+    Backup,
+    ChangePassphrase,
+    CreateVault,
+    Lock,
+    MakePocketKeys,
+    PublicKeys,
+    RememberHere,
+    RemoveAccount,
+    Restore,
+    Unlock,
+)
+
+__all__ = [
+    "MAX_REQUEST_BYTES",
+    "AccountStatus",
+    "AddAccount",
+    "AskSpent",
+    "AskStatus",
+    "AssetName",
+    "Backup",
+    "ChangePassphrase",
+    "CountTransfers",
+    "CreateVault",
+    "DecryptMemos",
+    "Done",
+    "KeyRole",
+    "Limits",
+    "Lock",
+    "MakePocketKeys",
+    "Milli",
+    "NetworkName",
+    "OpenAllowance",
+    "OwnTransfer",
+    "PaymentKeys",
+    "PledgeItem",
+    "PublicKeys",
+    "Reference",
+    "Refusal",
+    "RememberHere",
+    "RemoveAccount",
+    "Reply",
+    "Request",
+    "Restore",
+    "SetLimits",
+    "SignPayer",
+    "SignPledge",
+    "SignShown",
+    "SignTips",
+    "SignWithdraw",
+    "SignedTransaction",
+    "Spent",
+    "Status",
+    "Texts",
+    "TipIntent",
+    "TipLeg",
+    "Unlock",
+]
+
+Request = (
+    SignTips | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault | Unlock
+    | Lock | RememberHere | AddAccount | MakePocketKeys | RemoveAccount | SetLimits | OpenAllowance | ChangePassphrase | Backup
+    | Restore | CountTransfers | AskSpent | AskStatus
+)  # fmt: skip
+Reply = SignedTransaction | Texts | PublicKeys | Spent | Status | Done | Refusal
