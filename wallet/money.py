@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import total_ordering
 from typing import Self
 
 from wallet.errors import MoneyError
@@ -32,6 +33,7 @@ class Asset(StrEnum):
         return "@@000000021" if self is Asset.HIVE else "@@000000013"
 
 
+@total_ordering
 @dataclass(frozen=True, slots=True)
 class Amount:
     """`milli` thousandths of `asset`; never negative. Raises MoneyError on anything else."""
@@ -99,15 +101,6 @@ class Amount:
 
     def __lt__(self, other: Amount) -> bool:
         return self.milli < self._milli_of(other)
-
-    def __le__(self, other: Amount) -> bool:
-        return self.milli <= self._milli_of(other)
-
-    def __gt__(self, other: Amount) -> bool:
-        return self.milli > self._milli_of(other)
-
-    def __ge__(self, other: Amount) -> bool:
-        return self.milli >= self._milli_of(other)
 
     def percent(self, share: int) -> Amount:
         """`share` per cent, thousandths that cannot be split left out. Raises MoneyError outside 0-100."""

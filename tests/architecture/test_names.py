@@ -1,0 +1,115 @@
+"""Names explain themselves, the rooms are the ones that docs/architecture.md draws, and public things are described."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from tests.architecture.source_tree import CHECKOUT, PACKAGES, source_files, write
+
+BANNED = {"utils", "util", "common", "helpers", "helper", "manager", "managers", "misc"}
+BANNED_IN_CLASSES = re.compile(r"(Manager|Helper|Utils?)$")
+ROOMS = {
+    "app": {"domain", "store", "services", "events", "settings", "bootstrap", "cli", "node", "ui", "errors"},
+    "wallet": {
+        "money", "memo", "network", "intents", "policy", "spend_log", "vault", "keyring_box", "hive_tx", "signer",
+        "process", "errors", "durable_file",
+    },
+    "integrations": {
+        "http", "errors", "hive", "peertube", "youtube", "vimeo", "dailymotion", "feeds", "dns", "activitypub",
+        "browser", "fluree", "practice",
+    },
+}  # fmt: skip
+QT_OVERRIDE = re.compile(r"[a-z]+[A-Z]")
+"""Qt calls these itself and describes them itself."""
+
+Described = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def bad_names(root: Path) -> list[str]:
+    """Modules and classes that are named after nothing in particular."""
+    findings = []
+    for file in source_files(root):
+        if BANNED & set(file.module.split(".")):
+            findings.append(file.place)
+        findings += [
+            f"{file.place}:{node.lineno} {node.name}"
+            for node in ast.walk(file.tree)
+            if isinstance(node, ast.ClassDef) and BANNED_IN_CLASSES.search(node.name)
+        ]
+    return findings
+
+
+def undrawn_rooms(root: Path) -> list[str]:
+    """Parts of a package that the drawing does not show."""
+    found = []
+    for package, rooms in ROOMS.items():
+        for path in sorted((root / package).iterdir()):
+            is_room = (path.is_dir() and any(path.rglob("*.py"))) or path.suffix == ".py"
+            if is_room and path.stem not in rooms | {"__init__", "__main__"}:
+                found.append(f"{package}/{path.name}")
+    return found
+
+
+def undescribed(root: Path) -> list[str]:
+    """Public modules, classes, functions and methods without a docstring."""
+    findings = []
+    for file in source_files(root):
+        if file.text.strip() and ast.get_docstring(file.tree) is None:
+            findings.append(file.place)
+        findings += [f"{file.place}:{node.lineno} {node.name}" for node in _public(file.tree) if not _described(node)]
+    return findings
+
+
+def _public(parent: ast.Module | ast.ClassDef) -> list[Described]:
+    found: list[Described] = []
+    for node in parent.body:
+        if isinstance(node, Described) and not node.name.startswith("_"):
+            found.append(node)
+            if isinstance(node, ast.ClassDef):
+                found += _public(node)
+    return found
+
+
+def _described(node: Described) -> bool:
+    if ast.get_docstring(node) is not None:
+        return True
+    overrides = any(isinstance(mark, ast.Name) and mark.id in {"override", "overload"} for mark in node.decorator_list)
+    return overrides or (not isinstance(node, ast.ClassDef) and QT_OVERRIDE.match(node.name) is not None)
+
+
+def test_no_module_is_named_after_nothing() -> None:
+    assert bad_names(CHECKOUT) == []
+
+
+def test_every_room_is_a_drawn_one() -> None:
+    assert undrawn_rooms(CHECKOUT) == []
+
+
+def test_the_top_packages_are_the_four() -> None:
+    packages = {path.parent.name for path in CHECKOUT.glob("*/__init__.py")} - {"tests"}
+    assert packages == set(PACKAGES)
+
+
+def test_every_public_thing_is_described() -> None:
+    assert undescribed(CHECKOUT) == []
+
+
+def test_names_after_nothing_are_seen(tmp_path: Path) -> None:
+    write(tmp_path, "app/utils.py", "")
+    write(tmp_path, "wallet/vault/keys.py", "class KeyManager: ...\n")
+    assert bad_names(tmp_path) == ["app/utils.py", "wallet/vault/keys.py:1 KeyManager"]
+
+
+def test_an_undrawn_room_is_seen(tmp_path: Path) -> None:
+    write(tmp_path, "app/toolbox/saw.py", "")
+    write(tmp_path, "wallet/money.py", "")
+    write(tmp_path, "integrations/http.py", "")
+    assert undrawn_rooms(tmp_path) == ["app/toolbox"]
+
+
+def test_a_public_thing_without_a_word_is_seen(tmp_path: Path) -> None:
+    methods = "".join(f"    def {name}(self): ...\n" for name in ("do", "paintEvent", "_own"))
+    write(tmp_path, "app/bare.py", f"class Bare:\n{methods}")
+    assert undescribed(tmp_path) == ["app/bare.py", "app/bare.py:1 Bare", "app/bare.py:2 do"]
