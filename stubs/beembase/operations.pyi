@@ -1,0 +1,1 @@
+# Operation classes are looked up by name.
