@@ -16,10 +16,12 @@ from typing import Literal
 
 import coincurve
 from beemgraphenebase.account import Mnemonic, PasswordKey
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from wallet.errors import KeyRefused
 from wallet.hive_tx import base58
 
+CURVE = ec.SECP256K1()
 Role = Literal["owner", "active", "posting", "memo"]
 
 _WIF_VERSION = b"\x80"
@@ -43,6 +45,11 @@ class Secret:
     def curve_key(self) -> coincurve.PrivateKey:
         """libsecp256k1's form, made once: making it costs as much as a signature."""
         return coincurve.PrivateKey(self.secret_bytes)
+
+    @functools.cached_property
+    def agreement_key(self) -> ec.EllipticCurvePrivateKey:
+        """OpenSSL's form, for memos: its key agreement gives the bare point and takes the same time for every key."""
+        return ec.derive_private_key(int.from_bytes(self.secret_bytes, "big"), CURVE)
 
     @functools.cached_property
     def public_key(self) -> str:
