@@ -1,0 +1,48 @@
+"""Everything that can go wrong in the program itself, divided by what the caller can do.
+
+    AppError
+    ├── AskTheUser           the same wish may succeed after a person did something
+    │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
+    │   └── BadSetting       a setting is out of bounds, or the settings file cannot be read
+    ├── TryLater             nothing to ask, only to wait
+    └── GiveUp               it can never succeed as it is
+        ├── BadId            not an id of docs/protocol.md, section 3
+        └── BadSplits        not a list of splits, or its fees are more than everything
+
+Messages are one sentence of our own for people, what is wrong and what to do; text of strangers is never part of them.
+The wallet and the integrations have trees of their own (`wallet.errors`, `integrations.errors`).
+"""
+
+from __future__ import annotations
+
+
+class AppError(Exception):
+    """Base of all. The message is one sentence for people; it never holds a secret or text from outside."""
+
+
+class AskTheUser(AppError):
+    """A person can make the same wish succeed."""
+
+
+class BadLink(AskTheUser):
+    """Not a link that can be tipped or linked."""
+
+
+class BadSetting(AskTheUser):
+    """A setting is out of bounds, or the settings file cannot be read."""
+
+
+class TryLater(AppError):
+    """The same may succeed later without anybody doing anything."""
+
+
+class GiveUp(AppError):
+    """It can never succeed as it is."""
+
+
+class BadId(GiveUp):
+    """Not an id of docs/protocol.md, section 3."""
+
+
+class BadSplits(GiveUp):
+    """Not a list of splits, or its fees are more than everything."""
