@@ -2,9 +2,11 @@
 
     IntegrationError
     ├── Unreachable           try again later: no connection, time-out, 5xx, no second opinion
+    │   ├── NeverArrived      ... and the request was not handled: no connection came about, or a gateway refused it
     │   ├── RateLimited       ... after `retry_after` seconds
     │   └── NoSecondOpinion   fewer than two operators answer alike; nothing may be signed on it
     ├── BadAnswer             the other side does not speak the protocol: too large, wrong type, not JSON
+    │   └── TooLarge          ... more bytes than asked for; a smaller question may help
     ├── Rejected              the other side understood and says no; `code` is its own word for why
     │   ├── LoginRequired     the session ended: ask the user for a new login
     │   └── NotThere          404 or 410, or private
@@ -24,6 +26,10 @@ class Unreachable(IntegrationError):
     """Try again later."""
 
 
+class NeverArrived(Unreachable):
+    """The request was provably not handled: the same one may be sent elsewhere without doubt."""
+
+
 class RateLimited(Unreachable):
     """The other side asked us to wait `retry_after` seconds."""
 
@@ -38,6 +44,10 @@ class NoSecondOpinion(Unreachable):
 
 class BadAnswer(IntegrationError):
     """The other side does not speak the protocol."""
+
+
+class TooLarge(BadAnswer):
+    """More bytes than we take."""
 
 
 class Rejected(IntegrationError):
