@@ -8,19 +8,9 @@ from pathlib import Path
 
 from tests.architecture.source_tree import CHECKOUT, PACKAGES, source_files, write
 
+ROOMED = ("app", "wallet", "integrations")
 BANNED = {"utils", "util", "common", "helpers", "helper", "manager", "managers", "misc"}
 BANNED_IN_CLASSES = re.compile(r"(Manager|Helper|Utils?)$")
-ROOMS = {
-    "app": {"domain", "store", "services", "events", "settings", "bootstrap", "cli", "node", "ui", "errors"},
-    "wallet": {
-        "money", "memo", "network", "intents", "policy", "spend_log", "vault", "keyring_box", "hive_tx", "signer",
-        "process", "errors", "durable_file",
-    },
-    "integrations": {
-        "http", "errors", "hive", "peertube", "youtube", "vimeo", "dailymotion", "feeds", "dns", "activitypub",
-        "browser", "fluree", "practice",
-    },
-}  # fmt: skip
 QT_OVERRIDE = re.compile(r"[a-z]+[A-Z]")
 """Qt calls these itself and describes them itself."""
 
@@ -41,15 +31,24 @@ def bad_names(root: Path) -> list[str]:
     return findings
 
 
-def undrawn_rooms(root: Path) -> list[str]:
-    """Parts of a package that the drawing does not show."""
-    found = []
-    for package, rooms in ROOMS.items():
-        for path in sorted((root / package).iterdir()):
-            is_room = (path.is_dir() and any(path.rglob("*.py"))) or path.suffix == ".py"
-            if is_room and path.stem not in rooms | {"__init__", "__main__"}:
-                found.append(f"{package}/{path.name}")
-    return found
+def drawn_rooms(drawing: str) -> set[str]:
+    """`wallet/money` for every line of the first block of docs/architecture.md; only the first two levels count."""
+    rooms = set()
+    package = ""
+    for line in drawing.split("```")[1].splitlines():
+        if found := re.match(r"( *)([a-z_]+)(?:/|\.py)?(?=\s|$)", line):
+            indent, name = found.groups()
+            package = name if not indent else package
+            if len(indent) == 2:
+                rooms.add(f"{package}/{name}")
+    return rooms
+
+
+def built_rooms(root: Path) -> set[str]:
+    """`wallet/money` for every module and package directly inside app, wallet and integrations."""
+    files = [file for file in source_files(root, ROOMED) if file.text.strip() or not file.is_package]
+    places = {file.path.relative_to(root).with_suffix("").parts[:2] for file in files}
+    return {"/".join(place) for place in places if place[1] not in {"__init__", "__main__"}}
 
 
 def undescribed(root: Path) -> list[str]:
@@ -83,8 +82,9 @@ def test_no_module_is_named_after_nothing() -> None:
     assert bad_names(CHECKOUT) == []
 
 
-def test_every_room_is_a_drawn_one() -> None:
-    assert undrawn_rooms(CHECKOUT) == []
+def test_every_room_is_drawn_and_every_drawn_room_is_built() -> None:
+    drawing = (CHECKOUT / "docs" / "architecture.md").read_text("utf-8")
+    assert built_rooms(CHECKOUT) == drawn_rooms(drawing)
 
 
 def test_the_top_packages_are_the_four() -> None:
@@ -102,11 +102,12 @@ def test_names_after_nothing_are_seen(tmp_path: Path) -> None:
     assert bad_names(tmp_path) == ["app/utils.py", "wallet/vault/keys.py:1 KeyManager"]
 
 
-def test_an_undrawn_room_is_seen(tmp_path: Path) -> None:
+def test_rooms_and_drawing_are_read_alike(tmp_path: Path) -> None:
     write(tmp_path, "app/toolbox/saw.py", "")
     write(tmp_path, "wallet/money.py", "")
     write(tmp_path, "integrations/http.py", "")
-    assert undrawn_rooms(tmp_path) == ["app/toolbox"]
+    drawing = "Words\n```\napp/\n  toolbox/   saws\n    saw.py\nwallet/\n  money.py  x\nintegrations/  y\n  http\n```"
+    assert built_rooms(tmp_path) == drawn_rooms(drawing) == {"app/toolbox", "wallet/money", "integrations/http"}
 
 
 def test_a_public_thing_without_a_word_is_seen(tmp_path: Path) -> None:
