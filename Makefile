@@ -1,6 +1,6 @@
 # `make run` and `make test` do everything on a bare Debian 12 (git, make, python3, python3-venv); see resources/setup.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test unit lint bench bench-long drill drill-long screenshots clean
+.PHONY: help setup run test lint bench bench-long drill screenshots clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -24,11 +24,8 @@ lint: setup  ## Ruff, mypy --strict and the arrows between packages
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-tests/differential/node_modules/.ready: tests/differential/package-lock.json
-	$(BIN)/python tests/differential/install.py
-	@touch $@
-
 test: lint  ## Everything that must hold before a change is kept
+	$(BIN)/python tests/differential/install.py
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --cov --cov-report= $(PYTEST_ARGS)
 	$(BIN)/python -m tests.branch_coverage $(COVERAGE_MIN)
 
