@@ -18,6 +18,7 @@ import httpx
 
 from integrations.errors import NeverArrived, RefusedAddress
 from integrations.http.addresses import Places, is_global, is_loopback_name, literal, stays_here
+from integrations.http.proxy import Proxy, ProxyNetwork
 
 CONNECT_SECONDS = 5.0
 SPARE_ADDRESS_SECONDS = 2.0
@@ -99,24 +100,12 @@ class CheckedTransport(httpx.AsyncBaseTransport):
     def __init__(
         self, resolver: Resolver, trusted: Places, proxy: str | None, context: ssl.SSLContext, connections: int
     ) -> None:
-        network = CheckedNetwork(resolver, trusted)
-        self._direct = httpcore.AsyncConnectionPool(
-            ssl_context=context,
-            max_connections=connections,
-            keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=network,
-        )
+        self._direct = _pool(context, connections, CheckedNetwork(resolver, trusted))
         self._proxied: httpcore.AsyncConnectionPool | None = None
         if proxy is not None:
-            place, credentials = _proxy_parts(proxy)
-            self._proxied = httpcore.AsyncSOCKSProxy(
-                proxy_url=f"socks5://{place}",
-                proxy_auth=credentials,
-                ssl_context=context,
-                max_connections=connections,
-                keepalive_expiry=KEEPALIVE_SECONDS,
-                network_backend=CheckedNetwork(resolver, Places([place])),
-            )
+            place = Proxy.parse(proxy)
+            network = CheckedNetwork(resolver, Places([f"{place.host}:{place.port}"]))
+            self._proxied = _pool(context, connections, ProxyNetwork(place, network))
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send it; the body comes as a stream."""
@@ -158,6 +147,17 @@ class CheckedTransport(httpx.AsyncBaseTransport):
         await self.aclose()
 
 
+def _pool(
+    context: ssl.SSLContext, connections: int, network: httpcore.AsyncNetworkBackend
+) -> httpcore.AsyncConnectionPool:
+    return httpcore.AsyncConnectionPool(
+        ssl_context=context,
+        max_connections=connections,
+        keepalive_expiry=KEEPALIVE_SECONDS,
+        network_backend=network,
+    )
+
+
 class _Stream(httpx.AsyncByteStream):
     def __init__(self, answer: httpcore.Response) -> None:
         self._answer = answer
@@ -168,15 +168,3 @@ class _Stream(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         await self._answer.aclose()
-
-
-def _proxy_parts(proxy: str) -> tuple[str, tuple[bytes, bytes] | None]:
-    """`socks5://[user:password@]host:port` as (host:port, credentials). Raises RefusedAddress."""
-    try:
-        parsed = httpx.URL(proxy)
-    except (httpx.InvalidURL, ValueError):
-        raise RefusedAddress("The proxy is written like socks5://127.0.0.1:9050.") from None
-    if parsed.scheme not in ("socks5", "socks5h") or not parsed.host or parsed.port is None:
-        raise RefusedAddress("The proxy is written like socks5://127.0.0.1:9050.")
-    credentials = (parsed.username.encode(), parsed.password.encode()) if parsed.userinfo else None
-    return parsed.netloc.decode("ascii").rsplit("@", 1)[-1], credentials

@@ -166,7 +166,6 @@ class Openhearted(HttpClient):
 
     def __init__(self, place: str, **rest: object) -> None:
         super().__init__(trusted=[place], **rest)  # type: ignore[arg-type]
-        self._transport_places = self.trusted
 
     def _redirected(self, *arguments: object) -> object:
         found = super()._redirected(*arguments)  # type: ignore[arg-type]
@@ -185,12 +184,21 @@ async def socks_proxy(port: int, garbage: bool = False) -> AsyncIterator[tuple[s
         writer.close()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readexactly(3)
+        try:
+            await talk(reader, writer)
+        except asyncio.IncompleteReadError:
+            writer.close()
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        greeting = await reader.readexactly(3)
         if garbage:
             writer.write(b"HTTP/1.1 400 what?\r\n\r\n")
             writer.close()
             return
-        writer.write(b"\x05\x00")
+        writer.write(bytes([5, greeting[2]]))
+        if greeting[2] == 2:
+            login = await reader.readexactly(13)
+            writer.write(b"\x01\x00" if login == b"\x01\x05alice\x05right" else b"\x01\x01")
         head = await reader.readexactly(5)
         assert head[3] == 3, "the name must come unresolved"
         name = (await reader.readexactly(head[4])).decode()
@@ -230,6 +238,19 @@ async def test_a_proxy_that_talks_nonsense_means_that_nothing_arrived(server: Ra
         with pytest.raises(NeverArrived):
             await client.request("GET", "http://video.example:80/ok")
         await client.close()
+
+
+async def test_a_proxy_may_ask_for_a_password(server: RawServer) -> None:
+    async with socks_proxy(server.port) as (proxy, asked):
+        for login, served in (("alice:right", True), ("alice:wrong", False)):
+            client = HttpClient(proxy=proxy.replace("//", f"//{login}@"), trusted=["video.example:80"])
+            if served:
+                await client.request("GET", "http://video.example:80/ok")
+            else:
+                with pytest.raises(NeverArrived):
+                    await client.request("GET", "http://video.example:80/ok")
+            await client.close()
+        assert len(asked) == 1
 
 
 @pytest.mark.parametrize("proxy", ["http://127.0.0.1:8080", "127.0.0.1:9050", "socks5://", "socks5://host", "x"])
