@@ -75,7 +75,7 @@ __all__ = [
 
 Request = (
     SignTips | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault | Unlock
-    | Lock | RememberHere | AddAccount | MakePocketKeys | RemoveAccount | SetLimits | OpenAllowance | ChangePassphrase | Backup
-    | Restore | CountTransfers | AskSpent | AskStatus
+    | Lock | RememberHere | AddAccount | MakePocketKeys | RemoveAccount | SetLimits | OpenAllowance
+    | ChangePassphrase | Backup | Restore | CountTransfers | AskSpent | AskStatus
 )  # fmt: skip
 Reply = SignedTransaction | Texts | PublicKeys | Spent | Status | Done | Refusal

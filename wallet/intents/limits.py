@@ -8,7 +8,6 @@ import msgspec
 
 from wallet.intents.base import AssetName, RequestBase
 
-
 Thousandths = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 
 

@@ -10,7 +10,10 @@ from wallet.intents.base import AssetName, Milli, ReplyBase, RequestBase
 
 
 class OwnTransfer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A transfer of the account on chain, reversible or not; `content_id` and `number` if its memo names them."""
+    """A transfer of the account on chain, reversible or not; `content_id` and `number` if its memo names them.
+
+    All transfers of one transaction come in one request: two alike in it are two, the same one told again is one.
+    """
 
     transaction_id: str
     time: str

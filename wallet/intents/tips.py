@@ -42,8 +42,8 @@ class SignTips(RequestBase, frozen=True):
 
     `active_keys` are the public keys of the account's active authority as two nodes report them now;
     `memo_keys` maps each receiver of a quiet leg to its public memo key.
-    Asked again for the same payments: the same bytes while they may land. Raises LimitReached, NeedsConsent, ClockWrong,
-    StillValid, AlreadyPaid, Locked, KeyRefused, SpendLogDamaged.
+    Asked again for the same payments: the same bytes while they may land. Raises LimitReached, NeedsConsent,
+    ClockWrong, StillValid, AlreadyPaid, Locked, KeyRefused, SpendLogDamaged.
     """
 
     account: str
