@@ -118,9 +118,8 @@ def _rename_to_free_name(temporary: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        # FAT and some network folders have no hard links. There the look and the rename are two steps.
-        if os.path.lexists(path):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        # FAT and some network folders have no hard links. Linux looks for a taken name before it says so, but the look
+        # and the rename are two steps there.
         temporary.rename(path)
 
 

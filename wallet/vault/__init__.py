@@ -10,7 +10,7 @@ Files of a data folder: vault.json, vault.json.bak (before the last change), vau
 from wallet.vault.backup import BackupContents, backup, backup_vault, read_backup, restore
 from wallet.vault.contents import MAX_RETIRED_MEMO_KEYS, VaultAccount, VaultContents
 from wallet.vault.sealed_file import LEAST_COST, STANDARD_COST, KdfCost
-from wallet.vault.vault import MAX_VAULT_BYTES, Vault
+from wallet.vault.vault import MAX_VAULT_BYTES, Vault, vault_id
 
 __all__ = [
     "LEAST_COST",
@@ -26,4 +26,5 @@ __all__ = [
     "backup_vault",
     "read_backup",
     "restore",
+    "vault_id",
 ]

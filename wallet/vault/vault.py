@@ -45,12 +45,11 @@ class Vault:
         self._cost = cost
         self._file = file
         self._data_key = data_key
-        self._contents: VaultContents | None = None
         try:
-            self._contents = self._decrypt(file)
-        finally:
-            if self._contents is None:
-                self.close()
+            self._contents: VaultContents | None = _decrypted(file, data_key)
+        except VaultDamaged:
+            wipe(data_key)
+            raise
 
     @classmethod
     def create(
@@ -116,7 +115,7 @@ class Vault:
         file = _seal(header, key, contents)
         with writer_lock(lock_path(self.path)):
             self._write(file)
-        self._contents = self._decrypt(file)
+        self._contents = _decrypted(file, self._key())
 
     def reload_if_changed(self) -> bool:
         """Read again what another process saved; True if it did. Raises VaultDamaged for an older or another vault."""
@@ -126,7 +125,7 @@ class Vault:
             return False
         if file.id != self.id or file.generation <= self.generation:
             raise VaultDamaged("Another or an older vault was put in the place of the open one.")
-        self._contents = self._decrypt(file)
+        self._contents = _decrypted(file, self._key())
         self._file = file
         return True
 
@@ -162,13 +161,6 @@ class Vault:
             raise Locked("The vault is closed.")
         return self._data_key
 
-    def _decrypt(self, file: SealedFile) -> VaultContents:
-        plain = open_items(file, _contents_key(self._key()))
-        try:
-            return decode_contents(plain)
-        finally:
-            wipe(plain)
-
     def _write(self, file: SealedFile) -> None:
         if read_vault(self.path, self._cost) != self._file:
             raise CannotWrite("Another program changed the vault meanwhile; it is read again before the next try.")
@@ -179,8 +171,13 @@ class Vault:
         self._file = file
 
 
+def vault_id(path: Path, *, cost: KdfCost = STANDARD_COST) -> str:
+    """The id of a vault that need not be open: what keyring_box asks for. Raises VaultDamaged."""
+    return read_vault(path, cost).id
+
+
 def read_vault(path: Path, cost: KdfCost = STANDARD_COST) -> SealedFile:
-    """The vault file with its id, still sealed. Raises VaultDamaged."""
+    """The vault file, still sealed. Raises VaultDamaged."""
     try:
         content = read_private(path, limit=MAX_VAULT_BYTES, what="The vault")
     except FileNotFoundError:
@@ -217,6 +214,14 @@ def _seal(header: Header, data_key: bytearray, contents: VaultContents) -> Seale
     if len(to_bytes(file)) > MAX_VAULT_BYTES:
         raise BadRequest("These contents do not fit into the vault.")
     return file
+
+
+def _decrypted(file: SealedFile, data_key: bytearray) -> VaultContents:
+    plain = open_items(file, _contents_key(data_key))
+    try:
+        return decode_contents(plain)
+    finally:
+        wipe(plain)
 
 
 def _contents_key(data_key: bytearray) -> bytes:
