@@ -1,0 +1,1 @@
+"""One toy chain that checks like hived: signatures, authorities, TaPoS, expiry, duplicates, balances, credits."""
