@@ -1,0 +1,206 @@
+"""What a Hive account claims elsewhere: a fold over its `link` and `unlink` operations, from chain data alone.
+
+    link   {"v":1,"op":"link","url":...,["splits":[...]],["share":0-100]}     stands from its block
+    unlink {"v":1,"op":"unlink","url":...}                                    ends it
+
+A link is only a claim: whether the other side says the same is judged in `payees`. URLs of one channel are the same
+whatever their form. A malformed operation changes nothing and is counted with its reason (PROTOCOL, ground rules).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.domain.content import ChannelId, canonical_url, parse_url
+from app.domain.creators.splits import Split, is_whole, parse_splits
+from app.errors import BadLink, BadSplits
+
+OPERATION_ID = "capillary"
+MAX_BODY_BYTES = 8_192
+RAISE_DELAY = timedelta(days=7)
+KNOWN_OPERATIONS = frozenset(
+    {"link", "unlink", "payer", "pledge", "withdraw", "label", "service", "statement", "quest", "quest_claim"}
+    | {"quest_deliver", "quest_verify", "raise", "raise_pledge", "ballot", "vote", "badge", "badge_revoke", "pool"}
+)
+_FIELDS = {"link": frozenset({"v", "op", "url", "splits", "share"}), "unlink": frozenset({"v", "op", "url"})}
+
+
+class Malformed(StrEnum):
+    """Why an operation changed nothing."""
+
+    SIGNER = "signer"
+    OVERSIZED = "oversized"
+    NOT_JSON = "not_json"
+    VERSION = "version"
+    UNKNOWN = "unknown"
+    FIELDS = "fields"
+    URL = "url"
+    NOT_A_CHANNEL = "not_a_channel"
+    SPLITS = "splits"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOperation:
+    """One custom_json of an account's history: `order` is its place on chain, any tuple that sorts; `time` its block's.
+
+    `value` is the operation as the chain has it: id, json, required_posting_auths, required_auths.
+    """
+
+    order: tuple[int, ...]
+    time: datetime
+    value: Mapping[str, object]
+    irreversible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLink:
+    """A claim that was not withdrawn. `since` is the block time from which it stands without a break."""
+
+    channel: ChannelId
+    since: datetime
+    splits: tuple[Split, ...] = ()
+    share: int = 0
+
+    @property
+    def url(self) -> str:
+        """Canonical, whatever form the operation had."""
+        return canonical_url(self.channel)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLinks:
+    """The state of one account. `shares` keeps every change of a share, withdrawals as 0, oldest first."""
+
+    account: str
+    standing: Mapping[ChannelId, StandingLink] = field(default_factory=dict)
+    shares: Mapping[ChannelId, tuple[tuple[datetime, int], ...]] = field(default_factory=dict)
+    malformed: Mapping[Malformed, int] = field(default_factory=dict)
+
+    def link_to(self, channels: Iterable[ChannelId]) -> StandingLink | None:
+        """The oldest standing link to any of these; a PeerTube `/@` page counts for its channel or account."""
+        found = [link for link in self.standing.values() if any(link.channel.covers(channel) for channel in channels)]
+        return min(found, key=lambda link: link.since, default=None)
+
+    def share_at(self, channel: ChannelId, now: datetime) -> int:
+        """The share that counts at `now`: the least that was asked for at any moment of the last 7 days.
+
+        That is the rule "a raise counts 7 days after its block, a lowering at once", and withdrawing in between
+        gains nothing. No link is a share of 0.
+        """
+        window = now - RAISE_DELAY
+        in_force = 0
+        least: int | None = None
+        for time, share in self.shares.get(channel, ()):
+            if time > now:
+                break
+            if time > window:
+                least = min(share, in_force if least is None else least)
+            in_force = share
+        return in_force if least is None else least
+
+
+def fold_links(account: str, operations: Iterable[SignedOperation]) -> AccountLinks:
+    """The links that stand after these operations of `account`, in chain order; reversible ones do not count yet.
+
+    An operation that is given twice (overlapping pages) counts once.
+    """
+    in_order = {operation.order: operation for operation in operations if operation.irreversible}
+    standing: dict[ChannelId, StandingLink] = {}
+    shares: dict[ChannelId, tuple[tuple[datetime, int], ...]] = {}
+    malformed: Counter[Malformed] = Counter()
+    for _, operation in sorted(in_order.items()):
+        claim = _decode(account, operation)
+        if isinstance(claim, Malformed):
+            malformed[claim] += 1
+        elif claim is not None:
+            _apply(claim, operation.time, standing, shares)
+    return AccountLinks(account, standing, shares, dict(malformed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    withdraws: bool
+    channel: ChannelId
+    splits: tuple[Split, ...]
+    share: int
+
+
+def _apply(
+    claim: _Claim,
+    time: datetime,
+    standing: dict[ChannelId, StandingLink],
+    shares: dict[ChannelId, tuple[tuple[datetime, int], ...]],
+) -> None:
+    before = standing.pop(claim.channel, None)
+    if claim.withdraws and before is None:
+        return
+    shares[claim.channel] = (*shares.get(claim.channel, ()), (time, claim.share))
+    if not claim.withdraws:
+        since = before.since if before is not None else time
+        standing[claim.channel] = StandingLink(claim.channel, since, claim.splits, claim.share)
+
+
+def _decode(account: str, operation: SignedOperation) -> _Claim | Malformed | None:
+    """None for operations that are not links of ours."""
+    value = operation.value
+    if value.get("id") != OPERATION_ID:
+        return None
+    text = value.get("json")
+    if not isinstance(text, str):
+        return Malformed.NOT_JSON
+    if len(text.encode("utf-8", "replace")) > MAX_BODY_BYTES:
+        return Malformed.OVERSIZED
+    try:
+        body = json.loads(text, object_pairs_hook=_no_repeats, parse_float=_no_number, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        return Malformed.NOT_JSON
+    if not isinstance(body, dict):
+        return Malformed.NOT_JSON
+    if not is_whole(body.get("v")) or body["v"] != 1:
+        return Malformed.VERSION
+    name = body.get("op")
+    if not isinstance(name, str) or name not in KNOWN_OPERATIONS:
+        return Malformed.UNKNOWN
+    if name not in _FIELDS:
+        return None
+    if value.get("required_posting_auths") != [account] or value.get("required_auths"):
+        return Malformed.SIGNER
+    return _decode_claim(body)
+
+
+def _decode_claim(body: dict[str, object]) -> _Claim | Malformed:
+    withdraws = body["op"] == "unlink"
+    if not body.keys() <= _FIELDS["unlink" if withdraws else "link"]:
+        return Malformed.FIELDS
+    url, share = body.get("url"), body.get("share", 0)
+    if not isinstance(url, str) or not url.startswith(("https://", "http://")):
+        return Malformed.URL
+    try:
+        reading = parse_url(url)
+        splits = parse_splits(body.get("splits", []))
+    except BadLink:
+        return Malformed.URL
+    except BadSplits:
+        return Malformed.SPLITS
+    if not isinstance(reading, ChannelId):
+        return Malformed.NOT_A_CHANNEL
+    if not isinstance(share, int) or isinstance(share, bool) or not 0 <= share <= 100:
+        return Malformed.SHARE
+    return _Claim(withdraws, reading.settled(), splits, 0 if withdraws else share)
+
+
+def _no_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Two readers may take different ones of two equal keys."""
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise ValueError("a key stands twice")
+    return dict(pairs)
+
+
+def _no_number(_: str) -> object:
+    raise ValueError("integers only")
