@@ -3,7 +3,8 @@
     # + base58( from 33 | to 33 | nonce 8 | check 4 | varint | AES-256-CBC( varint length | text, padded ) )
 
 Stock beem leaves out the inner length, so hived cannot read its memos (fault 6), and misreads its own old ones of 121
-to 127 bytes (fault 7). We write the length always, and read both. Source: hived, doc/devs/encrypted_memo_specification.md.
+to 127 bytes (fault 7). We always write the length, and read both.
+Source: hived, doc/devs/encrypted_memo_specification.md.
 The shared point comes from OpenSSL, not from beem's Python arithmetic, whose time depends on the key.
 """
 

@@ -43,7 +43,7 @@ def authority_to_wire(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def number_set(name: str, value: Any) -> list[int]:
-    """Numbers of proposals, sorted; at most 5 in one operation."""
+    """Numbers of proposals, at most 5 in one operation, sorted: hived refuses unsorted ones."""
     if not isinstance(value, list) or not 1 <= len(value) <= 5:
         raise BadRequest(f"{name} is a list of 1 to 5 numbers.")
     whole = fields.whole(0, 2**63 - 1)
@@ -53,10 +53,11 @@ def number_set(name: str, value: Any) -> list[int]:
     return numbers
 
 
-def comment_extensions(name: str, value: Any) -> list[dict[str, Any]]:
-    """Nothing, or one list of at most 8 beneficiaries, sorted by name.
+def comment_extensions(name: str, value: Any) -> list[list[Any]]:
+    """Nothing, or one list of at most 8 beneficiaries, sorted by name: hived refuses unsorted ones.
 
-    Read in both of hived's forms, `[0, {...}]` and `{"type": "comment_payout_beneficiaries", "value": {...}}`.
+    Read in both forms, `[0, {...}]` and `{"type", "value"}`; written as `[0, {...}]`, the only one that hived's legacy
+    reader takes here (for recurrent transfers it takes only the other; tests/differential).
     """
     content = _only_extension(name, value, 0, "comment_payout_beneficiaries")
     if content is None:
@@ -72,13 +73,14 @@ def comment_extensions(name: str, value: Any) -> list[dict[str, Any]]:
     if len(shares) != len(members) or sum(shares.values()) > 10_000:
         raise BadRequest(f"{name} names a beneficiary twice, or shares out more than everything.")
     sorted_members = [{"account": who, "weight": shares[who]} for who in sorted(shares)]
-    return [{"type": "comment_payout_beneficiaries", "value": {"beneficiaries": sorted_members}}]
+    return [[0, {"beneficiaries": sorted_members}]]
 
 
 def pair_extensions(name: str, value: Any) -> list[dict[str, Any]]:
     """Nothing, or the `pair_id` (0 to 255) that tells recurrent transfers to one receiver apart.
 
-    hived keeps it in 8 bits and wraps a larger one around in silence, so it is bounded here.
+    Written as `{"type", "value"}`. hived keeps the number in 8 bits and wraps a larger one around in silence, so it
+    is bounded here.
     """
     content = _only_extension(name, value, 1, "recurrent_transfer_pair_id")
     if content is None:
