@@ -28,8 +28,8 @@ def install_packages(checkout: Path) -> None:
         this_checkout = ["--no-deps", "--no-build-isolation", "-e", str(checkout)]
         run([*uv, "sync", "--python", python, "--require-hashes", str(lock)], ADVICE, environment)
         run([*uv, "install", "--python", python, *this_checkout], ADVICE, environment)
-    except SetupFailed as failure:
-        say(f"uv could not do it ({failure}); trying pip")
+    except SetupFailed:
+        say("uv could not do it (see above); trying pip, which takes a minute")
         pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         run([*pip, "--require-hashes", "-r", str(lock)], ADVICE)
         run([*pip, "--no-deps", "--no-build-isolation", "-e", str(checkout)], ADVICE)

@@ -68,7 +68,8 @@ def install_qt_libraries() -> None:
         why = f"Qt needs libraries of the system, and this user may not install them. {by_hand}"
         if needed:
             raise SetupFailed(why)
-        say(f"the window will not open on a screen. {why}")
+        if {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+            say(f"the window cannot open on this screen. {why}")
         return
     say(f"installing Qt's system libraries: {' '.join(needed + screen)}")
     run([*prefix, *APT, "-qq", "update"], by_hand)
