@@ -1,0 +1,1 @@
+"""Hive-like API nodes over the toy chain: JSON-RPC as hived and hivemind answer it, and lies on request."""

@@ -1,0 +1,63 @@
+"""The web side of a node: one POST address, and the answers that are none (pages, silence, endless bodies)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+from litestar import Litestar, Request, Response, get, post
+from litestar.response import Stream
+
+from integrations.practice.nodes.lies import Lie, LieBook
+from integrations.practice.nodes.node import Node
+
+_PAGE = b"<html><head><title>Welcome</title></head><body><h1>It works!</h1></body></html>"
+_GATEWAY = b"<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>"
+_ENDLESS_CHUNK = b" " * 65_536
+
+
+def create_node_app(node: Node) -> Litestar:
+    """An ASGI application that answers for `node` at `/`."""
+
+    @post("/", status_code=200)
+    async def call(request: Request[Any, Any, Any]) -> Response[Any]:
+        body = await request.body()
+        method = await asyncio.to_thread(node.method_of, body)
+        instead = await _instead(node.lies, method)
+        if instead is not None:
+            return instead
+        answer = await asyncio.to_thread(node.answer, body)
+        if node.lies.take(Lie.CUT_OFF, method) is not None:
+            answer = answer[: len(answer) // 2]
+        return Response(answer, media_type="application/json")
+
+    @get("/")
+    async def hello() -> Response[bytes]:
+        return Response(f"{node.name} of {node.operator}, practice only\n".encode(), media_type="text/plain")
+
+    return Litestar([call, hello], openapi_config=None, logging_config=None)
+
+
+async def _instead(lies: LieBook, method: str) -> Response[Any] | None:
+    silence = lies.take(Lie.SILENCE, method)
+    if silence is not None:
+        await asyncio.sleep(float(silence.get("seconds", 30)))
+    html = lies.take(Lie.HTML, method)
+    if html is not None:
+        return Response(_PAGE, media_type="text/html", status_code=int(html.get("status", 200)))
+    if lies.take(Lie.ENDLESS, method) is not None:
+        return Stream(_endless(), media_type="application/json", status_code=200)
+    failure = lies.take(Lie.SERVER_ERROR, method)
+    if failure is not None:
+        return Response(_GATEWAY, media_type="text/html", status_code=int(failure.get("status", 503)))
+    limit = lies.take(Lie.RATE_LIMIT, method)
+    if limit is not None:
+        headers = {"retry-after": str(limit["retry_after"])} if "retry_after" in limit else {}
+        return Response(b"Too many requests", media_type="text/html", status_code=429, headers=headers)
+    return None
+
+
+async def _endless() -> AsyncIterator[bytes]:
+    while True:
+        yield _ENDLESS_CHUNK
