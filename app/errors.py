@@ -3,10 +3,13 @@
     AppError
     ├── AskTheUser           the same wish may succeed after a person did something
     │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
-    │   └── BadSetting       a setting is out of bounds, or the settings file cannot be read
+    │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
+    │   ├── NoKeys           the wallet has no keys of this account
+    │   └── NotConnected     no such account is connected here
     ├── TryLater             nothing to ask, only to wait
     └── GiveUp               it can never succeed as it is
         ├── BadId            not an id of docs/protocol.md, section 3
+        ├── StoreDamaged     the database is not ours, damaged, or of a newer program
         └── BadSplits        not a list of splits, or its fees are more than everything
 
 Messages are one sentence of our own for people, what is wrong and what to do; text of strangers is never part of them.
@@ -32,6 +35,14 @@ class BadSetting(AskTheUser):
     """A setting is out of bounds, or the settings file cannot be read."""
 
 
+class NoKeys(AskTheUser):
+    """The wallet has no keys of this account."""
+
+
+class NotConnected(AskTheUser):
+    """No such account is connected here."""
+
+
 class TryLater(AppError):
     """The same may succeed later without anybody doing anything."""
 
@@ -42,6 +53,10 @@ class GiveUp(AppError):
 
 class BadId(GiveUp):
     """Not an id of docs/protocol.md, section 3."""
+
+
+class StoreDamaged(GiveUp):
+    """The database is not ours, damaged, or of a newer program."""
 
 
 class BadSplits(GiveUp):

@@ -28,27 +28,42 @@ class Settings:
     price: int = _described(50, "Gift for a thumb", "Thousandths that one thumb gives.", minimum=1, maximum=1_000_000)
     asset: str = _described("HBD", "Currency", "HBD is worth about one US dollar.", choices=("HBD", "HIVE"))
     visibility: str = _described(
-        "", "Who may see it", "open: everybody sees which work you thanked. quiet: only the creator.",
+        "",
+        "Who may see it",
+        "open: everybody sees which work you thanked. quiet: only the creator.",
         choices=("", "open", "quiet"),
-    )  # fmt: skip
-    undo_seconds: int = _described(30, "Time to undo", "How long a gift waits before it is sent.", minimum=5, maximum=86_400)
+    )
+    undo_seconds: int = _described(
+        30, "Time to undo", "How long a gift waits before it is sent.", minimum=5, maximum=86_400
+    )
     first_undo_seconds: int = _described(
         300, "Time to undo a first gift", "The same, for the first gift to a creator.", minimum=5, maximum=86_400
     )
     host_share: int = _described(
-        30, "Most a host gets (%)", "A server that asks for more gets this much; the rest goes to the creator.",
-        minimum=0, maximum=100,
-    )  # fmt: skip
+        30,
+        "Most a host gets (%)",
+        "A server that asks for more gets this much; the rest goes to the creator.",
+        minimum=0,
+        maximum=100,
+    )
     group_size: int = _described(
-        10, "Many at once", "More new thumbs than this wait until you choose which ones to send.", minimum=1, maximum=1000
+        10,
+        "Many at once",
+        "More new thumbs than this wait until you choose which ones to send.",
+        minimum=1,
+        maximum=1000,
     )
     follow_votes: bool = _described(False, "Hive votes", "A vote on a Hive post gives too.")
     sending: str = _described(
-        "auto", "When it is sent", "auto: at once while free sendings last, else collected.",
+        "auto",
+        "When it is sent",
+        "auto: at once while free sendings last, else collected.",
         choices=("auto", "hourly", "daily"),
-    )  # fmt: skip
+    )
     proxy: str = _described("", "Proxy", "socks5://host:port for all connections; empty for none.")
-    nodes: tuple[str, ...] = _described((), "Hive nodes", "Addresses, each followed by = and its operator; empty for the list.")
+    nodes: tuple[str, ...] = _described(
+        (), "Hive nodes", "Addresses, each followed by = and its operator; empty for the list."
+    )
 
     @classmethod
     def load(cls, path: Path) -> Settings:

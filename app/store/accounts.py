@@ -45,21 +45,34 @@ class AccountStore:
                 return
             connection.execute(
                 insert(hive_accounts).values(
-                    name=name, network=network, watch=watch, device=device, added_at=stored_time(now),
-                    history_until="", stopped="", payer_device="", payer_since="",
+                    name=name,
+                    network=network,
+                    watch=watch,
+                    device=device,
+                    added_at=stored_time(now),
+                    history_until="",
+                    stopped="",
+                    payer_device="",
+                    payer_since="",
                 )
-            )  # fmt: skip
+            )
 
     def all(self) -> list[HiveAccount]:
         """Every account, in order of name."""
         with self._database.reading() as connection:
             return [
                 HiveAccount(
-                    row.name, row.network, bool(row.watch), row.device,
-                    _moment(row.history_until), row.stopped, row.payer_device, _moment(row.payer_since),
+                    row.name,
+                    row.network,
+                    bool(row.watch),
+                    row.device,
+                    _moment(row.history_until),
+                    row.stopped,
+                    row.payer_device,
+                    _moment(row.payer_since),
                 )
                 for row in connection.execute(select(hive_accounts).order_by(hive_accounts.c.name))
-            ]  # fmt: skip
+            ]
 
     def get(self, name: str) -> HiveAccount | None:
         """The account of this name."""

@@ -32,23 +32,33 @@ class PayeeStore:
         """The last proof."""
         with self._database.reading() as connection:
             row = connection.execute(select(channel_payees).where(channel_payees.c.channel == channel)).one_or_none()
-            return ChannelPayee(row.channel, row.kind, row.account, row.evidence, read_time(row.checked_at)) if row else None
+            return (
+                ChannelPayee(row.channel, row.kind, row.account, row.evidence, read_time(row.checked_at))
+                if row
+                else None
+            )
 
     def put(self, payee: ChannelPayee) -> None:
         """Replace the last proof."""
         with self._database.transaction() as connection:
             connection.execute(
-                insert(channel_payees).prefix_with("OR REPLACE").values(
-                    channel=payee.channel, kind=payee.kind, account=payee.account, evidence=payee.evidence,
-                    checked_at=stored_time(payee.checked_at), missing="[]",
+                insert(channel_payees)
+                .prefix_with("OR REPLACE")
+                .values(
+                    channel=payee.channel,
+                    kind=payee.kind,
+                    account=payee.account,
+                    evidence=payee.evidence,
+                    checked_at=stored_time(payee.checked_at),
+                    missing="[]",
                 )
-            )  # fmt: skip
+            )
 
-    def other_origins(self, uuid: str, host: str) -> list[str]:
-        """Hosts that showed this uuid before, except `host`."""
+    def first_origin(self, uuid: str) -> str:
+        """The host that showed this uuid before any other, empty if none did."""
         with self._database.reading() as connection:
-            query = select(origins.c.host).where(origins.c.uuid == uuid, origins.c.host != host).order_by(origins.c.seen_at)
-            return list(connection.execute(query).scalars())
+            query = select(origins.c.host).where(origins.c.uuid == uuid).order_by(origins.c.place).limit(1)
+            return connection.execute(query).scalar_one_or_none() or ""
 
     def saw_origin(self, uuid: str, host: str, now: datetime) -> None:
         """Remember an origin."""

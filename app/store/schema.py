@@ -12,7 +12,8 @@ VERSION = 1
 metadata = MetaData()
 
 hive_accounts = Table(
-    "hive_account", metadata,
+    "hive_account",
+    metadata,
     Column("name", String(16), primary_key=True),
     Column("network", String(8), nullable=False),
     Column("watch", Boolean, nullable=False),
@@ -22,46 +23,56 @@ hive_accounts = Table(
     Column("stopped", String(32), nullable=False, default=""),
     Column("payer_device", String(16), nullable=False, default=""),
     Column("payer_since", String(19), nullable=False, default=""),
-)  # fmt: skip
+)
 
 peertube_accounts = Table(
-    "peertube_account", metadata,
+    "peertube_account",
+    metadata,
     Column("id", Integer, primary_key=True),
     Column("base_url", String(300), nullable=False),
     Column("username", String(100), nullable=False),
     Column("pays_from", String(16), nullable=False),
     Column("state", String(16), nullable=False),
     Column("etag", String(200), nullable=False, default=""),
-    Column("total", Integer, nullable=False, default=-1),
+    Column("known", Text, nullable=False, default=""),
+    Column("hidden", Integer, nullable=False, default=0),
     Column("last_full_scan", String(19), nullable=False, default=""),
     Column("last_poll", String(19), nullable=False, default=""),
     Column("traffic_day", String(10), nullable=False, default=""),
     Column("traffic_bytes", Integer, nullable=False, default=0),
     UniqueConstraint("base_url", "username"),
-)  # fmt: skip
+)
 
 peertube_sessions = Table(
-    "peertube_session", metadata,
-    Column("account_id", Integer, primary_key=True),
-    Column("session", Text, nullable=False),
-)  # fmt: skip
+    "peertube_session",
+    metadata,
+    Column("instance", String(300), primary_key=True),
+    Column("username", String(100), primary_key=True),
+    Column("access", Text, nullable=False),
+    Column("refresh", Text, nullable=False),
+    Column("access_until", String(19), nullable=False),
+    Column("refresh_until", String(19), nullable=False),
+)
 
 likes = Table(
-    "peertube_like", metadata,
+    "peertube_like",
+    metadata,
     Column("account_id", Integer, primary_key=True),
     Column("uuid", String(36), primary_key=True),
-    Column("position", Integer, nullable=False),
     Column("url", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("present", Boolean, nullable=False),
     Column("existing", Boolean, nullable=False),
-    Column("seen_at", String(19), nullable=False),
+    Column("returned", Boolean, nullable=False),
+    Column("grouped", Boolean, nullable=False),
     Column("handled", Boolean, nullable=False),
-)  # fmt: skip
+    Column("seen_at", String(19), nullable=False),
+)
 Index("peertube_like_unhandled", likes.c.account_id, likes.c.handled)
 
 tips = Table(
-    "tip", metadata,
+    "tip",
+    metadata,
     Column("id", Integer, primary_key=True),
     Column("account", String(16), nullable=False),
     Column("content_id", Text, nullable=False),
@@ -87,13 +98,14 @@ tips = Table(
     Column("claim", String(32), nullable=False),
     Column("key", String(16), nullable=False),
     Column("changed_at", String(19), nullable=False),
-    Column("note", Text, nullable=False),
+    Column("largest_batch", Integer, nullable=False),
     UniqueConstraint("account", "content_id", "number"),
-)  # fmt: skip
+)
 Index("tip_state_due", tips.c.state, tips.c.due_at)
 
 submissions = Table(
-    "submission", metadata,
+    "submission",
+    metadata,
     Column("transaction_id", String(40), primary_key=True),
     Column("account", String(16), nullable=False),
     Column("body", Text, nullable=False),
@@ -103,11 +115,12 @@ submissions = Table(
     Column("claimed_reason", String(16), nullable=False),
     Column("block", Integer, nullable=False),
     Column("sent", Integer, nullable=False),
-)  # fmt: skip
+)
 Index("submission_state", submissions.c.state)
 
 own_transfers = Table(
-    "own_transfer", metadata,
+    "own_transfer",
+    metadata,
     Column("transaction_id", String(40), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("account", String(16), nullable=False),
@@ -118,22 +131,26 @@ own_transfers = Table(
     Column("content_id", Text, nullable=False),
     Column("leg", String(8), nullable=False),
     Column("counted", Boolean, nullable=False),
-)  # fmt: skip
+)
 Index("own_transfer_work", own_transfers.c.account, own_transfers.c.content_id)
 
 channel_payees = Table(
-    "channel_payee", metadata,
+    "channel_payee",
+    metadata,
     Column("channel", Text, primary_key=True),
     Column("kind", String(12), nullable=False),
     Column("account", String(16), nullable=False),
     Column("evidence", Text, nullable=False),
     Column("checked_at", String(19), nullable=False),
     Column("missing", Text, nullable=False, default="[]"),
-)  # fmt: skip
+)
 
 origins = Table(
-    "origin", metadata,
-    Column("uuid", String(36), primary_key=True),
-    Column("host", Text, primary_key=True),
+    "origin",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    Column("uuid", String(36), nullable=False),
+    Column("host", Text, nullable=False),
     Column("seen_at", String(19), nullable=False),
-)  # fmt: skip
+    UniqueConstraint("uuid", "host"),
+)

@@ -38,19 +38,30 @@ class SubmissionStore:
         """Commit the bytes and move the claimed tips to submitting, all or nothing. Step 6, before step 7."""
         with self._database.transaction() as connection:
             connection.execute(
-                insert(submissions).prefix_with("OR IGNORE").values(
-                    transaction_id=submission.transaction_id, account=submission.account, body=submission.body,
+                insert(submissions)
+                .prefix_with("OR IGNORE")
+                .values(
+                    transaction_id=submission.transaction_id,
+                    account=submission.account,
+                    body=submission.body,
                     expiration=stored_time(submission.expiration),
-                    reference_time=stored_time(submission.reference_time), state="submitting", claimed_reason="",
-                    block=0, sent=0,
+                    reference_time=stored_time(submission.reference_time),
+                    state="submitting",
+                    claimed_reason="",
+                    block=0,
+                    sent=0,
                 )
-            )  # fmt: skip
-            statement = update(tips).where(
-                tips.c.id.in_(list(tip_ids)), tips.c.state == TipState.CLAIMED, tips.c.claim == claim
-            ).values(
-                state=TipState.SUBMITTING.value, transaction_id=submission.transaction_id, reason="",
-                changed_at=stored_time(now),
-            )  # fmt: skip
+            )
+            statement = (
+                update(tips)
+                .where(tips.c.id.in_(list(tip_ids)), tips.c.state == TipState.CLAIMED, tips.c.claim == claim)
+                .values(
+                    state=TipState.SUBMITTING.value,
+                    transaction_id=submission.transaction_id,
+                    reason="",
+                    changed_at=stored_time(now),
+                )
+            )
             if connection.execute(statement).rowcount != len(tip_ids):
                 connection.rollback()
                 return False
@@ -62,11 +73,18 @@ class SubmissionStore:
             query = select(submissions).where(submissions.c.state == "submitting").order_by(submissions.c.expiration)
             return [
                 Submission(
-                    row.transaction_id, row.account, row.body, read_time(row.expiration),
-                    read_time(row.reference_time), row.state, row.claimed_reason, row.block, row.sent,
+                    row.transaction_id,
+                    row.account,
+                    row.body,
+                    read_time(row.expiration),
+                    read_time(row.reference_time),
+                    row.state,
+                    row.claimed_reason,
+                    row.block,
+                    row.sent,
                 )
                 for row in connection.execute(query)
-            ]  # fmt: skip
+            ]
 
     def was_sent(self, transaction_id: str, claimed_reason: str) -> None:
         """Count a sending and remember what the node said of it."""
@@ -78,22 +96,39 @@ class SubmissionStore:
                 remembered = update(submissions).where(submissions.c.transaction_id == transaction_id)
                 connection.execute(remembered.values(claimed_reason=claimed_reason))
 
-    def settle(self, transaction_id: str, state: str, tip_state: TipState, now: datetime, *, reason: str = "",
-               block: int = 0, due_at: datetime | None = None) -> list[int]:  # fmt: skip
+    def settle(
+        self,
+        transaction_id: str,
+        state: str,
+        tip_state: TipState,
+        now: datetime,
+        *,
+        reason: str = "",
+        block: int = 0,
+        due_at: datetime | None = None,
+        largest_batch: int = 0,
+    ) -> list[int]:
         """End a submission and move its tips, in one transaction; answers the tips' ids."""
         with self._database.transaction() as connection:
-            ended = update(submissions).where(
-                submissions.c.transaction_id == transaction_id, submissions.c.state == "submitting"
-            ).values(state=state, block=block)  # fmt: skip
+            ended = (
+                update(submissions)
+                .where(submissions.c.transaction_id == transaction_id, submissions.c.state == "submitting")
+                .values(state=state, block=block)
+            )
             if connection.execute(ended).rowcount != 1:
                 return []
             where = (tips.c.transaction_id == transaction_id, tips.c.state == TipState.SUBMITTING.value)
             ids = list(connection.execute(select(tips.c.id).where(*where)).scalars())
             values: dict[str, object] = {
-                "state": tip_state.value, "reason": reason, "block": block, "changed_at": stored_time(now),
-            }  # fmt: skip
+                "state": tip_state.value,
+                "reason": reason,
+                "block": block,
+                "changed_at": stored_time(now),
+            }
             if due_at is not None:
                 values |= {"due_at": stored_time(due_at), "claim": "", "transaction_id": ""}
+            if largest_batch:
+                values["largest_batch"] = largest_batch
             connection.execute(update(tips).where(*where).values(**values))
             return ids
 

@@ -46,10 +46,16 @@ class TipStore:
             return _tip(row) if row else None
 
     def in_state(
-        self, *states: TipState, due_before: datetime | None = None, account: str | None = None, limit: int | None = None
+        self,
+        *states: TipState,
+        due_before: datetime | None = None,
+        account: str | None = None,
+        limit: int | None = None,
     ) -> list[Tip]:
         """Tips in these states, oldest first."""
-        query = select(tips).where(tips.c.state.in_([str(state) for state in states])).order_by(tips.c.queued_at, tips.c.id)
+        query = (
+            select(tips).where(tips.c.state.in_([str(state) for state in states])).order_by(tips.c.queued_at, tips.c.id)
+        )
         if due_before is not None:
             query = query.where(tips.c.due_at <= stored_time(due_before))
         if account is not None:
@@ -75,10 +81,15 @@ class TipStore:
     def thanked(self, account: str, channel: str) -> bool:
         """Whether a tip of this account to this channel ever arrived or is on its way."""
         with self._database.reading() as connection:
-            query = select(tips.c.id).where(
-                tips.c.account == account, tips.c.channel == channel,
-                tips.c.state.in_([TipState.CONFIRMED, TipState.SUBMITTING]),
-            ).limit(1)  # fmt: skip
+            query = (
+                select(tips.c.id)
+                .where(
+                    tips.c.account == account,
+                    tips.c.channel == channel,
+                    tips.c.state.in_([TipState.CONFIRMED, TipState.SUBMITTING]),
+                )
+                .limit(1)
+            )
             return connection.execute(query).first() is not None
 
     def move(
@@ -86,7 +97,7 @@ class TipStore:
     ) -> list[int]:
         """Move tips that are still in an expected state, in one transaction; answers the ids that moved.
 
-        `changes` are further columns (reason, attended, due_at as datetime, claim, transaction_id, block, note).
+        `changes` are further columns (reason, attended, due_at as datetime, claim, transaction_id, block).
         """
         values = _columns(changes) | {"state": str(state), "changed_at": stored_time(now)}
         moved = []
@@ -145,22 +156,59 @@ def _columns(changes: dict[str, Any]) -> dict[str, Any]:
 def _values(tip: Tip) -> tuple[Any, ...]:
     legs = json.dumps([[leg.role, leg.to, leg.amount.milli] for leg in tip.legs], separators=(",", ":"))
     return (
-        tip.payment.account, tip.payment.content_id, tip.payment.number, tip.url, tip.title, tip.channel,
-        tip.channel_name, tip.payee, tip.amount.milli, tip.amount.asset.value, legs, tip.visibility, tip.state.value,
-        tip.reason.value, tip.source.value, tip.source_reference, stored_time(tip.queued_at), stored_time(tip.due_at),
-        tip.attended, tip.transaction_id, tip.block, tip.claim, tip.key,
-        stored_time(tip.changed_at or tip.queued_at), tip.note,
-    )  # fmt: skip
+        tip.payment.account,
+        tip.payment.content_id,
+        tip.payment.number,
+        tip.url,
+        tip.title,
+        tip.channel,
+        tip.channel_name,
+        tip.payee,
+        tip.amount.milli,
+        tip.amount.asset.value,
+        legs,
+        tip.visibility,
+        tip.state.value,
+        tip.reason.value,
+        tip.source.value,
+        tip.source_reference,
+        stored_time(tip.queued_at),
+        stored_time(tip.due_at),
+        tip.attended,
+        tip.transaction_id,
+        tip.block,
+        tip.claim,
+        tip.key,
+        stored_time(tip.changed_at or tip.queued_at),
+        tip.largest_batch,
+    )
 
 
 def _tip(row: Row[Any]) -> Tip:
     asset = Asset(row.asset)
     legs = tuple(TipLeg(role, to, Amount(milli, asset)) for role, to, milli in json.loads(row.legs))
     return Tip(
-        payment=Payment(row.account, row.content_id, row.number), url=row.url, title=row.title, channel=row.channel,
-        channel_name=row.channel_name, payee=row.payee, amount=Amount(row.milli, asset), legs=legs,
-        visibility=row.visibility, state=TipState(row.state), reason=Reason(row.reason), source=Source(row.source),
-        source_reference=row.source_reference, queued_at=read_time(row.queued_at), due_at=read_time(row.due_at),
-        attended=bool(row.attended), id=row.id, transaction_id=row.transaction_id, block=row.block, claim=row.claim,
-        key=row.key, changed_at=read_time(row.changed_at), note=row.note,
-    )  # fmt: skip
+        payment=Payment(row.account, row.content_id, row.number),
+        url=row.url,
+        title=row.title,
+        channel=row.channel,
+        channel_name=row.channel_name,
+        payee=row.payee,
+        amount=Amount(row.milli, asset),
+        legs=legs,
+        visibility=row.visibility,
+        state=TipState(row.state),
+        reason=Reason(row.reason),
+        source=Source(row.source),
+        source_reference=row.source_reference,
+        queued_at=read_time(row.queued_at),
+        due_at=read_time(row.due_at),
+        attended=bool(row.attended),
+        id=row.id,
+        transaction_id=row.transaction_id,
+        block=row.block,
+        claim=row.claim,
+        key=row.key,
+        changed_at=read_time(row.changed_at),
+        largest_batch=row.largest_batch,
+    )

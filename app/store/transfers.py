@@ -51,13 +51,20 @@ class TransferStore:
                 insert(own_transfers).prefix_with("OR IGNORE"),
                 [
                     {
-                        "transaction_id": row.transaction_id, "position": row.position, "account": row.account,
-                        "time": stored_time(row.time), "to": row.to, "milli": row.amount.milli,
-                        "asset": row.amount.asset.value, "content_id": row.content_id, "leg": row.leg, "counted": False,
+                        "transaction_id": row.transaction_id,
+                        "position": row.position,
+                        "account": row.account,
+                        "time": stored_time(row.time),
+                        "to": row.to,
+                        "milli": row.amount.milli,
+                        "asset": row.amount.asset.value,
+                        "content_id": row.content_id,
+                        "leg": row.leg,
+                        "counted": False,
                     }
                     for row in rows
                 ],
-            )  # fmt: skip
+            )
 
     def uncounted(self, account: str, limit: int) -> list[OwnTransferRow]:
         """Those that the wallet's spend log was not told of, oldest first."""
@@ -66,21 +73,29 @@ class TransferStore:
             rows = connection.execute(query.order_by(own_transfers.c.time, own_transfers.c.position).limit(limit))
             return [
                 OwnTransferRow(
-                    row.transaction_id, row.position, row.account, read_time(row.time), row.to,
-                    Amount(row.milli, Asset(row.asset)), row.content_id, row.leg,
+                    row.transaction_id,
+                    row.position,
+                    row.account,
+                    read_time(row.time),
+                    row.to,
+                    Amount(row.milli, Asset(row.asset)),
+                    row.content_id,
+                    row.leg,
                 )
                 for row in rows
-            ]  # fmt: skip
+            ]
 
     def counted(self, rows: Sequence[OwnTransferRow]) -> None:
         """The spend log has them."""
         with self._database.transaction() as connection:
             for row in rows:
                 connection.execute(
-                    update(own_transfers).where(
+                    update(own_transfers)
+                    .where(
                         own_transfers.c.transaction_id == row.transaction_id, own_transfers.c.position == row.position
-                    ).values(counted=True)
-                )  # fmt: skip
+                    )
+                    .values(counted=True)
+                )
 
     def payments(self, account: str, content_id: str) -> set[str]:
         """The transactions in which this account thanked this work."""
@@ -94,11 +109,16 @@ class TransferStore:
         """Sums of tips by `to`, `content_id`, `account`, `leg` or `day`, largest first."""
         column = func.substr(own_transfers.c.time, 1, 10) if by == "day" else own_transfers.c[by]
         query = (
-            select(column.label("name"), own_transfers.c.asset, func.sum(own_transfers.c.milli).label("milli"), func.count().label("number"))
+            select(
+                column.label("name"),
+                own_transfers.c.asset,
+                func.sum(own_transfers.c.milli).label("milli"),
+                func.count().label("number"),
+            )
             .where(own_transfers.c.content_id != "")
             .group_by(column, own_transfers.c.asset)
             .order_by(func.sum(own_transfers.c.milli).desc(), column)
-        )  # fmt: skip
+        )
         with self._database.reading() as connection:
             rows = connection.execute(query)
             return [Total(row.name, Amount(row.milli, Asset(row.asset)), row.number) for row in rows]

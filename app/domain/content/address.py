@@ -14,8 +14,8 @@ from app.domain.content.hosts import read_authority
 from app.errors import BadLink
 
 MAX_LINK_BYTES = 2_048
-MAX_CANONICAL_BYTES = 1_200
-"""What still fits, with the rest of a memo and encrypted, into the 2,047 bytes that the chain allows."""
+MAX_CANONICAL_BYTES = 1_024
+"""As `wallet.memo`: what still fits, encrypted and with the rest of the memo, into the 2,047 bytes that the chain allows."""
 
 _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.ASCII | re.IGNORECASE | re.DOTALL)
 _BARE = re.compile(r"[a-z0-9][a-z0-9.-]*\.[a-z]{2,24}(?::[0-9]{1,5})?/", re.ASCII | re.IGNORECASE)

@@ -70,6 +70,9 @@ class Reason(StrEnum):
     CLOCK_WRONG = "clock_wrong"
     EXPIRED_UNSEEN = "expired_unseen"
     REFUSED_BY_CHAIN = "refused_by_chain"
+    REFUSED_BY_WALLET = "refused_by_wallet"
+    WALLET_RESTS = "wallet_rests"
+    TOO_MANY_A_MINUTE = "too_many_a_minute"
     WAITED_TOO_LONG = "waited_too_long"
     PAID_BEFORE = "paid_before"
     NEEDS_MEMO_KEY = "needs_memo_key"
@@ -101,6 +104,9 @@ REASONS: dict[Reason, str] = {
     Reason.CLOCK_WRONG: "This computer's clock differs from the chain's; set the clock and it goes on.",
     Reason.EXPIRED_UNSEEN: "It did not land in time; it is sent again.",
     Reason.REFUSED_BY_CHAIN: "The chain refused it, and sending it again would not help.",
+    Reason.REFUSED_BY_WALLET: "The wallet will not sign this tip; its link or receiver is not sound.",
+    Reason.WALLET_RESTS: "The wallet is being checked or repaired; `capillary doctor` says more.",
+    Reason.TOO_MANY_A_MINUTE: "Many gifts went out this minute; it follows in the next.",
     Reason.WAITED_TOO_LONG: "It waited for 30 days and lapsed.",
     Reason.PAID_BEFORE: "This account already thanked this work.",
     Reason.NEEDS_MEMO_KEY: "A quiet tip needs the letter (memo) key of this account.",

@@ -9,6 +9,9 @@ from app.domain.thumbs import Payment, Source
 from app.domain.tips.states import Reason, TipState
 from wallet.money import Amount
 
+MOST_IN_ONE_TRANSACTION = 30
+"""PROTOCOL section 2; a batch that the chain refused is halved until the bad tip stands alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class TipLeg:
@@ -49,4 +52,4 @@ class Tip:
     claim: str = ""
     key: str = ""
     changed_at: datetime | None = None
-    note: str = ""
+    largest_batch: int = MOST_IN_ONE_TRANSACTION

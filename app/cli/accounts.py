@@ -1,0 +1,162 @@
+"""`capillary account`: Hive accounts, their keys, and the vault that holds them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from app.cli.output import JSON_OPTION, say, show, table
+from app.cli.secrets import PASSPHRASE_FD, PASSWORD_FD, ask
+from app.cli.session import unlock, with_application
+
+if TYPE_CHECKING:
+    from app.bootstrap import Application
+    from app.services.connect_hive import Keys
+
+app = typer.Typer(help="Hive accounts and the vault that holds their keys.", no_args_is_help=True)
+
+
+@app.command(epilog="Example: capillary --practice account add alice.pocket --master-password --visibility open")
+def add(
+    context: typer.Context,
+    name: str = typer.Argument(help="Name of the Hive account."),
+    master_password: bool = typer.Option(
+        False, "--master-password", help="Derive the keys once from the master password."
+    ),
+    seed_phrase: bool = typer.Option(False, "--seed-phrase", help="Derive the keys once from a seed phrase."),
+    watch: bool = typer.Option(False, "--watch", help="Only watch public earnings; no key."),
+    visibility: str = typer.Option(
+        "", "--visibility", help="Who may see what you thank for: open or quiet.", show_default=False
+    ),
+    days: int = typer.Option(7, "--allow-days", min=0, max=90, help="Days for which gifts go out without asking."),
+    passphrase_fd: int = PASSPHRASE_FD,
+    password_fd: int = PASSWORD_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Connect a Hive account. Keys are checked against the chain, sealed in the vault, and never leave this computer."""
+    if watch:
+        with_application(context, lambda application: application.connect_hive.watch(name), as_json=as_json)
+        show({"account": name, "watch": True}, as_json, lambda: say(f"Watching the public earnings of @{name}."))
+        return
+    passphrase = ask("Passphrase of the vault", passphrase_fd, confirm=_is_new(context))
+    keys = _keys(master_password, seed_phrase, password_fd)
+
+    async def work(application: Application) -> str:
+        return await application.take_in(
+            name, keys, passphrase, visibility=_visible(visibility, application), days=days
+        )
+
+    sentence = with_application(context, work, as_json=as_json)
+    show({"account": name, "message": sentence}, as_json, lambda: say(sentence))
+
+
+def _is_new(context: typer.Context) -> bool:
+    from app.folders import DataFolder
+
+    return not DataFolder.choose(context.obj["data"], practice=context.obj["practice"]).vault.exists()
+
+
+def _visible(visibility: str, application: Application) -> str:
+    chosen = visibility or application.settings.visibility
+    if not chosen:
+        typer.echo("Who may see what you like?", err=True)
+        typer.echo(
+            "  open:  everybody sees which work you thanked. It helps creators and cannot be deleted later.", err=True
+        )
+        typer.echo("  quiet: others see that you paid somebody, only the creator sees what for.", err=True)
+        chosen = typer.prompt("open or quiet", err=True)
+    return chosen
+
+
+def _keys(master_password: bool, seed_phrase: bool, descriptor: int | None) -> Keys:
+    from app.services.connect_hive import Keys
+
+    if master_password:
+        return Keys(master_password=ask("Master password (used once, not stored)", descriptor))
+    if seed_phrase:
+        return Keys(seed_phrase=ask("Seed phrase (used once, not stored)", descriptor))
+    if descriptor is not None:
+        return Keys(wifs=ask("", descriptor).split())
+    texts = [
+        typer.prompt(
+            f"{role} key (5..., empty to leave it out)", hide_input=True, default="", show_default=False, err=True
+        )
+        for role in ("posting", "active", "memo")
+    ]
+    return Keys(wifs=[text for text in texts if text])
+
+
+@app.command("list", epilog="Example: capillary account list --json")
+def list_accounts(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
+    """Show the accounts, their keys and what each can do."""
+
+    async def work(application: Application) -> list[dict[str, object]]:
+        return await application.account_rows()
+
+    rows = with_application(context, work, as_json=as_json)
+
+    def text() -> None:
+        if not rows:
+            say("No account yet. Add one with: capillary account add NAME")
+            return
+        columns = ("account", "network", "keys", "balance", "allowance until")
+        table("Hive accounts", columns, [[str(row[one]) for one in columns] for row in rows])
+
+    show(rows, as_json, text)
+
+
+@app.command(epilog="Example: capillary account remove alice.pocket")
+def remove(
+    context: typer.Context,
+    name: str = typer.Argument(help="Name of the Hive account."),
+    passphrase_fd: int = PASSPHRASE_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Forget an account and its keys. Its tips stay in the history."""
+    passphrase = ask("Passphrase of the vault", passphrase_fd)
+
+    async def work(application: Application) -> None:
+        await unlock(application, passphrase)
+        await application.connect_hive.remove(name, passphrase)
+
+    with_application(context, work, as_json=as_json)
+    show({"removed": name}, as_json, lambda: say(f"@{name} is forgotten here."))
+
+
+@app.command(epilog="Example: capillary account backup ~/capillary-backup.json")
+def backup(
+    context: typer.Context,
+    path: Path = typer.Argument(help="File to write; it must not exist yet."),
+    passphrase_fd: int = PASSPHRASE_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Write an encrypted backup of all keys and limits. It is read back and opened before it counts as one."""
+    passphrase = ask("Passphrase of the vault", passphrase_fd)
+
+    async def work(application: Application) -> None:
+        from wallet.intents import Backup, Done
+
+        await application.signing.ask(Backup(str(path.expanduser().absolute()), passphrase), Done)
+
+    with_application(context, work, as_json=as_json)
+    show({"backup": str(path)}, as_json, lambda: say(f"Backup written and opened once to check it: {path}"))
+
+
+@app.command(epilog="Example: capillary --data ~/new account restore ~/capillary-backup.json")
+def restore(
+    context: typer.Context,
+    path: Path = typer.Argument(help="A backup file."),
+    passphrase_fd: int = PASSPHRASE_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Restore a backup into a folder without a vault. What was paid before is read from the chain first."""
+    passphrase = ask("Passphrase of the backup", passphrase_fd)
+
+    async def work(application: Application) -> list[str]:
+        return await application.restore(path.expanduser().absolute(), passphrase)
+
+    names = with_application(context, work, as_json=as_json)
+    text = "Restored: " + ", ".join(f"@{name}" for name in names)
+    show({"restored": names}, as_json, lambda: say(text))

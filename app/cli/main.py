@@ -1,0 +1,53 @@
+"""`capillary`: the window, and a command for everything the window does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from app.cli import accounts, peertube, practice, sign, spending, system, tips
+
+app = typer.Typer(
+    name="capillary",
+    help="Say thanks with a thumb: likes become small gifts from your own wallet.",
+    epilog="Example: capillary --practice tip https://tube.localhost:8123/w/4ePbKHYZjqnGpMWwKaQtMJ 0.050",
+    no_args_is_help=False,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(accounts.app, name="account")
+app.add_typer(peertube.app, name="peertube")
+app.add_typer(tips.app, name="tips")
+app.add_typer(spending.app, name="limits")
+app.command("practice")(practice.practice)
+app.command("thumbs")(tips.thumbs)
+app.command("tip")(tips.tip)
+app.command("id")(tips.identify)
+app.command("status")(system.status)
+app.command("doctor")(system.doctor)
+app.command("sign")(sign.sign)
+
+
+@app.callback()
+def choose(
+    context: typer.Context,
+    data: Path = typer.Option(None, "--data", help="Folder for vault, database and settings.", show_default=False),
+    practice_world: bool = typer.Option(False, "--practice", help="Use the running practice world (play money)."),
+) -> None:
+    """Say thanks with a thumb: likes become small gifts from your own wallet.
+
+    Without a command the window opens.
+    """
+    context.obj = {"data": data, "practice": practice_world}
+    if context.invoked_subcommand is None:
+        from app.cli.window import open_window
+
+        raise typer.Exit(open_window(data, practice_world))
+
+
+def main() -> None:
+    """Entry point of the `capillary` command."""
+    app()

@@ -1,0 +1,81 @@
+"""What commands print: a table for people, or JSON for programs; and which exit code means what.
+
+0  done                               3  a person is needed: passphrase, answer, new login
+1  refused or failed, nothing changed 4  try again later: nodes or servers did not answer
+2  the command was not understood
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+
+DONE, REFUSED, USAGE, NEEDS_PERSON, LATER = 0, 1, 2, 3, 4
+
+JSON_OPTION = typer.Option(False, "--json", help="Print JSON for programs.")
+
+
+def show(value: Any, as_json: bool, text: Callable[[], object]) -> None:
+    """Print `value` as JSON, or call `text` for people."""
+    if as_json:
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    else:
+        text()
+
+
+def say(sentence: str) -> None:
+    """One line for people; control and direction characters of strangers are made visible."""
+    typer.echo(plain(sentence))
+
+
+def plain(text: str) -> str:
+    """Text of strangers without characters that steer a terminal or turn its direction."""
+    import unicodedata
+
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(one) in ("Cc", "Cf", "Cs", "Zl", "Zp") else one
+        for one in text
+    )
+
+
+def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table as wide as the terminal."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table(title=title, title_justify="left", show_lines=False)
+    for column in columns:
+        drawn.add_column(column, overflow="fold", justify="right" if column.endswith("(HBD)") else "left")
+    for row in rows:
+        drawn.add_row(*(Text(plain(cell)) for cell in row))
+    console = Console()
+    console.print(drawn, width=max(console.width, 100) if not console.is_terminal else None)
+
+
+@contextmanager
+def errors(as_json: bool = False) -> Iterator[None]:
+    """Turn every error of ours into its one sentence and its exit code."""
+    from app.errors import AppError
+    from app.errors import AskTheUser as AppAsk
+    from app.errors import TryLater as AppLater
+    from integrations.errors import IntegrationError, LoginRequired, Unreachable
+    from wallet.errors import AskTheUser, TryLater, WalletError
+
+    try:
+        yield
+    except (AppError, IntegrationError, WalletError) as error:
+        code = REFUSED
+        if isinstance(error, AskTheUser | AppAsk | LoginRequired):
+            code = NEEDS_PERSON
+        elif isinstance(error, TryLater | AppLater | Unreachable):
+            code = LATER
+        if as_json:
+            sys.stdout.write(json.dumps({"error": type(error).__name__, "message": str(error)}) + "\n")
+        typer.echo(str(error), err=True)
+        raise typer.Exit(code) from None

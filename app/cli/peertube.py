@@ -1,0 +1,119 @@
+"""`capillary peertube`: the PeerTube accounts whose likes become gifts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from app.cli.output import JSON_OPTION, say, show, table
+from app.cli.secrets import PASSWORD_FD, ask
+from app.cli.session import with_application
+
+if TYPE_CHECKING:
+    from app.bootstrap import Application
+    from app.services.connect_peertube import Connected
+
+app = typer.Typer(help="PeerTube accounts whose likes become gifts.", no_args_is_help=True)
+
+
+@app.command(epilog="Example: capillary --practice peertube login tube.localhost:8123 alice --pays-from alice.pocket")
+def login(
+    context: typer.Context,
+    address: str = typer.Argument(help="Address of the PeerTube server, such as tube.example."),
+    username: str = typer.Argument(help="Your user name there."),
+    pays_from: str = typer.Option("", "--pays-from", help="Hive account that pays; the only one if there is one."),
+    otp: str = typer.Option(
+        None, "--otp", help="Code of the second factor, if the account has one.", show_default=False
+    ),
+    password_fd: int = PASSWORD_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Log in. The password goes to this server only and is not kept; what the session allows is said first."""
+    from integrations.peertube.sessions import WHAT_THE_PASSWORD_MEANS
+
+    typer.echo(WHAT_THE_PASSWORD_MEANS, err=True)
+    password = ask(f"Password of {username} at {address}", password_fd)
+
+    async def attempt(application: Application, code: str | None) -> Connected:
+        payer = pays_from or await application.only_account()
+        return await application.connect_peertube.login(address, username, password, code, payer)
+
+    async def work(application: Application) -> tuple[Connected, dict[str, int]]:
+        from integrations.errors import Rejected
+
+        application.trust(address)
+        try:
+            connected = await attempt(application, otp)
+        except Rejected as error:
+            if error.code != "missing_two_factor" or otp is not None or password_fd is not None:
+                raise
+            connected = await attempt(application, typer.prompt("Code of the second factor", err=True))
+        await application.collect.run_once()
+        return connected, dict(application.connect_peertube.stood_before(connected.id))
+
+    connected, before = with_application(context, work, as_json=as_json)
+
+    def text() -> None:
+        say(f"Connected {connected.username} at {connected.base_url}. New likes become gifts from now on.")
+        say(f"You liked {sum(before.values())} works before; none of them is paid without asking.")
+
+    show(
+        {
+            "id": connected.id,
+            "server": connected.base_url,
+            "user": connected.username,
+            "liked before": sum(before.values()),
+        },
+        as_json,
+        text,
+    )
+
+
+@app.command(epilog="Example: capillary peertube logout 1")
+def logout(
+    context: typer.Context,
+    account: int = typer.Argument(help="Number of the account, as `capillary peertube list` shows it."),
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """End the session there and forget the account here. Tips stay."""
+
+    async def work(application: Application) -> bool:
+        return await application.connect_peertube.logout(account)
+
+    ended = with_application(context, work, as_json=as_json)
+    sentence = (
+        "The session is ended."
+        if ended
+        else "The account is forgotten here; the server did not answer, so its session ends by itself."
+    )
+    show({"ended": ended}, as_json, lambda: say(sentence))
+
+
+@app.command("list", epilog="Example: capillary peertube list")
+def list_accounts(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
+    """Show the connected PeerTube accounts."""
+
+    async def work(application: Application) -> list[dict[str, object]]:
+        return [
+            {
+                "number": account.id,
+                "server": account.base_url,
+                "user": account.username,
+                "pays from": account.pays_from,
+                "state": account.state,
+                "likes": len(account.known),
+                "bytes today": account.traffic_bytes,
+            }
+            for account in application.peertube_store.all()
+        ]
+
+    rows = with_application(context, work, as_json=as_json)
+
+    def text() -> None:
+        if not rows:
+            say("No PeerTube account yet. Log in with: capillary peertube login SERVER USER")
+            return
+        table("PeerTube accounts", list(rows[0]), [[str(cell) for cell in row.values()] for row in rows])
+
+    show(rows, as_json, text)

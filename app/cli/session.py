@@ -1,0 +1,46 @@
+"""Opens the program for one command and closes it again; every command runs inside `with_application`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from app.cli.output import errors
+
+if TYPE_CHECKING:
+    from app.bootstrap import Application
+
+R = TypeVar("R")
+
+
+def with_application(
+    context: typer.Context,
+    work: Callable[[Application], Awaitable[R]],
+    *,
+    as_json: bool = False,
+    role: str = "command line",
+) -> R:
+    """Run `work` with the opened program; our errors become one sentence and an exit code."""
+    from app.bootstrap import open_application
+    from app.folders import DataFolder
+
+    async def run() -> R:
+        folder = DataFolder.choose(context.obj["data"], practice=context.obj["practice"])
+        async with open_application(folder, role=role) as application:
+            return await work(application)
+
+    with errors(as_json):
+        try:
+            return asyncio.run(run())
+        except KeyboardInterrupt:
+            raise typer.Exit(130) from None
+
+
+async def unlock(application: Application, passphrase: str | None) -> None:
+    """Open the wallet with a passphrase, or from the operating system's keyring if it was remembered there."""
+    from wallet.intents import Status, Unlock
+
+    await application.signing.ask(Unlock(passphrase), Status)

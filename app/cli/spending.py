@@ -1,0 +1,85 @@
+"""`capillary limits`: what the wallet may spend, and for how long without asking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from app.cli.output import JSON_OPTION, say, show, table
+from app.cli.secrets import PASSPHRASE_FD, ask
+from app.cli.session import unlock, with_application
+
+if TYPE_CHECKING:
+    from app.bootstrap import Application
+
+app = typer.Typer(help="Limits of spending, kept by the wallet itself.", invoke_without_command=True)
+ACCOUNT = typer.Option("", "--account", help="Hive account; the only one if there is one.", show_default=False)
+
+
+@app.callback()
+def limits(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
+    """Show every limit, what is spent, and until when gifts go out without asking."""
+    if context.invoked_subcommand is not None:
+        return
+
+    async def work(application: Application) -> list[dict[str, object]]:
+        return await application.limit_rows()
+
+    rows = with_application(context, work, as_json=as_json)
+
+    def text() -> None:
+        if not rows:
+            say("No account yet, so nothing can be spent. Add one with: capillary account add NAME")
+            return
+        table("Limits (UTC days and months)", list(rows[0]), [[str(cell) for cell in row.values()] for row in rows])
+
+    show(rows, as_json, text)
+
+
+@app.command("set", epilog="Example: capillary limits set --per-day 0.500 --per-month 10.000")
+def set_limits(
+    context: typer.Context,
+    account: str = ACCOUNT,
+    asset: str = typer.Option("HBD", "--asset", help="HBD or HIVE."),
+    per_tip: str = typer.Option("", "--per-tip", help="Most for one tip.", show_default=False),
+    per_creator_day: str = typer.Option("", "--per-creator-day", help="Most for one creator a day.", show_default=False),
+    per_day: str = typer.Option("", "--per-day", help="Most for one day.", show_default=False),
+    per_month: str = typer.Option("", "--per-month", help="Most for one month.", show_default=False),
+    passphrase_fd: int = PASSPHRASE_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Change limits. Raising one needs the passphrase, which goes to the wallet itself."""
+    changes = {"per_tip": per_tip, "per_creator_day": per_creator_day, "per_day": per_day, "per_month": per_month}
+    passphrase = ask("Passphrase of the vault", passphrase_fd)
+
+    async def work(application: Application) -> None:
+        await unlock(application, passphrase)
+        name = account or await application.only_account()
+        await application.change_limits(name, asset, {key: text for key, text in changes.items() if text}, passphrase)
+
+    with_application(context, work, as_json=as_json)
+    show({"changed": True}, as_json, lambda: say("The limits are changed and sealed."))
+
+
+@app.command(epilog="Example: capillary limits allow --days 7")
+def allow(
+    context: typer.Context,
+    days: int = typer.Option(7, "--days", min=0, max=90, help="0 ends the allowance at once."),
+    account: str = ACCOUNT,
+    passphrase_fd: int = PASSPHRASE_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Let gifts within the limits go out without asking, for some days."""
+    passphrase = ask("Passphrase of the vault", passphrase_fd)
+
+    async def work(application: Application) -> None:
+        from wallet.intents import OpenAllowance, Status
+
+        await unlock(application, passphrase)
+        name = account or await application.only_account()
+        await application.signing.ask(OpenAllowance(name, days, passphrase if days else None), Status)
+
+    with_application(context, work, as_json=as_json)
+    sentence = f"Gifts within the limits go out without asking for {days} days." if days else "Every gift waits now."
+    show({"days": days}, as_json, lambda: say(sentence))

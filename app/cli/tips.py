@@ -1,0 +1,184 @@
+"""`capillary thumbs`, `tip`, `id` and `tips`: what is noticed, what is given, and what a person decides about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from app.cli.output import JSON_OPTION, NEEDS_PERSON, say, show, table
+from app.cli.secrets import PASSPHRASE_FD, ask
+from app.cli.session import unlock, with_application
+
+if TYPE_CHECKING:
+    from app.bootstrap import Application
+
+app = typer.Typer(help="Tips: list, undo, answer, retry, export.", no_args_is_help=True)
+NUMBERS = typer.Argument(None, help="Numbers of tips, as `capillary tips list` shows them.", show_default=False)
+
+
+@app.command("list", epilog="Example: capillary tips list --state question")
+def list_tips(
+    context: typer.Context,
+    state: str = typer.Option("", "--state", help="Only tips in this state.", show_default=False),
+    limit: int = typer.Option(50, "--limit", min=1, max=100_000, help="How many, newest first."),
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Show tips, newest first."""
+
+    async def work(application: Application) -> list[dict[str, object]]:
+        return application.tip_rows(limit, state)
+
+    rows = with_application(context, work, as_json=as_json)
+
+    def text() -> None:
+        if not rows:
+            say("No tips yet. Press thumb-up on a video, or: capillary tip URL AMOUNT")
+            return
+        columns = ("number", "work", "creator", "amount", "state", "reason")
+        table("Tips", columns, [[str(row[one]) for one in columns] for row in rows])
+
+    show(rows, as_json, text)
+
+
+@app.command(epilog="Example: capillary tips undo 12")
+def undo(context: typer.Context, numbers: list[int] = NUMBERS, as_json: bool = JSON_OPTION) -> None:
+    """Take tips back that are not sent yet; without a number, the newest one."""
+
+    async def work(application: Application) -> list[int]:
+        return application.decide.undo(numbers) if numbers else application.decide.undo_last()
+
+    _decided(context, with_application(context, work, as_json=as_json), numbers, "taken back", as_json)
+
+
+@app.command(epilog="Example: capillary tips answer 12 --send")
+def answer(
+    context: typer.Context,
+    numbers: list[int] = NUMBERS,
+    send: bool = typer.Option(None, "--send/--no-send", help="Send, or take back.", show_default=False),
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Answer questions. Without numbers the questions are shown."""
+    if not numbers or send is None:
+        list_tips(context, state="question", limit=1000, as_json=as_json)
+        return
+
+    async def work(application: Application) -> list[int]:
+        return application.decide.answer(numbers, send=send)
+
+    _decided(context, with_application(context, work, as_json=as_json), numbers, "answered", as_json)
+
+
+@app.command(epilog="Example: capillary tips retry 12")
+def retry(context: typer.Context, numbers: list[int] = NUMBERS, as_json: bool = JSON_OPTION) -> None:
+    """Queue tips again that failed, lapsed, were taken back, or wait."""
+
+    async def work(application: Application) -> list[int]:
+        return application.decide.retry(numbers or [])
+
+    _decided(context, with_application(context, work, as_json=as_json), numbers, "queued again", as_json)
+
+
+@app.command(epilog="Example: capillary tips export tips.csv")
+def export(
+    context: typer.Context,
+    path: Path = typer.Argument(help="File to write: .csv or .json."),
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Write all tips, with every transaction id, as CSV or JSON."""
+
+    async def work(application: Application) -> int:
+        from app.services.export import export_tips
+
+        return export_tips(application.tips.latest(1_000_000), path)
+
+    count = with_application(context, work, as_json=as_json)
+    show({"exported": count, "file": str(path)}, as_json, lambda: say(f"{count} tips written to {path}."))
+
+
+def _decided(context: typer.Context, moved: list[int], asked: list[int] | None, what: str, as_json: bool) -> None:
+    late = [number for number in asked or [] if number not in moved]
+
+    def text() -> None:
+        say(f"{what.capitalize()}: {', '.join(map(str, moved)) or 'none'}.")
+        if late:
+            say(f"Not possible any more, or no such tip: {', '.join(map(str, late))}.")
+
+    show({"done": moved, "not possible": late}, as_json, text)
+    if not moved:
+        raise typer.Exit(1)
+
+
+def thumbs(
+    context: typer.Context,
+    once: bool = typer.Option(False, "--once", help="Look once, send what is due, and end."),
+    passphrase_fd: int = PASSPHRASE_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Notice new thumbs and send what is due; goes on until Ctrl+C. Without a passphrase thumbs are only collected.
+
+    Example: capillary thumbs --once --passphrase-fd 3 3<passphrase.txt
+    """
+    passphrase = ask("Passphrase of the vault (empty to only collect)", passphrase_fd)
+
+    async def work(application: Application) -> dict[str, int]:
+        if passphrase:
+            await unlock(application, passphrase)
+        if once:
+            await application.run_once()
+        else:
+            await application.run_until_cancelled(lambda sentence: typer.echo(sentence, err=True))
+        return application.counts()
+
+    counts = with_application(context, work, as_json=as_json)
+    show(
+        counts,
+        as_json,
+        lambda: say("; ".join(f"{state}: {count}" for state, count in counts.items()) or "No tips yet."),
+    )
+
+
+def tip(
+    context: typer.Context,
+    url: str = typer.Argument(help="Link of a video, a post, or a page."),
+    amount: str = typer.Argument(None, help='Such as 0.050 or "0.050 HBD"; your usual gift if left out.'),
+    account: str = typer.Option("", "--from", help="Hive account that pays; the only one if there is one."),
+    again: bool = typer.Option(False, "--again", help="Thank a work a second time, on purpose."),
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Tip the maker of what a link shows. It waits for its time to undo, then `capillary thumbs` sends it.
+
+    Example: capillary tip https://tube.example/w/4ePbKHYZjqnGpMWwKaQtMJ 0.050
+    """
+
+    async def work(application: Application) -> dict[str, object]:
+        return await application.tip_link(url, amount, account, again=again)
+
+    row = with_application(context, work, as_json=as_json)
+
+    def text() -> None:
+        say(f"{row['work']}: {row['amount']} for {row['creator']}, {row['state']}. {row['reason']}".strip())
+        if row["state"] == "queued":
+            say(f"It is sent after {row['due']}; until then: capillary tips undo {row['number']}")
+
+    show(row, as_json, text)
+    if row["state"] == "question":
+        raise typer.Exit(NEEDS_PERSON)
+
+
+def identify(
+    url: str = typer.Argument(help="Any link."),
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Say which work or channel a link (or an id) names, without asking the network.
+
+    Example: capillary id https://youtu.be/dQw4w9WgXcQ
+    """
+    from app.cli.output import errors
+
+    with errors(as_json):
+        from app.domain.content import describe
+
+        description = describe(url)
+    show(description.as_json(), as_json, lambda: [say(line) for line in description.lines()])

@@ -1,0 +1,48 @@
+"""Where the program keeps its files: one folder for Hive, one inside it for the practice world. Everything is 0700/0600."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+VARIABLE = "CAPILLARY_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The files of one network: vault and spend log (the wallet's), database, settings, and the practice world's papers."""
+
+    path: Path
+    practice: bool
+
+    @classmethod
+    def choose(cls, chosen: Path | None, *, practice: bool) -> DataFolder:
+        """The folder that was asked for, by option or CAPILLARY_DATA, else the one of the operating system's user."""
+        named = chosen or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
+        root = named or Path(platformdirs.user_data_dir("capillary", appauthor=False))
+        path = root / "practice" if practice else root
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return cls(path, practice)
+
+    @property
+    def database(self) -> Path:
+        """Tips, thumbs, transfers."""
+        return self.path / "capillary.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        """What a person chose."""
+        return self.path / "settings.json"
+
+    @property
+    def vault(self) -> Path:
+        """The wallet's sealed file; only the signer opens it."""
+        return self.path / "vault.json"
+
+    @property
+    def world(self) -> Path:
+        """Where a running practice world says how to reach it."""
+        return self.path / "world.json"

@@ -1,0 +1,142 @@
+"""Notices thumbs and makes payments of them. Seeing a thumb twice changes nothing; losing one is not possible.
+
+    scan -> changes stored (not handled) -> each becomes a tip, a promise, a question or a cancellation -> handled
+
+Likes that stood before the account was connected are never paid unasked. More than ten new ones at once, or any that
+are found after an hour off, wait as one group for a person's choice.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+from app.domain.content import ContentId, parse_url
+from app.domain.thumbs import Source, Thumb
+from app.domain.tips.states import UNSENT, Reason, TipState
+from app.domain.tips.tip import Tip
+from app.errors import BadLink
+from app.events import Events, LoginNeeded, Notice, TipsChanged
+from app.services.clock import Clock
+from app.services.make_tip import MakeTip
+from app.services.peertube_access import PeerTubeAccess
+from app.settings import Settings
+from app.store.peertube import Like, PeerTubeAccount, PeerTubeStore
+from app.store.tips import TipStore
+from integrations.errors import IntegrationError, LoginRequired, NotThere
+from integrations.peertube.likes import KnownLikes, LikeChanges
+from integrations.peertube.wire import LikeRow
+
+FULL_SCAN_EVERY = timedelta(days=7)
+AWAY = timedelta(hours=1)
+AT_ONCE = 20
+BYTES_A_DAY = 5_000_000
+"""At most this much for one account and day, apart from the scan of every like."""
+
+
+class CollectThumbs:
+    """One turn over every connected PeerTube account."""
+
+    def __init__(
+        self,
+        peertube: PeerTubeAccess,
+        store: PeerTubeStore,
+        tips: TipStore,
+        make_tip: MakeTip,
+        settings: Settings,
+        clock: Clock,
+        events: Events,
+    ) -> None:
+        self._peertube = peertube
+        self._store = store
+        self._tips = tips
+        self._make_tip = make_tip
+        self._settings = settings
+        self._clock = clock
+        self._events = events
+
+    async def run_once(self) -> None:
+        """Scan each account, then handle what was found; one that fails does not hold up the others."""
+        for account in self._store.all():
+            if account.state == "active":
+                try:
+                    await self._scan(account)
+                except LoginRequired:
+                    self._store.needs_login(account.id)
+                    self._events.tell(LoginNeeded(account.id))
+                except IntegrationError as error:
+                    self._events.tell(Notice(f"peertube/{account.id}", str(error)))
+            await self._handle(account)
+
+    async def _scan(self, account: PeerTubeAccount) -> None:
+        now = self._clock.now()
+        first = account.last_full_scan is None
+        full = first or now - (account.last_full_scan or now) > FULL_SCAN_EVERY
+        if not full and account.traffic_day == now.date().isoformat() and account.traffic_bytes > BYTES_A_DAY:
+            return
+        client = self._peertube.client(account.base_url)
+        before = client.traffic.received
+        known = KnownLikes(account.known, account.hidden)
+        scan = await client.scan_likes(self._peertube.session(account), known, account.etag, full=full)
+        found = self._found(account, scan.changes, now, first=first)
+        self._store.apply(account.id, scan.changes.known.uuids, scan.changes.known.hidden, found, now, full=full)
+        self._store.polled(account.id, now, etag=scan.etag, received=client.traffic.received - before)
+
+    def _found(self, account: PeerTubeAccount, changes: LikeChanges, now: datetime, *, first: bool) -> list[Like]:
+        away = account.last_poll is not None and now - account.last_poll > AWAY
+        rows = [*changes.new, *changes.back]
+        grouped = not first and (len(rows) > self._settings.group_size or (away and bool(rows)))
+        found = [
+            self._like(account, row, existing=first, returned=row in changes.back, grouped=grouped)
+            for row in rows
+            if row.video is not None
+        ]
+        gone = [Like(account.id, uuid, "", "", present=False) for uuid in changes.gone]
+        return found + gone
+
+    @staticmethod
+    def _like(account: PeerTubeAccount, row: LikeRow, *, existing: bool, returned: bool, grouped: bool) -> Like:
+        video = row.video
+        url, title = (video.url, video.title) if video else ("", "")
+        return Like(account.id, row.uuid, url, title, existing=existing, returned=returned, grouped=grouped)
+
+    async def _handle(self, account: PeerTubeAccount) -> None:
+        likes = self._store.unhandled(account.id)
+        for start in range(0, len(likes), AT_ONCE):
+            part = likes[start : start + AT_ONCE]
+            prepared = await asyncio.gather(*(self._prepared(account, like) for like in part))
+            self._make_tip.store([tip for tip, _ in prepared if tip is not None])
+            self._store.handled(account.id, [like.uuid for like, (_, done) in zip(part, prepared, strict=True) if done])
+
+    async def _prepared(self, account: PeerTubeAccount, like: Like) -> tuple[Tip | None, bool]:
+        """The tip to store, and whether the like is done with; a server that does not answer is asked again later."""
+        try:
+            return await self._prepare(account, like), True
+        except NotThere:
+            self._events.tell(Notice("work", "A liked video is gone or private; its maker cannot be thanked."))
+            return None, True
+        except IntegrationError as error:
+            self._events.tell(Notice("work", str(error)))
+            return None, False
+        except BadLink:
+            self._events.tell(Notice("work", "A liked video has an address that cannot be used; it is left out."))
+            return None, True
+
+    async def _prepare(self, account: PeerTubeAccount, like: Like) -> Tip | None:
+        reference = f"{account.id}/{like.uuid}"
+        if not like.present:
+            self._take_back(reference)
+            return None
+        reading = parse_url(like.url, self._peertube.known_hosts())
+        if not isinstance(reading, ContentId):
+            raise BadLink("The liked video has no address of a video.")
+        now = self._clock.now()
+        thumb = Thumb(account.pays_from, like.url, like.title, Source.PEERTUBE_LIKE, reference, now)
+        return await self._make_tip.prepare(thumb, reading, grouped=like.grouped)
+
+    def _take_back(self, reference: str) -> None:
+        ids = [tip.id for tip in self._tips.of_source(Source.PEERTUBE_LIKE, [reference])]
+        reason = Reason.THUMB_TAKEN_BACK.value
+        moved = self._tips.move(ids, UNSENT, TipState.CANCELLED, self._clock.now(), reason=reason)
+        if moved:
+            self._events.tell(TipsChanged(tuple(moved)))

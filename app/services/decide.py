@@ -1,0 +1,65 @@
+"""What a person decides about a tip: undo it, answer a question, try again. The store's row count says who was faster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from app.domain.tips.states import UNSENT, Reason, TipState
+from app.domain.tips.tip import Tip
+from app.events import Events, TipsChanged
+from app.services.clock import Clock
+from app.settings import Settings
+from app.store.tips import TipStore
+
+ANSWERABLE = frozenset({TipState.QUESTION})
+REPEATABLE = frozenset({TipState.FAILED, TipState.LAPSED, TipState.CANCELLED, TipState.WAITING})
+
+
+class DecideTips:
+    """Every method answers the ids that really moved; the others were too late, or never in such a state."""
+
+    def __init__(self, tips: TipStore, settings: Settings, clock: Clock, events: Events) -> None:
+        self._tips = tips
+        self._settings = settings
+        self._clock = clock
+        self._events = events
+
+    def undo(self, tip_ids: Iterable[int]) -> list[int]:
+        """Take tips back that are not claimed yet."""
+        return self._move(tip_ids, UNSENT, TipState.CANCELLED, reason=Reason.UNDONE.value)
+
+    def undo_last(self) -> list[int]:
+        """Take the newest tip back that can be."""
+        newest = next((tip for tip in self._tips.latest(200) if tip.state in UNSENT), None)
+        return self.undo([newest.id]) if newest else []
+
+    def answer(self, tip_ids: Iterable[int], *, send: bool) -> list[int]:
+        """Answer questions: sent after the time to undo, or taken back."""
+        if not send:
+            return self._move(tip_ids, ANSWERABLE, TipState.CANCELLED, reason=Reason.UNDONE.value)
+        due_at = self._clock.now() + timedelta(seconds=self._settings.undo_seconds)
+        chosen = {tip.id: tip for tip in self.questions()}
+        moved = []
+        for tip_id in tip_ids:
+            # Choosing among many is no consent to anything unusual about one of them.
+            attended = tip_id in chosen and chosen[tip_id].reason is not Reason.MANY_AT_ONCE
+            moved += self._move([tip_id], ANSWERABLE, TipState.QUEUED, reason="", attended=attended, due_at=due_at)
+        return moved
+
+    def retry(self, tip_ids: Iterable[int]) -> list[int]:
+        """Queue tips again that failed, lapsed, were undone, or wait."""
+        due_at = self._clock.now() + timedelta(seconds=self._settings.undo_seconds)
+        return self._move(tip_ids, REPEATABLE, TipState.QUEUED, reason="", due_at=due_at)
+
+    def questions(self) -> Sequence[Tip]:
+        """Tips that wait for an answer, oldest first."""
+        return self._tips.in_state(TipState.QUESTION)
+
+    def _move(
+        self, tip_ids: Iterable[int], expected: Iterable[TipState], state: TipState, **changes: object
+    ) -> list[int]:
+        moved = self._tips.move(tip_ids, frozenset(expected), state, self._clock.now(), **changes)
+        if moved:
+            self._events.tell(TipsChanged(tuple(moved)))
+        return moved

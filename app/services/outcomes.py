@@ -1,0 +1,106 @@
+"""What became of the transactions that were sent. Only two operators together can say; until then the same bytes go again.
+
+sent --> still valid: the same bytes again       (a duplicate is no error: the node has it)
+     --> landed: the tips are confirmed
+     --> cannot land: queued again, or failed if trying again would not help
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from integrations.hive.client import HiveClient, TransactionReport
+
+from app.domain.tips.outcome import RESIGN_MARGIN, NodeOpinion, Outcome, outcome
+from app.domain.tips.states import Reason, TipState
+from app.events import Events, Notice, TipsChanged
+from app.services.clock import Clock
+from app.store.submissions import Submission, SubmissionStore
+from app.store.tips import TipStore
+from integrations.errors import IntegrationError
+
+PASSING = {
+    "credits": Reason.NO_CREDITS,
+    "balance": Reason.NO_BALANCE,
+    "expired": Reason.EXPIRED_UNSEEN,
+    "": Reason.EXPIRED_UNSEEN,
+}
+"""Refusals after which the same tip may be signed again; `tapos` too, since the next one has another reference."""
+
+
+class SettleOutcomes:
+    """Follows every open submission to its one end."""
+
+    def __init__(
+        self, hive: HiveClient, submissions: SubmissionStore, tips: TipStore, clock: Clock, events: Events
+    ) -> None:
+        self._hive = hive
+        self._submissions = submissions
+        self._tips = tips
+        self._clock = clock
+        self._events = events
+
+    async def run_once(self) -> None:
+        """Look once at every open submission."""
+        for submission in self._submissions.open():
+            try:
+                await self._follow(submission)
+            except IntegrationError:
+                self._events.tell(
+                    Notice("outcomes", "Waiting for a second opinion: fewer than two Hive operators answer.")
+                )
+
+    async def broadcast(self, submission: Submission) -> None:
+        """Send the bytes. Whatever comes back is remembered as a claim; the submission stays open."""
+        try:
+            claim = await self._hive.broadcast(submission.body)
+        except IntegrationError:
+            self._submissions.was_sent(submission.transaction_id, "")
+            return
+        self._submissions.was_sent(submission.transaction_id, claim.reason)
+
+    async def _follow(self, submission: Submission) -> None:
+        reports = await self._hive.reports(
+            submission.transaction_id, submission.expiration, submission.account, submission.reference_time
+        )
+        end, block = outcome([_opinion(report) for report in reports], submission.expiration)
+        now = self._clock.now()
+        if end is Outcome.LANDED:
+            ids = self._submissions.settle(
+                submission.transaction_id, "confirmed", TipState.CONFIRMED, now, block=block or 0
+            )
+            self._events.tell(TipsChanged(tuple(ids)))
+        elif end is Outcome.CANNOT_LAND:
+            self._give_up(submission, now)
+        elif not any(report.seen for report in reports) and now < submission.expiration:
+            await self.broadcast(submission)
+
+    def _give_up(self, submission: Submission, now: datetime) -> None:
+        tips = self._tips.of_transaction(submission.transaction_id)
+        reason = PASSING.get(submission.claimed_reason, Reason.REFUSED_BY_CHAIN)
+        if submission.claimed_reason in ("tapos", "duplicate"):
+            reason = Reason.EXPIRED_UNSEEN
+        hopeless = reason is Reason.REFUSED_BY_CHAIN and len(tips) == 1
+        ids = self._submissions.settle(
+            submission.transaction_id,
+            "cannot_land",
+            TipState.FAILED if hopeless else TipState.QUEUED,
+            now,
+            reason=reason.value,
+            due_at=None if hopeless else submission.expiration + RESIGN_MARGIN,
+            largest_batch=max(1, len(tips) // 2) if reason is Reason.REFUSED_BY_CHAIN else 0,
+        )
+        self._events.tell(TipsChanged(tuple(ids)))
+
+
+def _opinion(report: TransactionReport) -> NodeOpinion:
+    irreversible = report.status == "within_irreversible_block" or (
+        report.block is not None and report.block <= report.irreversible_number
+    )
+    return NodeOpinion(
+        operator=report.operator,
+        irreversible_in_block=report.block if irreversible else None,
+        seen_at_all=report.seen,
+        irreversible_time=report.irreversible_time,
+        in_history=report.in_history if report.history_complete else (True if report.in_history else None),
+    )

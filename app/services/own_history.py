@@ -1,0 +1,170 @@
+"""What the account itself shows on chain: works already paid by any computer, and which computer pays.
+
+Read from two operators and joined: a node that hides a transfer cannot hide it from the other one. Every transfer is
+counted into the wallet's limits, whoever signed it (PROTOCOL section 2, "Before signing").
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from integrations.hive.client import ChainHead, HistoryOperation, HiveClient
+
+from app.domain.content import content_id_of
+from app.services.signing import Signing
+from app.store.accounts import AccountStore, HiveAccount
+from app.store.database import stored_time
+from app.store.submissions import SubmissionStore
+from app.store.transfers import OwnTransferRow, TransferStore
+from wallet.errors import MemoError, MoneyError
+from wallet.intents import CountTransfers, DecryptMemos, OwnTransfer, Spent, Texts
+from wallet.memo import TipMemo, parse_tip_memo
+from wallet.money import Amount
+
+FIRST_LOOK_BACK = timedelta(days=90)
+OVERLAP = timedelta(minutes=10)
+"""Reversible operations may move; the last ten minutes are read again each time."""
+
+COUNT_AT_ONCE = 200
+DECRYPT_AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class OwnStanding:
+    """`foreign_tips`: transactions with tips of this account that this computer did not sign, since it pays."""
+
+    payer_device: str
+    payer_since: datetime | None
+    foreign_tips: tuple[str, ...]
+    spent: Spent
+
+
+class ReadOwnHistory:
+    """Brings store and spend log up to the chain for one account."""
+
+    def __init__(
+        self,
+        hive: HiveClient,
+        signing: Signing,
+        accounts: AccountStore,
+        transfers: TransferStore,
+        submissions: SubmissionStore,
+    ) -> None:
+        self._hive = hive
+        self._signing = signing
+        self._accounts = accounts
+        self._transfers = transfers
+        self._submissions = submissions
+
+    async def run(self, account: HiveAccount, head: ChainHead) -> OwnStanding:
+        """Read on from where the last reading ended. Raises IntegrationError where the range is not complete."""
+        since = (account.history_until or head.time - FIRST_LOOK_BACK) - OVERLAP
+        operations = await self._hive.own_operations(account.name, kinds=("transfer", "custom_json"), since=since)
+        rows = await self._transfer_rows(account, operations)
+        self._transfers.insert(rows)
+        device, payer_since = _payer(account, operations)
+        if payer_since is not None:
+            self._accounts.saw_payer(account.name, device, payer_since)
+        spent = await self._count(account, head, since)
+        self._accounts.read_history_until(account.name, head.time)
+        foreign = {
+            row.transaction_id
+            for row in rows
+            if row.content_id
+            and payer_since is not None
+            and device == account.device
+            and row.time > payer_since
+            and not self._submissions.knows(row.transaction_id)
+        }
+        return OwnStanding(device, payer_since, tuple(sorted(foreign)), spent)
+
+    async def _transfer_rows(
+        self, account: HiveAccount, operations: Sequence[HistoryOperation]
+    ) -> list[OwnTransferRow]:
+        own = [one for one in operations if one.name == "transfer" and one.value.get("from") == account.name]
+        memos = await self._readable(account.name, [str(one.value.get("memo", "")) for one in own])
+        rows = []
+        for operation, memo in zip(own, memos, strict=True):
+            try:
+                amount = Amount.parse(str(operation.value.get("amount", "")))
+            except MoneyError:
+                continue
+            rows.append(
+                OwnTransferRow(
+                    operation.transaction_id,
+                    operation.position,
+                    account.name,
+                    operation.time,
+                    str(operation.value.get("to", "")),
+                    amount,
+                    content_id_of(memo.url) if memo else "",
+                    memo.leg if memo else "",
+                )
+            )
+        return rows
+
+    async def _readable(self, account: str, memos: list[str]) -> list[TipMemo | None]:
+        letters = [memo for memo in memos if memo.startswith("#")]
+        opened: dict[str, str] = {}
+        for start in range(0, len(letters), DECRYPT_AT_ONCE):
+            part = letters[start : start + DECRYPT_AT_ONCE]
+            reply = await self._signing.ask(DecryptMemos(account, part), Texts)
+            opened |= {memo: text for memo, text in zip(part, reply.texts, strict=True) if text is not None}
+        return [_tip_memo(opened.get(memo, "") if memo.startswith("#") else memo) for memo in memos]
+
+    async def _count(self, account: HiveAccount, head: ChainHead, since: datetime) -> Spent:
+        times = (stored_time(head.head_times[0]), stored_time(head.head_times[1]))
+        while True:
+            rows = self._transfers.uncounted(account.name, COUNT_AT_ONCE)
+            complete = stored_time(since) if len(rows) < COUNT_AT_ONCE else None
+            transfers = [
+                OwnTransfer(
+                    row.transaction_id,
+                    stored_time(row.time),
+                    row.to,
+                    row.amount.milli,
+                    row.amount.asset.value,
+                    row.content_id or None,
+                )
+                for row in rows
+                if row.amount
+            ]
+            spent = await self._signing.ask(CountTransfers(account.name, transfers, times, complete), Spent)
+            self._transfers.counted(rows)
+            if complete is not None:
+                return spent
+
+
+def _tip_memo(text: str) -> TipMemo | None:
+    try:
+        return parse_tip_memo(text)
+    except MemoError:
+        return None
+
+
+def _payer(account: HiveAccount, operations: Sequence[HistoryOperation]) -> tuple[str, datetime | None]:
+    device, since = account.payer_device, account.payer_since
+    for operation in operations:
+        named = _payer_device(account.name, operation)
+        if named and operation.irreversible and (since is None or operation.time >= since):
+            device, since = named, operation.time
+    return device, since
+
+
+def _payer_device(account: str, operation: HistoryOperation) -> str:
+    value = operation.value
+    if operation.name != "custom_json" or value.get("id") != "capillary":
+        return ""
+    if account not in (value.get("required_posting_auths") or ()):
+        return ""
+    try:
+        body = json.loads(str(value.get("json", "")))
+    except ValueError:
+        return ""
+    match body:
+        case {"v": 1, "op": "payer", "device": str(device)} if len(device) == 16:
+            return device
+    return ""

@@ -1,0 +1,79 @@
+"""PeerTube servers and sessions by account: one client a server, so that its pace and byte count are shared."""
+
+from __future__ import annotations
+
+from app.domain.content import KnownHosts
+from app.services.clock import Clock
+from app.store.peertube import PeerTubeAccount
+from app.store.sessions import SessionTable, StoredSession
+from integrations.errors import LoginRequired
+from integrations.http import HttpClient
+from integrations.peertube.client import PeerTubeClient
+from integrations.peertube.public import PublicInstance
+from integrations.peertube.sessions import Session, TokenPair
+
+
+class StoredSessions:
+    """The session store that integrations.peertube asks for, over our table."""
+
+    def __init__(self, table: SessionTable) -> None:
+        self._table = table
+
+    def load(self, instance: str, username: str) -> TokenPair | None:
+        """The pair stored last."""
+        stored = self._table.get(instance, username)
+        if stored is None:
+            return None
+        return TokenPair(stored.access, stored.refresh, stored.access_until, stored.refresh_until)
+
+    def save(self, instance: str, username: str, pair: TokenPair) -> None:
+        """Durable before it is used."""
+        stored = StoredSession(pair.access, pair.refresh, pair.access_until, pair.refresh_until)
+        self._table.put(instance, username, stored)
+
+    def forget(self, instance: str, username: str) -> None:
+        """The session ended."""
+        self._table.drop(instance, username)
+
+
+class PeerTubeAccess:
+    """Clients by address, sessions by account; `trusted` are the servers whose address the user typed."""
+
+    def __init__(self, http: HttpClient, table: SessionTable, clock: Clock) -> None:
+        self.sessions = StoredSessions(table)
+        self._http = http
+        self._clock = clock
+        self._clients: dict[str, PeerTubeClient] = {}
+        self._sessions: dict[tuple[str, str], Session] = {}
+
+    def client(self, base_url: str) -> PeerTubeClient:
+        """The client of the server at this address."""
+        if base_url not in self._clients:
+            self._clients[base_url] = PeerTubeClient(base_url, self._http, now=self._clock.now)
+        return self._clients[base_url]
+
+    def session(self, account: PeerTubeAccount) -> Session:
+        """The account's session. Raises LoginRequired if there is none."""
+        key = (account.base_url, account.username)
+        if key not in self._sessions:
+            self._sessions[key] = Session.resume(*key, self.sessions)
+        return self._sessions[key]
+
+    def forget_session(self, account: PeerTubeAccount) -> None:
+        """Read the session from the table next time."""
+        self._sessions.pop((account.base_url, account.username), None)
+
+    def origin(self, host: str) -> PublicInstance:
+        """The server that claims to be the origin of a work; http only where the user typed that server."""
+        scheme = "http" if host in self.trusted_plain else "https"
+        return self.client(f"{scheme}://{host}")
+
+    trusted_plain: frozenset[str] = frozenset()
+    """Hosts that speak http: home servers and the practice world."""
+
+    def known_hosts(self) -> KnownHosts:
+        """What `parse_url` may take for granted."""
+        return KnownHosts(trusted=self.trusted_plain)
+
+
+__all__ = ["LoginRequired", "PeerTubeAccess", "StoredSessions"]

@@ -1,0 +1,110 @@
+"""What a work says about itself, read where it comes from: title, channel, and the texts that may name a payee.
+
+Anyone can copy a video's number to another server; so a PeerTube video is read as an ActivityPub document at its
+origin, and the origin is believed only under its own address (PROTOCOL section 3).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from integrations.hive.client import HiveClient
+
+from app.domain.content import ChannelId, ContentId, Platform, canonical_url
+from app.domain.creators.payees import named_video
+from app.services.peertube_access import PeerTubeAccess
+from integrations.errors import NotThere
+from integrations.peertube.activities import ActivityActor
+
+MAX_SHOWN_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """`channel_texts` carry `hive-tips:` words, `work_texts` `hive-tips-this:` words; `support` may mention an account.
+
+    `owners` are the accounts that own the channel.
+    `host` is the instance that may ask for a share, empty elsewhere. `video_of_post` is the video that a Hive post
+    claims to be (its canonical URL), not believed yet.
+    """
+
+    content: ContentId
+    url: str
+    title: str
+    channel: ChannelId | None
+    channel_name: str
+    sensitive: bool = False
+    channel_texts: tuple[str, ...] = ()
+    work_texts: tuple[str, ...] = ()
+    support: str = ""
+    host: str = ""
+    owners: tuple[ChannelId, ...] = ()
+    video_of_post: ContentId | None = None
+
+
+class ReadWork:
+    """Asks the origin of a work. Raises IntegrationError; NotThere for what is deleted or private."""
+
+    def __init__(self, peertube: PeerTubeAccess, hive: HiveClient) -> None:
+        self._peertube = peertube
+        self._hive = hive
+
+    async def run(self, content: ContentId, title: str = "") -> Work:
+        """The work of this id; platforms that are not read yet give a work without a channel."""
+        if content.platform is Platform.PEERTUBE:
+            return await self._peertube_video(content)
+        if content.platform is Platform.HIVE:
+            return await self._hive_post(content)
+        channel = content.maker
+        return Work(content.settled(), canonical_url(content), title, channel, channel.name if channel else "")
+
+    async def _peertube_video(self, supposed: ContentId) -> Work:
+        origin = self._peertube.origin(supposed.host)
+        known_here = await origin.video(supposed.name)
+        if known_here.origin != supposed.host:
+            origin = self._peertube.origin(known_here.origin)
+        video = await origin.origin_video(known_here.url, supposed.name)
+        channel = await origin.origin_actor(video.channel_url)
+        account = await origin.origin_actor(video.account_url)
+        content = ContentId(Platform.PEERTUBE, video.uuid, known_here.origin)
+        return Work(
+            content=content,
+            url=canonical_url(content),
+            title=video.title,
+            channel=ChannelId(Platform.PEERTUBE, "channel", channel.preferred_username, channel.host),
+            channel_name=channel.title[:MAX_SHOWN_NAME],
+            sensitive=video.sensitive,
+            channel_texts=_texts(channel) + _texts(account),
+            work_texts=tuple(text for text in (video.support, video.content) if text),
+            support="\n".join(text for text in (channel.support, video.support) if text),
+            host=known_here.origin,
+            owners=(ChannelId(Platform.PEERTUBE, "account", account.preferred_username, account.host),),
+        )
+
+    async def _hive_post(self, content: ContentId) -> Work:
+        author, _, permlink = content.name.partition("/")
+        post = await self._hive.post(author, permlink)
+        if post is None:
+            raise NotThere("Hive does not have this post.", "not_found")
+        return Work(
+            content=content.settled(),
+            url=canonical_url(content),
+            title=post.title[:MAX_SHOWN_NAME],
+            channel=content.maker,
+            channel_name=author,
+            video_of_post=_claimed_video(post.json_metadata),
+        )
+
+
+def _texts(actor: ActivityActor) -> tuple[str, ...]:
+    return tuple(text for text in (actor.support, actor.summary) if text)
+
+
+def _claimed_video(json_metadata: str) -> ContentId | None:
+    """The video that `canonical_url` names; None for anything else."""
+    try:
+        metadata = json.loads(json_metadata)
+    except (ValueError, RecursionError):
+        return None
+    return named_video(metadata.get("canonical_url")) if isinstance(metadata, dict) else None

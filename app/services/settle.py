@@ -1,0 +1,238 @@
+"""Sends what is due, once. The order of the steps is the safety of the money (ARCHITECTURE, steps 4-7).
+
+read own history, head, balance, credits   nothing is decided on a single operator's word
+ask the source again                       the last look before the claim: a thumb taken back costs nothing
+queued -> claimed                          row count checked: Undo wins or loses here
+signer: limits, spend log, signature       the wallet's own decision, written down before it answers
+claimed -> submitting, bytes committed     before anything is sent
+broadcast                                  and from here on only `outcomes` decides
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from integrations.hive.client import AccountFacts, ChainHead, HiveClient
+
+from app.domain.tips.batches import AssetLimits, Room, next_batch
+from app.domain.tips.states import Reason, TipState
+from app.domain.tips.tip import Tip
+from app.errors import NoKeys
+from app.events import Events, TipsChanged
+from app.services.clock import Clock
+from app.services.outcomes import SettleOutcomes
+from app.services.own_history import OwnStanding, ReadOwnHistory
+from app.services.sign_tips import SignBatch
+from app.services.signing import Signing
+from app.services.sources import Sources
+from app.store.accounts import AccountStore, HiveAccount
+from app.store.tips import TipStore
+from app.store.transfers import TransferStore
+from integrations.errors import IntegrationError
+from wallet.errors import AskTheUser
+from wallet.intents import AccountStatus, AskStatus, Status
+from wallet.money import Asset
+
+PAYER_REST = timedelta(minutes=15)
+"""A new payer signs first when its `payer` operation has been irreversible for this long."""
+
+LAPSE_AFTER = timedelta(days=30)
+SOURCE_PATIENCE = timedelta(hours=24)
+
+WAITS_FOR_ROOM = frozenset({Reason.DAY_LIMIT, Reason.MONTH_LIMIT, Reason.CREATOR_LIMIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """Everything two operators agreed on for one account, at most a minute old."""
+
+    head: ChainHead
+    facts: AccountFacts
+    standing: OwnStanding
+    sealed: AccountStatus
+    credits_for: int
+
+
+class SettleTips:
+    """One settler per data folder: whoever holds its lock runs this."""
+
+    def __init__(
+        self,
+        tips: TipStore,
+        accounts: AccountStore,
+        transfers: TransferStore,
+        hive: HiveClient,
+        signing: Signing,
+        history: ReadOwnHistory,
+        sources: Sources,
+        batches: SignBatch,
+        outcomes: SettleOutcomes,
+        clock: Clock,
+        events: Events,
+    ) -> None:
+        self._tips = tips
+        self._accounts = accounts
+        self._transfers = transfers
+        self._hive = hive
+        self._signing = signing
+        self._history = history
+        self._sources = sources
+        self._batches = batches
+        self._outcomes = outcomes
+        self._clock = clock
+        self._events = events
+
+    async def run_once(self) -> None:
+        """Settle what was sent, then send what is due."""
+        await self._outcomes.run_once()
+        for account in self._accounts.all():
+            if not account.watch:
+                await self._settle(account)
+
+    async def _settle(self, account: HiveAccount) -> None:
+        self._lapse(account)
+        interrupted = self._tips.in_state(TipState.CLAIMED, account=account.name)
+        due = self._due(account)
+        if not due and not interrupted:
+            return
+        try:
+            footing = await self._footing(account)
+        except IntegrationError:
+            self._hold(due, Reason.NO_SECOND_OPINION)
+            return
+        except (AskTheUser, NoKeys):
+            self._hold(due, Reason.LOCKED)
+            return
+        await self._finish_interrupted(account, interrupted, footing)
+        obstacle = self._may_pay(account, footing)
+        if obstacle is not Reason.NONE:
+            self._hold(due, obstacle)
+            return
+        await self._send(account, due, footing)
+
+    def _lapse(self, account: HiveAccount) -> None:
+        old = self._clock.now() - LAPSE_AFTER
+        ids = [tip.id for tip in self._tips.in_state(TipState.WAITING, account=account.name) if tip.queued_at < old]
+        self._moved(ids, {TipState.WAITING}, TipState.LAPSED, Reason.WAITED_TOO_LONG)
+
+    def _due(self, account: HiveAccount) -> list[Tip]:
+        now = self._clock.now()
+        return self._tips.in_state(TipState.QUEUED, TipState.WAITING, due_before=now, account=account.name)
+
+    async def _footing(self, account: HiveAccount) -> Footing:
+        head = await self._hive.head()
+        standing = await self._history.run(account, head)
+        facts = (await self._hive.accounts([account.name]))[account.name]
+        credits_for = (await self._hive.credits(account.name)).batch_of_tips
+        status = await self._signing.ask(AskStatus(), Status)
+        sealed = next((one for one in status.accounts if one.name == account.name), None)
+        if sealed is None:
+            raise NoKeys("The wallet holds no keys of this account; `capillary account add` adds them.")
+        return Footing(head, facts, standing, sealed, credits_for)
+
+    async def _finish_interrupted(self, account: HiveAccount, tips: Sequence[Tip], footing: Footing) -> None:
+        """A program that died between claim and submission asks the signer again: same payments, same bytes."""
+        for claim in dict.fromkeys(tip.claim for tip in tips):
+            await self._batches.sign([tip for tip in tips if tip.claim == claim], claim, footing.head, footing.facts)
+
+    def _may_pay(self, account: HiveAccount, footing: Footing) -> Reason:
+        standing = footing.standing
+        if account.stopped:
+            return Reason.OTHER_PAYER_SEEN
+        if standing.foreign_tips:
+            self._accounts.stop(account.name, Reason.OTHER_PAYER_SEEN)
+            return Reason.OTHER_PAYER_SEEN
+        if "posting" not in footing.sealed.keys:
+            return Reason.NONE
+        if standing.payer_device != account.device or standing.payer_since is None:
+            return Reason.NOT_PAYER
+        if footing.head.time < standing.payer_since + PAYER_REST:
+            return Reason.NOT_PAYER
+        return Reason.NONE
+
+    async def _send(self, account: HiveAccount, due: list[Tip], footing: Footing) -> None:
+        due = self._without_paid(account, due)
+        room = self._room(footing)
+        while due:
+            batch = next_batch(due, room, footing.credits_for)
+            self._hold_back(due, batch.held)
+            wanted = await self._still_wanted(batch.tips)
+            claim = uuid.uuid4().hex
+            ids = self._tips.move(
+                [tip.id for tip in wanted],
+                {TipState.QUEUED, TipState.WAITING},
+                TipState.CLAIMED,
+                self._clock.now(),
+                claim=claim,
+                reason="",
+            )
+            claimed = [tip for tip in wanted if tip.id in ids]
+            if claimed and not await self._batches.sign(claimed, claim, footing.head, footing.facts):
+                return
+            handled = {tip.id for tip in batch.tips} | set(batch.held)
+            due = [tip for tip in due if tip.id not in handled]
+
+    def _without_paid(self, account: HiveAccount, due: list[Tip]) -> list[Tip]:
+        paid = {
+            tip.id
+            for tip in due
+            if len(self._transfers.payments(account.name, tip.payment.content_id)) >= tip.payment.number
+        }
+        self._moved(paid, {TipState.QUEUED, TipState.WAITING}, TipState.PAID_ELSEWHERE, Reason.PAID_BEFORE)
+        return [tip for tip in due if tip.id not in paid]
+
+    def _room(self, footing: Footing) -> Room:
+        limits = {
+            Asset(name): AssetLimits(one.per_tip, one.per_creator_day, one.per_day, one.per_month)
+            for name, one in footing.sealed.limits.items()
+        }
+        spent = footing.standing.spent
+        return Room(
+            balance={Asset.HIVE: footing.facts.hive.milli, Asset.HBD: footing.facts.hbd.milli},
+            limits=limits,
+            today={Asset(name): milli for name, milli in spent.today.items()},
+            month={Asset(name): milli for name, milli in spent.month.items()},
+            creators={
+                (Asset(name), channel): milli
+                for name, channels in spent.creators_today.items()
+                for channel, milli in channels.items()
+            },
+        )
+
+    async def _still_wanted(self, tips: Sequence[Tip]) -> list[Tip]:
+        answers = await self._sources.still_wanted(tips)
+        now = self._clock.now()
+        wanted = [tip for tip in tips if answers[tip.id] or (answers[tip.id] is None and tip.attended)]
+        gone = [tip.id for tip in tips if answers[tip.id] is False]
+        silent = [tip for tip in tips if answers[tip.id] is None and not tip.attended]
+        unsent = {TipState.QUEUED, TipState.WAITING}
+        self._moved(gone, unsent, TipState.CANCELLED, Reason.THUMB_TAKEN_BACK)
+        old = [tip.id for tip in silent if now - tip.due_at > SOURCE_PATIENCE]
+        self._moved(old, unsent, TipState.QUESTION, Reason.SOURCE_UNREACHABLE)
+        self._hold([tip for tip in silent if tip.id not in old], Reason.SOURCE_UNREACHABLE)
+        return wanted
+
+    def _hold_back(self, due: Sequence[Tip], held: dict[int, Reason]) -> None:
+        for tip in due:
+            reason = held.get(tip.id)
+            if reason is None:
+                continue
+            if reason in WAITS_FOR_ROOM:
+                self._moved([tip.id], {TipState.QUEUED}, TipState.WAITING, reason)
+            elif reason is Reason.OVER_TIP_LIMIT:
+                self._moved([tip.id], {TipState.QUEUED, TipState.WAITING}, TipState.QUESTION, reason)
+            else:
+                self._hold([tip], reason)
+
+    def _hold(self, tips: Sequence[Tip], reason: Reason) -> None:
+        changed = [tip for tip in tips if tip.reason is not reason]
+        for tip in changed:
+            self._moved([tip.id], {tip.state}, tip.state, reason)
+
+    def _moved(self, ids: Sequence[int] | set[int], expected: set[TipState], state: TipState, reason: Reason) -> None:
+        moved = self._tips.move(ids, expected, state, self._clock.now(), reason=reason.value)
+        if moved:
+            self._events.tell(TipsChanged(tuple(moved)))

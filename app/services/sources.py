@@ -1,0 +1,55 @@
+"""Asks again, right before a tip is claimed, whether its thumb still stands."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from integrations.hive.client import HiveClient
+
+from app.domain.thumbs import Source
+from app.domain.tips.tip import Tip
+from app.services.peertube_access import PeerTubeAccess
+from app.store.peertube import PeerTubeStore
+from integrations.errors import IntegrationError, NotThere
+
+
+class Sources:
+    """True: it stands. False: it was taken back. None: the place did not answer."""
+
+    def __init__(self, peertube: PeerTubeAccess, store: PeerTubeStore, hive: HiveClient) -> None:
+        self._peertube = peertube
+        self._store = store
+        self._hive = hive
+
+    async def still_wanted(self, tips: Sequence[Tip]) -> dict[int, bool | None]:
+        """The answer for each tip, by its id; all places are asked at once."""
+        answers = await asyncio.gather(*(self._one(tip) for tip in tips))
+        return {tip.id: answer for tip, answer in zip(tips, answers, strict=True)}
+
+    async def _one(self, tip: Tip) -> bool | None:
+        try:
+            match tip.source:
+                case Source.PEERTUBE_LIKE:
+                    return await self._liked(tip.source_reference)
+                case Source.HIVE_VOTE:
+                    return await self._voted(tip)
+                case Source.LINK:
+                    return True
+        except IntegrationError:
+            return None
+
+    async def _liked(self, reference: str) -> bool | None:
+        account_id, _, uuid = reference.partition("/")
+        account = self._store.get(int(account_id))
+        if account is None:
+            return False
+        client = self._peertube.client(account.base_url)
+        try:
+            return await client.rating(self._peertube.session(account), uuid) == "like"
+        except NotThere:
+            return False
+
+    async def _voted(self, tip: Tip) -> bool:
+        author, _, permlink = tip.source_reference.partition("/")
+        return await self._hive.vote(tip.payment.account, author, permlink) > 0

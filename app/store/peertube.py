@@ -1,0 +1,190 @@
+"""PeerTube accounts and their likes: what a scan found is durable before anything is made of it.
+
+    scan -> `apply`: the known order, new rows and gone rows in one transaction, all of them not handled
+         -> `unhandled`: each becomes a tip, a promise or a cancellation, and only then `handled`
+
+So a program that dies in between loses no thumb and pays none twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from app.store.database import Database, read_time, stored_time
+from app.store.schema import likes, peertube_accounts
+
+
+@dataclass(frozen=True, slots=True)
+class PeerTubeAccount:
+    """`state` is active or login_needed. `known` are the uuids of the last scan, newest first; `pays_from` a Hive account."""
+
+    id: int
+    base_url: str
+    username: str
+    pays_from: str
+    state: str
+    etag: str
+    known: tuple[str, ...]
+    hidden: int
+    last_full_scan: datetime | None
+    last_poll: datetime | None
+    traffic_day: str
+    traffic_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """One like that a scan found new, back or gone. `existing` ones stood before the account was connected."""
+
+    account_id: int
+    uuid: str
+    url: str
+    title: str
+    present: bool = True
+    existing: bool = False
+    returned: bool = False
+    grouped: bool = False
+
+
+class PeerTubeStore:
+    """Accounts and likes of PeerTube."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, base_url: str, username: str, pays_from: str) -> int:
+        """The id of this account, new or known; it is active afterwards."""
+        with self._database.transaction() as connection:
+            table = peertube_accounts
+            where = (table.c.base_url == base_url, table.c.username == username)
+            known = connection.execute(select(table.c.id).where(*where)).scalar_one_or_none()
+            if known is not None:
+                connection.execute(update(table).where(*where).values(state="active", pays_from=pays_from))
+                return known
+            values = {"base_url": base_url, "username": username, "pays_from": pays_from, "state": "active"}
+            return int(connection.execute(insert(table).values(**values)).inserted_primary_key[0])
+
+    def all(self) -> list[PeerTubeAccount]:
+        """Every account."""
+        with self._database.reading() as connection:
+            return [
+                PeerTubeAccount(
+                    row.id,
+                    row.base_url,
+                    row.username,
+                    row.pays_from,
+                    row.state,
+                    row.etag,
+                    tuple(row.known.split()),
+                    row.hidden,
+                    _moment(row.last_full_scan),
+                    _moment(row.last_poll),
+                    row.traffic_day,
+                    row.traffic_bytes,
+                )
+                for row in connection.execute(select(peertube_accounts).order_by(peertube_accounts.c.id))
+            ]
+
+    def get(self, account_id: int) -> PeerTubeAccount | None:
+        """The account of this id."""
+        return next((account for account in self.all() if account.id == account_id), None)
+
+    def remove(self, account_id: int) -> None:
+        """Forget account and likes; tips stay."""
+        with self._database.transaction() as connection:
+            connection.execute(delete(likes).where(likes.c.account_id == account_id))
+            connection.execute(delete(peertube_accounts).where(peertube_accounts.c.id == account_id))
+
+    def needs_login(self, account_id: int) -> None:
+        """The session ended; likes stay as they are known."""
+        self._set(account_id, state="login_needed")
+
+    def polled(self, account_id: int, now: datetime, *, etag: str | None = None, received: int = 0) -> None:
+        """Count a poll and its bytes."""
+        today = stored_time(now)[:10]
+        account = self.get(account_id)
+        if account is None:
+            return
+        before = account.traffic_bytes if account.traffic_day == today else 0
+        values: dict[str, object] = {
+            "last_poll": stored_time(now),
+            "traffic_day": today,
+            "traffic_bytes": before + received,
+        }
+        self._set(account_id, **values | ({"etag": etag} if etag is not None else {}))
+
+    def apply(
+        self, account_id: int, known: Sequence[str], hidden: int, found: Sequence[Like], now: datetime, *, full: bool
+    ) -> None:
+        """Store what a scan found, all or nothing."""
+        with self._database.transaction() as connection:
+            values: dict[str, object] = {"known": " ".join(known), "hidden": hidden}
+            if full:
+                values["last_full_scan"] = stored_time(now)
+            connection.execute(update(peertube_accounts).where(peertube_accounts.c.id == account_id).values(**values))
+            _store(connection, found, now)
+
+    def unhandled(self, account_id: int, limit: int = 1000) -> list[Like]:
+        """What nothing was made of yet, oldest first."""
+        query = select(likes).where(likes.c.account_id == account_id, likes.c.handled.is_(False))
+        with self._database.reading() as connection:
+            return [_like(row) for row in connection.execute(query.order_by(likes.c.seen_at).limit(limit))]
+
+    def existing(self, account_id: int) -> list[Like]:
+        """Likes that stood before the account was connected and stand still."""
+        query = select(likes).where(likes.c.account_id == account_id, likes.c.existing, likes.c.present)
+        with self._database.reading() as connection:
+            return [_like(row) for row in connection.execute(query)]
+
+    def handled(self, account_id: int, uuids: Iterable[str]) -> None:
+        """Something was made of these."""
+        with self._database.transaction() as connection:
+            for uuid in uuids:
+                where = (likes.c.account_id == account_id, likes.c.uuid == uuid)
+                connection.execute(update(likes).where(*where).values(handled=True))
+
+    def _set(self, account_id: int, **values: object) -> None:
+        with self._database.transaction() as connection:
+            connection.execute(update(peertube_accounts).where(peertube_accounts.c.id == account_id).values(**values))
+
+
+def _store(connection: Connection, found: Sequence[Like], now: datetime) -> None:
+    if not found:
+        return
+    rows = [
+        {
+            "account_id": like.account_id,
+            "uuid": like.uuid,
+            "url": like.url,
+            "title": like.title,
+            "present": like.present,
+            "existing": like.existing,
+            "returned": like.returned,
+            "grouped": like.grouped,
+            "handled": like.existing,
+            "seen_at": stored_time(now),
+        }
+        for like in found
+    ]
+    connection.execute(insert(likes).prefix_with("OR REPLACE"), rows)
+
+
+def _like(row: object) -> Like:
+    return Like(
+        row.account_id,
+        row.uuid,
+        row.url,
+        row.title,
+        bool(row.present),
+        bool(row.existing),
+        bool(row.returned),  # type: ignore[attr-defined]
+        bool(row.grouped),  # type: ignore[attr-defined]
+    )
+
+
+def _moment(text: str) -> datetime | None:
+    return read_time(text) if text else None
