@@ -51,6 +51,12 @@ def built_rooms(root: Path) -> set[str]:
     return {"/".join(place) for place in places if place[1] not in {"__init__", "__main__"}}
 
 
+def nameless_folders(root: Path) -> list[str]:
+    """Folders of Python files without `__init__.py`: neither mypy nor import-linter looks inside one."""
+    folders = {file.path.parent for file in source_files(root)}
+    return sorted(folder.relative_to(root).as_posix() for folder in folders if not (folder / "__init__.py").exists())
+
+
 def undescribed(root: Path) -> list[str]:
     """Public modules, classes, functions and methods without a docstring."""
     findings = []
@@ -92,6 +98,10 @@ def test_the_top_packages_are_the_four() -> None:
     assert packages == set(PACKAGES)
 
 
+def test_every_folder_is_a_package() -> None:
+    assert nameless_folders(CHECKOUT) == []
+
+
 def test_every_public_thing_is_described() -> None:
     assert undescribed(CHECKOUT) == []
 
@@ -108,6 +118,11 @@ def test_rooms_and_drawing_are_read_alike(tmp_path: Path) -> None:
     write(tmp_path, "integrations/http.py", "")
     drawing = "Words\n```\napp/\n  toolbox/   saws\n    saw.py\nwallet/\n  money.py  x\nintegrations/  y\n  http\n```"
     assert built_rooms(tmp_path) == drawn_rooms(drawing) == {"app/toolbox", "wallet/money", "integrations/http"}
+
+
+def test_a_folder_that_is_no_package_is_seen(tmp_path: Path) -> None:
+    write(tmp_path, "wallet/vault/keys.py", "").parent.joinpath("__init__.py").unlink()
+    assert nameless_folders(tmp_path) == ["wallet/vault"]
 
 
 def test_a_public_thing_without_a_word_is_seen(tmp_path: Path) -> None:
