@@ -37,7 +37,7 @@ class PracticeClock:
     def from_anchors(cls, anchors: dict[str, object], *, real_time: Callable[[], float] = time.time) -> PracticeClock:
         """The clock that another process described. Raises PracticeError."""
         match anchors:
-            case {"start": str(start), "real_start": int() | float() as real, "factor": int() | float() as factor}:
+            case {"start": str(start), "anchor": int() | float() as real, "factor": int() | float() as factor}:
                 clock = cls(datetime.fromisoformat(start), float(factor), real_time=real_time)
                 clock._real_start = float(real)
                 return clock
@@ -46,7 +46,7 @@ class PracticeClock:
     def anchors(self) -> dict[str, object]:
         """What `from_anchors` needs; changes whenever somebody moves the time or its speed."""
         with self._lock:
-            return {"start": self._start.isoformat(), "real_start": self._real_start, "factor": self._factor}
+            return {"start": self._start.isoformat(), "anchor": self._real_start, "factor": self._factor}
 
     @property
     def factor(self) -> float:

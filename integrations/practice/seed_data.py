@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from integrations.peertube.names import short_uuid
+
 HISTORY_DAYS = 60
 PAYER_DEVICE = "5eed5eed5eed5eed"
 """The computer that the seeded `payer` operation of `alice.pocket` names."""
@@ -69,13 +71,18 @@ class Video:
 
 @dataclass(frozen=True, slots=True)
 class HiveAccount:
-    """`pocket_of` makes it a pocket account: its owner authority is that main account alone."""
+    """`pocket_of`: made and filled by that main account, which is its owner authority and lends it `lent_credits`.
+
+    The balances of a pocket account are its first money; the main account adds `monthly_hbd` every 30 days.
+    """
 
     name: str
     milli_hive: int = 5_000
     milli_hbd: int = 5_000
     hive_power: int = 50
     pocket_of: str = ""
+    lent_credits: int = 0
+    monthly_hbd: int = 0
 
     @property
     def password(self) -> str:
@@ -195,10 +202,10 @@ VIDEOS = (
 
 ACCOUNTS = (
     HiveAccount("alice", 250_000, 120_000, 400),
-    HiveAccount("alice.pocket", 20_000, 25_000, 40, pocket_of="alice"),
+    HiveAccount("alice.pocket", 20_000, 25_000, 0, "alice", lent_credits=100_000_000_000, monthly_hbd=10_000),
     HiveAccount("bob", 80_000, 60_000, 120),
     HiveAccount("dora", 90_000, 70_000, 200),
-    HiveAccount("dora.pocket", 30_000, 60_000, 40, pocket_of="dora"),
+    HiveAccount("dora.pocket", 10_000, 30_000, 0, "dora", lent_credits=60_000_000_000),
     HiveAccount("tubehost", 10_000, 1_000, 100),
     *(HiveAccount(name) for name in ("carol", "maker", "nina", "hugo", "ann", "bert", "dan", "dana")),
     *(HiveAccount(name) for name in ("mallory", "gina", "sponsor", "edith")),
@@ -233,6 +240,11 @@ def address(host: str, port: int | None) -> str:
     """
     suffix = f":{port}" if port is not None and host.endswith(".localhost") else ""
     return f"https://{host}{suffix}"
+
+
+def watch_url(uuid: str, host: str, port: int | None) -> str:
+    """The canonical URL of a video: `https://<host>/w/<short uuid>`."""
+    return f"{address(host, port)}/w/{short_uuid(uuid)}"
 
 
 def videos_on(host: str) -> tuple[Video, ...]:

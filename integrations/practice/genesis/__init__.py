@@ -1,0 +1,1 @@
+"""The 60 days before the world starts: real signed transactions, pushed through the chain's own checks."""
