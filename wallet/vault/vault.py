@@ -102,7 +102,7 @@ class Vault:
 
     def derive(self, purpose: str) -> bytes:
         """A 32-byte key of its own for `purpose`, the same for the life of the vault. Raises Locked after `close`."""
-        return _subkey(self._key(), purpose)
+        return _subkey(self._key(), f"for {purpose}")
 
     def save(self, contents: VaultContents) -> None:
         """Replace the contents, on disk before this returns; the copy before is vault.json.bak.
@@ -208,7 +208,7 @@ def lock_path(path: Path) -> Path:
 def _seal(header: Header, data_key: bytearray, contents: VaultContents) -> SealedFile:
     plain = encode_contents(contents)
     try:
-        file = seal_items(header, _contents_key(data_key), plain)
+        file = seal_items(header, contents_key(data_key), plain)
     finally:
         wipe(plain)
     if len(to_bytes(file)) > MAX_VAULT_BYTES:
@@ -217,17 +217,18 @@ def _seal(header: Header, data_key: bytearray, contents: VaultContents) -> Seale
 
 
 def _decrypted(file: SealedFile, data_key: bytearray) -> VaultContents:
-    plain = open_items(file, _contents_key(data_key))
+    plain = open_items(file, contents_key(data_key))
     try:
         return decode_contents(plain)
     finally:
         wipe(plain)
 
 
-def _contents_key(data_key: bytearray) -> bytes:
+def contents_key(data_key: bytes | bytearray) -> bytes:
+    """The key that the contents are encrypted with."""
     return _subkey(data_key, "contents")
 
 
-def _subkey(data_key: bytearray, purpose: str) -> bytes:
-    info = b"capillary/1 vault\n" + purpose.encode()
+def _subkey(data_key: bytes | bytearray, purpose: str) -> bytes:
+    info = f"capillary/1 vault\n{purpose}".encode()
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(bytes(data_key))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import resource
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -48,6 +50,24 @@ def test_what_is_written_is_read_and_private_whatever_was_there(tmp_path: Path) 
     assert read(path) == b"new"
     assert path.stat().st_mode & 0o777 == 0o600
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(("replace", "naming"), [(True, "rename"), (False, "link")])
+def test_content_is_on_disk_before_it_has_its_name_and_the_name_before_the_answer(
+    tmp_path: Path, replace: bool, naming: str
+) -> None:
+    calls: list[str] = []
+
+    def listen(_frame: FrameType, event: str, called: object) -> None:
+        if event == "c_call":
+            calls.append(getattr(called, "__name__", ""))
+
+    sys.setprofile(listen)
+    try:
+        write_durably(tmp_path / "vault.json", b"new", replace=replace)
+    finally:
+        sys.setprofile(None)
+    assert [call for call in calls if call in ("write", "fsync", naming)] == ["write", "fsync", naming, "fsync"]
 
 
 def test_a_link_is_replaced_and_what_it_points_at_stays(tmp_path: Path) -> None:

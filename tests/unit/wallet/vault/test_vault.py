@@ -12,7 +12,9 @@ from wallet.errors import BadRequest, CannotWrite, Locked, VaultDamaged, WrongPa
 from wallet.intents import Limits
 from wallet.network import Network
 from wallet.vault import STANDARD_COST, KdfCost, Vault, VaultAccount, VaultContents
-from wallet.vault.vault import copy_path, lock_path, read_vault
+from wallet.vault.contents import encode_contents
+from wallet.vault.sealed_file import Header, seal_items, to_bytes, wrap_data_key
+from wallet.vault.vault import contents_key, copy_path, lock_path, read_vault
 
 CHEAP = KdfCost(memory_kib=8, iterations=1, lanes=1)
 PASSPHRASE = "correct horse battery"
@@ -127,6 +129,7 @@ def test_the_data_key_alone_opens_it_and_another_key_does_not(vault: Vault, path
 def test_derived_keys_differ_by_purpose_and_by_vault_and_stay(vault: Vault, path: Path, tmp_path: Path) -> None:
     log = vault.derive("spend log")
     assert len(log) == 32
+    assert vault.derive("contents") != contents_key(vault.data_key)
     assert log == opened(path).derive("spend log")
     other = Vault.create(tmp_path / "other" / "vault.json", PASSPHRASE, cost=CHEAP)
     assert len({log, vault.derive("keyring"), other.derive("spend log"), vault.data_key}) == 4
@@ -190,6 +193,14 @@ def test_the_passphrase_can_be_checked_without_opening_anything_new(vault: Vault
     vault.check_passphrase(PASSPHRASE)
     with pytest.raises(WrongPassphrase):
         vault.check_passphrase("wrong horse battery")
+
+
+def test_a_passphrase_that_opens_another_data_key_is_not_the_vaults(vault: Vault, path: Path) -> None:
+    kdf, wrap = wrap_data_key(b"k" * 32, PASSPHRASE, CHEAP, kind="vault", file_id=vault.id)
+    plain = encode_contents(VaultContents())
+    path.write_bytes(to_bytes(seal_items(Header("vault", vault.id, 2, kdf, wrap), contents_key(vault.data_key), plain)))
+    with pytest.raises(VaultDamaged, match="changed by something other"):
+        vault.check_passphrase(PASSPHRASE)
 
 
 def test_after_a_change_the_old_passphrase_opens_nothing_in_the_folder(vault: Vault, path: Path) -> None:
