@@ -26,10 +26,13 @@ MAX_TEXT_BYTES = 65_280
 MAX_SATOSHIS = 2**62 - 1
 """hived: HIVE_MAX_SATOSHIS, the most of any asset."""
 
+MAX_SECONDS = 2**31 - 1
+
 Check = Callable[[str, Any], Any]
 _REQUIRED = object()
 _NAME = re.compile(r"(?=.{3,16}\Z)[a-z][a-z0-9-]+[a-z0-9](?:\.[a-z][a-z0-9-]+[a-z0-9])*", re.ASCII)
 _AMOUNT = re.compile(r"(0|[1-9][0-9]{0,15})\.([0-9]{3}|[0-9]{6}) (HIVE|HBD|VESTS)", re.ASCII)
+_PERMLINK = re.compile(r"[a-z0-9-]{1,255}", re.ASCII)
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}", re.ASCII)
 _NAI = {"HIVE": "@@000000021", "HBD": "@@000000013", "VESTS": "@@000000037"}
 _DECIMALS = {"HIVE": 3, "HBD": 3, "VESTS": 6}
@@ -85,12 +88,11 @@ def text(most: int, least: int = 0) -> Check:
     return check
 
 
-def permlink(name: str, value: Any) -> str:
-    """The name of a post: lower case letters, digits, hyphens; hived also takes other UTF-8 without upper case."""
-    checked: str = text(255)(name, value)
-    if checked != checked.lower() or any(ord(letter) < 0x20 for letter in checked):
-        raise BadRequest(f"{name} has no capital letters.")
-    return checked
+def new_permlink(name: str, value: Any) -> str:
+    """The name of a post that is written. Source: hived, comment evaluator, validate_permlink_0_1."""
+    if not isinstance(value, str) or _PERMLINK.fullmatch(value) is None:
+        raise BadRequest(f"{name} has 1 to 255 lower case letters, digits and hyphens.")
+    return value
 
 
 def account(name: str, value: Any) -> str:
@@ -138,14 +140,11 @@ def parse_asset(name: str, value: Any) -> tuple[int, str]:
     match = _AMOUNT.fullmatch(value) if isinstance(value, str) else None
     if match is None or len(match[2]) != _DECIMALS[match[3]]:
         raise BadRequest(f"{name} is an amount like 0.050 HBD, 0.050 HIVE or 0.000001 VESTS.")
-    satoshis = int(match[1]) * 10 ** len(match[2]) + int(match[2])
-    if satoshis > MAX_SATOSHIS:
-        raise BadRequest(f"{name} is more than the chain can hold.")
-    return satoshis, match[3]
+    return int(match[1]) * 10 ** len(match[2]) + int(match[2]), match[3]
 
 
-def asset(*symbols: str, zero: bool = False) -> Field:
-    """An amount of one of `symbols`; more than nothing unless `zero`."""
+def asset(*symbols: str, zero: bool = False, most: int = MAX_SATOSHIS) -> Field:
+    """An amount of one of `symbols`, at most `most` satoshis; more than nothing unless `zero`."""
 
     def check(name: str, value: Any) -> str:
         satoshis, symbol = parse_asset(name, value)
@@ -153,6 +152,8 @@ def asset(*symbols: str, zero: bool = False) -> Field:
             raise BadRequest(f"{name} is an amount of {' or '.join(symbols)}.")
         if satoshis == 0 and not zero:
             raise BadRequest(f"{name} is more than nothing.")
+        if satoshis > most:
+            raise BadRequest(f"{name} is more than the chain takes.")
         checked: str = value
         return checked
 
@@ -173,7 +174,7 @@ def moment(name: str, value: Any) -> str:
 
 
 def parse_time(name: str, value: Any) -> datetime:
-    """The aware time of hived's notation; seconds since 1970 fit in 32 bits."""
+    """The aware time of hived's notation. Its reader takes seconds since 1970 up to 2**31 - 1, in 2038."""
     refused = BadRequest(f"{name} is a time like 2026-11-22T00:00:00, in UTC.")
     if not isinstance(value, str) or _TIME.fullmatch(value) is None:
         raise refused
@@ -181,7 +182,7 @@ def parse_time(name: str, value: Any) -> datetime:
         time = time_to_wire(value)
     except ValueError:
         raise refused from None
-    if not 0 <= time.timestamp() < 2**32:
+    if not 0 <= time.timestamp() <= MAX_SECONDS:
         raise refused
     return time
 

@@ -38,11 +38,13 @@ _HBD = asset("HBD")
 _MONEY = asset("HIVE", "HBD")
 _MONEY_OR_NONE = asset("HIVE", "HBD", zero=True)
 _HIVE_OR_NONE = asset("HIVE", zero=True)
+_CREATION_FEE = asset("HIVE", zero=True, most=1_000_000_000)
 _HBD_OR_NONE = asset("HBD", zero=True)
 _VESTS_OR_NONE = asset("VESTS", zero=True)
 _MEMO = Field(fields.text(fields.MAX_MEMO_BYTES), default="")
 _U32 = Field(fields.whole(0, 2**32 - 1))
-_PERMLINK = Field(fields.permlink)
+_PERMLINK = Field(fields.text(255, least=1))
+"""Old posts have names that are not taken any more."""
 _TIME = Field(fields.moment, fields.time_to_wire)
 _BOOL = Field(fields.yes_or_no)
 _JSON = Field(fields.json_text(fields.MAX_TEXT_BYTES), default="")
@@ -64,13 +66,13 @@ _CHANGED_ACCOUNT = {
 OPERATIONS: dict[str, OperationKind] = {
     "vote": OperationKind(
         {"voter": _ACCOUNT, "author": _ACCOUNT, "permlink": _PERMLINK, "weight": Field(fields.whole(-10_000, 10_000))},
-        role="posting", signer="voter", rule=rules.vote,
+        role="posting", signer="voter",
     ),
     "comment": OperationKind(
         {
-            "parent_author": _MAYBE_ACCOUNT, "parent_permlink": _PERMLINK, "author": _ACCOUNT, "permlink": _PERMLINK,
-            "title": Field(fields.text(255)), "body": Field(fields.text(fields.MAX_TEXT_BYTES, least=1)),
-            "json_metadata": _JSON,
+            "parent_author": _MAYBE_ACCOUNT, "parent_permlink": _PERMLINK, "author": _ACCOUNT,
+            "permlink": Field(fields.new_permlink), "title": Field(fields.text(255)),
+            "body": Field(fields.text(fields.MAX_TEXT_BYTES, least=1)), "json_metadata": _JSON,
         },
         role="posting", signer="author", rule=rules.comment,
     ),
@@ -148,9 +150,9 @@ OPERATIONS: dict[str, OperationKind] = {
         },
         signer="who", rule=rules.escrow_release,
     ),
-    "account_create": OperationKind({"fee": _HIVE_OR_NONE, **_NEW_ACCOUNT}, signer="creator"),
+    "account_create": OperationKind({"fee": _CREATION_FEE, **_NEW_ACCOUNT}, signer="creator"),
     "claim_account": OperationKind(
-        {"creator": _ACCOUNT, "fee": _HIVE_OR_NONE, "extensions": _NO_EXTENSIONS}, signer="creator",
+        {"creator": _ACCOUNT, "fee": _CREATION_FEE, "extensions": _NO_EXTENSIONS}, signer="creator",
     ),
     "create_claimed_account": OperationKind({**_NEW_ACCOUNT, "extensions": _NO_EXTENSIONS}, signer="creator"),
     "account_update": OperationKind(

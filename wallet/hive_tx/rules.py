@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from wallet.errors import BadRequest
-from wallet.hive_tx.fields import parse_asset, parse_time
+from wallet.hive_tx.fields import new_permlink, parse_asset, parse_time
 
 Values = dict[str, Any]
 
 
-def vote(values: Values) -> None:
-    """A vote names a post."""
-    _refuse_unless(bool(values["permlink"]), "A vote names the post it is for.")
-
-
 def comment(values: Values) -> None:
-    """A post has a name and stands under something: a category, or another post."""
-    _refuse_unless(bool(values["permlink"]), "A post has a permlink.")
-    _refuse_unless(bool(values["parent_permlink"]), "A post stands under a category or another post.")
+    """A new post stands under a category, which is named as a post is."""
+    if not values["parent_author"]:
+        new_permlink("comment.parent_permlink", values["parent_permlink"])
 
 
 def custom_json(values: Values) -> None:

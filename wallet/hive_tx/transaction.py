@@ -105,7 +105,7 @@ class SignedBytes:
 
 def build(wanted: Iterable[tuple[str, dict[str, Any]]], tapos: Tapos, expiration: datetime) -> UnsignedTransaction:
     """Check and pack legacy JSON operations. Raises BadRequest with one sentence for people."""
-    if expiration.tzinfo is None or not 0 <= expiration.timestamp() < 2**32 or expiration.microsecond:
+    if expiration.tzinfo is None or not 0 <= expiration.timestamp() <= fields.MAX_SECONDS or expiration.microsecond:
         raise BadRequest("An expiration is a whole second in UTC.")
     checked = tuple(operations.canonical(name, values) for name, values in wanted)
     if not checked:
