@@ -1,0 +1,110 @@
+"""ActivityPub documents of the practice server: what an origin says about its videos, channels and accounts."""
+
+from __future__ import annotations
+
+from integrations.practice.peertube.answers import Json, channel_of, moment, owner_of
+from integrations.practice.peertube.hosts import ChannelRecord, PracticeHost, UserRecord, VideoRecord
+
+_PUBLIC = "https://www.w3.org/ns/activitystreams#Public"
+_SIGNATURES: Json = {"RsaSignature2017": "https://w3id.org/security#RsaSignature2017"}
+_KEY = "-----BEGIN PUBLIC KEY-----\nThe practice world signs nothing between its servers.\n-----END PUBLIC KEY-----\n"
+
+
+def _context(**terms: object) -> list[object]:
+    pt: Json = {"pt": "https://joinpeertube.org/ns#", "sc": "http://schema.org/"}
+    support: Json = {"support": {"@type": "sc:Text", "@id": "pt:support"}}
+    base = ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1", _SIGNATURES]
+    return [*base, pt | terms | support]
+
+
+def video_paper(host: PracticeHost, video: VideoRecord) -> Json:
+    """The `Video` object. Call it on the origin only; other hosts send readers there."""
+    channel = channel_of(host, video)
+    own = f"{host.url}/videos/watch/{video.uuid}"
+    owner = f"{host.url}/accounts/{owner_of(host, channel).name}"
+    below = {
+        "likes": "likes", "dislikes": "dislikes", "shares": "announces", "comments": "comments",
+        "hasParts": "chapters", "playerSettings": "player-settings",
+    }  # fmt: skip
+    return {
+        "@context": _context(uuid={"@type": "sc:identifier", "@id": "pt:uuid"}, sensitive="as:sensitive"),
+        "to": [_PUBLIC],
+        "cc": [f"{owner}/followers"],
+        "type": "Video",
+        "id": own,
+        "name": video.title,
+        "duration": f"PT{video.seconds}S",
+        "uuid": video.uuid,
+        "views": 0,
+        "sensitive": video.sensitive,
+        "summary": None,
+        "waitTranscoding": False,
+        "state": 1,
+        "canReply": None,
+        "commentsPolicy": 1,
+        "downloadEnabled": True,
+        "published": moment(video.published),
+        "originallyPublishedAt": None,
+        "schedules": [],
+        "updated": moment(video.updated),
+        "tag": [],
+        "mediaType": "text/markdown",
+        "content": video.description,
+        "support": video.support,
+        "subtitleLanguage": [],
+        "icon": [],
+        "preview": [],
+        "aspectRatio": 1.7778,
+        "url": _links(f"{host.url}/w/{video.short}", own),
+        **{name: f"{own}/{path}" for name, path in below.items()},
+        "attributedTo": [owner, f"{host.url}/video-channels/{channel.name}"],
+        "isLiveBroadcast": False,
+        "liveSaveReplay": None,
+        "permanentLive": None,
+        "latencyMode": None,
+    }
+
+
+def channel_paper(host: PracticeHost, channel: ChannelRecord) -> Json:
+    """The `Group` object of a channel of this host."""
+    own = f"{host.url}/video-channels/{channel.name}"
+    page = f"{host.url}/c/{channel.name}"
+    return {
+        **_actor(host, "Group", own, channel.name, channel.title),
+        "published": moment(channel.created),
+        "url": _links(f"{page}/videos", page, own),
+        "playerSettings": f"{own}/player-settings",
+        "summary": channel.description,
+        "support": channel.support,
+        "postingRestrictedToMods": True,
+        "attributedTo": [f"{host.url}/accounts/{channel.owner}"],
+    }
+
+
+def account_paper(host: PracticeHost, user: UserRecord) -> Json:
+    """The `Person` object of a user of this host."""
+    own = f"{host.url}/accounts/{user.name}"
+    page = f"{host.url}/a/{user.name}"
+    return {
+        **_actor(host, "Person", own, user.name, user.title),
+        "published": moment(user.created),
+        "url": _links(f"{page}/video-channels", page, own),
+        "summary": user.description,
+    }
+
+
+def _actor(host: PracticeHost, kind: str, own: str, name: str, title: str) -> Json:
+    return {
+        "@context": _context(playlists={"@id": "pt:playlists", "@type": "@id"}),
+        "type": kind,
+        "id": own,
+        **{each: f"{own}/{each}" for each in ("following", "followers", "playlists", "inbox", "outbox")},
+        "preferredUsername": name,
+        "name": title,
+        "endpoints": {"sharedInbox": f"{host.url}/inbox"},
+        "publicKey": {"id": f"{own}#main-key", "owner": own, "publicKeyPem": _KEY},
+    }
+
+
+def _links(*addresses: str) -> list[Json]:
+    return [{"type": "Link", "mediaType": "text/html", "href": address} for address in addresses]
