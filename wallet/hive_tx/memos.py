@@ -98,7 +98,10 @@ def _decrypted(secret: Secret, other: bytes, number: int, check: bytes, hidden: 
 
 
 def _plain_text(data: bytes) -> str:
-    """Without the length that hived writes first; beem's old memos have none and are text from the start (fault 7)."""
+    """Without the length that hived writes first; beem's old memos have none and are text from the start (fault 7).
+
+    An old memo whose first letter happens to be the number of those after it is read as hived reads it: without it.
+    """
     try:
         length, rest = _read_varint(data)
         content = rest if length == len(rest) else data
