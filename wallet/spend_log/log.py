@@ -104,6 +104,14 @@ class SpendLog:
         self._known = _Read()
         self.append(Began(why, secrets.token_hex(16)))
 
+    def begin_if_damaged(self) -> None:
+        """Start a new log if what is there cannot be believed. Raises CannotWrite."""
+        with self.locked():
+            try:
+                self._read()
+            except SpendLogDamaged:
+                self.begin("damaged")
+
     def is_missing(self) -> bool:
         """Whether no line was ever sealed here: at most the first one stands, perhaps torn. Only inside `locked`."""
         with self._opened(self.log_path) as log, self._opened(self.seal_path) as seal:

@@ -1,0 +1,145 @@
+"""The program's side of the pipe, and how the signer's process is started.
+
+The process gets one end of a socket pair, hardly any environment, and no terminal; it inherits nothing else. It is
+started by a thread that lives as long as it does: the kernel's "end with the parent" means the thread that started it.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+import wallet
+from wallet.errors import BadRequest, SignerGone
+from wallet.intents import MAX_REQUEST_BYTES, Refusal, Reply, Request
+from wallet.process.frames import MAX_REPLY_BYTES, FrameTooLong, read_frame, write_frame
+from wallet.process.refusals import error_of
+
+ANSWER_SECONDS = 120.0
+"""Longer than a keyring's prompt waits for a person; a signer that needs more is taken for dead."""
+_KEPT_ENVIRONMENT = (
+    "HOME", "PATH", "LANG", "LC_ALL", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS",
+    "PYTHON_KEYRING_BACKEND",
+)  # fmt: skip
+"""What the keyring of the desktop needs to be found, and no more."""
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Reply)
+
+
+class SignerClient:
+    """A running signer. Threads may share it; their requests are answered one after the other."""
+
+    def __init__(self, connection: socket.socket, process: subprocess.Popen[bytes], keeper: threading.Thread) -> None:
+        """Use `start_signer`."""
+        self._connection = connection
+        self._process = process
+        self._keeper = keeper
+        self._lock = threading.Lock()
+        self._gone = False
+        connection.settimeout(ANSWER_SECONDS)
+
+    @property
+    def pid(self) -> int:
+        """The signer's process id."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether requests still reach it. One that died is not started again by itself: a new one is locked."""
+        return not self._gone and self._process.poll() is None
+
+    def request(self, request: Request) -> Reply:
+        """Ask and wait. Raises the WalletError of a refusal, SignerGone if the process ended, BadRequest over 64 KB."""
+        body = _encoder.encode(request)
+        if len(body) > MAX_REQUEST_BYTES:
+            raise BadRequest("This asks too much at once; ask in smaller parts.")
+        with self._lock:
+            reply = self._exchange(body)
+        if isinstance(reply, Refusal):
+            raise error_of(reply)
+        return reply
+
+    def close(self) -> None:
+        """End the signer and wait for it. Safe to call twice."""
+        with self._lock:
+            self._end()
+        self._keeper.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_unused: object) -> None:
+        self.close()
+
+    def _exchange(self, body: bytes) -> Reply:
+        if self._gone:
+            raise SignerGone("The signer has stopped; it must be started and unlocked again.")
+        try:
+            write_frame(self._connection, body)
+            answer = read_frame(self._connection, MAX_REPLY_BYTES)
+            if answer is not None:
+                reply: Reply = _decoder.decode(answer)
+                return reply
+        except (OSError, FrameTooLong, msgspec.MsgspecError):
+            # A late answer would be taken for that of the next request, so nothing more is asked of this signer.
+            self._process.kill()
+        self._end()
+        raise SignerGone("The signer has stopped; it must be started and unlocked again.")
+
+    def _end(self) -> None:
+        self._gone = True
+        self._connection.close()
+        try:
+            self._process.wait(5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+def start_signer(folder: Path, *, practice: bool = False, idle_seconds: float = 600.0) -> SignerClient:
+    """Start the signer of a data folder, locked. Takes about a third of a second. Raises SignerGone.
+
+    A practice signer serves accounts of the practice world only, every other one real accounts only. After
+    `idle_seconds` without a request that only a person makes it locks itself, an open allowance apart.
+    """
+    ours, theirs = socket.socketpair()
+    network = "practice" if practice else "hive"
+    command = [sys.executable, "-P", "-s", "-m", "wallet.process", str(theirs.fileno()), str(os.getpid())]
+    command += [str(folder.absolute()), network, str(idle_seconds)]
+    started: list[subprocess.Popen[bytes]] = []
+    ready = threading.Event()
+
+    def keep() -> None:
+        try:
+            process = subprocess.Popen(
+                command, pass_fds=[theirs.fileno()], env=_environment(), cwd="/",
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
+            )  # fmt: skip
+            started.append(process)
+        except OSError:
+            return
+        finally:
+            ready.set()
+        process.wait()
+
+    keeper = threading.Thread(target=keep, name="signer", daemon=True)
+    keeper.start()
+    ready.wait()
+    theirs.close()
+    if not started:
+        ours.close()
+        raise SignerGone("The signer could not be started.")
+    return SignerClient(ours, started[0], keeper)
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
+    return {**kept, "PYTHONPATH": str(Path(wallet.__file__).parent.parent)}
