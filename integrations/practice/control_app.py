@@ -1,0 +1,107 @@
+"""The lever for other processes: move time, press thumbs, make nodes lie, ask the judge. Loopback, with a secret token.
+
+    GET  /describe                                     POST /clock    {"advance": 60} {"factor": 120}
+    POST /like /unlike /dislike {"viewer","video"}     POST /lie      {"node","lie","methods","times","options"}
+    POST /clear {"node","lie"}                         GET  /transfers?sender=&receiver=      GET /paid-twice
+    GET  /balance?account=&asset=HBD
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from litestar import Litestar, Request, Response, get, post
+
+from integrations.practice.errors import PracticeError
+from wallet.money import Asset
+
+if TYPE_CHECKING:
+    from integrations.practice.ledger import Transfer
+    from integrations.practice.world import PracticeWorld
+
+
+
+def create_control_app(world: PracticeWorld) -> Litestar:
+    """The application; each request carries `authorization: Bearer <token>`."""
+    lever = _Lever(world)
+
+    @get("/{question:str}", sync_to_thread=True)
+    def ask(request: Request[Any, Any, Any]) -> Response[Any]:
+        return lever.answer(request, lever.questions.get(request.path_params["question"]), dict(request.query_params))
+
+    @post("/{order:str}", status_code=200, sync_to_thread=True)
+    def do(request: Request[Any, Any, Any], data: dict[str, Any]) -> Response[Any]:
+        return lever.answer(request, lever.orders.get(request.path_params["order"]), data)
+
+    return Litestar([ask, do], openapi_config=None, logging_config=None)
+
+
+class _Lever:
+    """What may be asked and ordered."""
+
+    def __init__(self, world: PracticeWorld) -> None:
+        self._world = world
+        self.questions: dict[str, Callable[[dict[str, Any]], Any]] = {
+            "describe": lambda _: world.describe(),
+            "transfers": self._transfers,
+            "paid-twice": lambda _: [list(work) for work in world.chain.paid_twice()],
+            "balance": self._balance,
+        }
+        self.orders: dict[str, Callable[[dict[str, Any]], Any]] = {
+            "clock": self._clock,
+            "like": lambda data: world.like(data["viewer"], data["video"]),
+            "unlike": lambda data: world.unlike(data["viewer"], data["video"]),
+            "dislike": lambda data: world.peertube.dislike(data["viewer"], data["video"]),
+            "lie": self._lie,
+            "clear": self._clear,
+        }
+
+    def answer(
+        self, request: Request[Any, Any, Any], work: Callable[[dict[str, Any]], Any] | None, data: dict[str, Any]
+    ) -> Response[Any]:
+        """401 without the token, 404 for what there is not, 400 with one sentence for a wrong order."""
+        given = request.headers.get("authorization", "")
+        if not hmac.compare_digest(given.encode(), f"Bearer {self._world.token}".encode()):
+            return Response({"error": "The token is missing or wrong."}, status_code=401)
+        if work is None:
+            return Response({"error": "There is no such lever."}, status_code=404)
+        try:
+            return Response({"result": work(data)})
+        except PracticeError as error:
+            return Response({"error": str(error)}, status_code=400)
+        except (KeyError, TypeError, ValueError):
+            return Response({"error": "The order lacks something or has a value of the wrong type."}, status_code=400)
+
+    def _clock(self, data: dict[str, Any]) -> dict[str, Any]:
+        if "factor" in data:
+            self._world.clock.set_factor(float(data["factor"]))
+        self._world.advance(float(data.get("advance", 0)))
+        return self._world.clock.anchors()
+
+    def _lie(self, data: dict[str, Any]) -> None:
+        options = dict(data.get("options", {}))
+        self._world.node(data["node"]).tell(data["lie"], data.get("methods", ()), data.get("times"), **options)
+
+    def _clear(self, data: dict[str, Any]) -> None:
+        self._world.node(data["node"]).clear(data.get("lie"))
+
+    def _balance(self, data: dict[str, Any]) -> str:
+        return str(self._world.chain.balance(data["account"], Asset(data.get("asset", "HBD"))))
+
+    def _transfers(self, data: dict[str, Any]) -> list[dict[str, Any]]:
+        found = self._world.chain.transfers(sender=data.get("sender"), receiver=data.get("receiver"))
+        return [_transfer_json(transfer) for transfer in found]
+
+
+def _transfer_json(transfer: Transfer) -> dict[str, Any]:
+    return {
+        "transaction_id": transfer.transaction_id,
+        "block": transfer.block,
+        "time": transfer.time.isoformat(),
+        "from": transfer.sender,
+        "to": transfer.receiver,
+        "amount": str(transfer.amount),
+        "memo": transfer.memo,
+    }
