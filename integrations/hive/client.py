@@ -1,0 +1,192 @@
+"""What the program asks of Hive.
+
+    one answer is enough, fail over    operations, votes, credits, post, key_owners, recurrent_transfers
+    two operators must say the same    head, accounts, account_creation_fee
+    every opinion is told              reports, health
+    a claim of one node                broadcast
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from integrations.errors import NoSecondOpinion, NotThere, Rejected
+from integrations.hive import reading
+from integrations.hive.broadcasting import BroadcastClaim, Broadcaster
+from integrations.hive.calls import NodeCalls
+from integrations.hive.heads import ChainHead, agreed_head, examine
+from integrations.hive.history import HistoryRange, joined
+from integrations.hive.nodes import NodeAddress, NodeBook, NodeHealth
+from integrations.hive.opinions import PAUSE_SECONDS, Opinions
+from integrations.hive.reading import TransactionReport
+from integrations.hive.wire import accounts, chain
+from integrations.hive.wire.accounts import AccountFacts, Credits, RecurrentTransfer
+from integrations.hive.wire.operations import Post, Vote, as_vote
+from integrations.hive.wire.values import is_account_name
+from integrations.http import HttpClient
+from wallet.money import Amount
+from wallet.network import Network
+
+OPERATORS_ASKED_FOR_REPORTS = 3
+HISTORY_BUDGET = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRange:
+    """The account's own votes, oldest first; `complete` as in HistoryRange."""
+
+    votes: list[Vote]
+    complete: bool
+
+
+class HiveClient:
+    """Reads and broadcasts; never raises anything but integrations.errors. A node's text never leaves it."""
+
+    def __init__(
+        self,
+        nodes: Sequence[NodeAddress],
+        http: HttpClient,
+        *,
+        network: Network,
+        pause: float = PAUSE_SECONDS,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._network = network
+        self._book = NodeBook(nodes, now)
+        self._calls = NodeCalls(self._book, http, network)
+        self._opinions = Opinions(self._book, pause=pause)
+        self._broadcaster = Broadcaster(self._calls)
+
+    async def head(self) -> ChainHead:
+        """Raises NoSecondOpinion unless two operators' heads are at most 30 s apart and share the reference block."""
+        return await agreed_head(self._calls, self._opinions)
+
+    async def accounts(self, names: Sequence[str]) -> dict[str, AccountFacts]:
+        """Balances and authorities on which two operators agree; names that do not exist are missing.
+
+        Raises NoSecondOpinion.
+        """
+        asked = sorted({name for name in names if is_account_name(name)})
+        if not asked:
+            return {}
+        work = partial(reading.account_facts, self._calls, names=asked)
+        return (await self._opinions.two_alike(work, "database_api", lambda one, other: one == other))[0].value
+
+    async def operations(
+        self,
+        account: str,
+        *,
+        kinds: Sequence[str],
+        since: datetime | None,
+        limit: int | None = None,
+        include_reversible: bool = True,
+        operators: int = 1,
+    ) -> HistoryRange:
+        """The account's history of these kinds (`transfer`, `custom_json`, ...; all if empty) since then.
+
+        With `operators=2`: what either of two shows, complete only if both are; raises NoSecondOpinion. Ask two
+        where something left out would cost money. Raises Unreachable, BadAnswer.
+        """
+        work = partial(
+            reading.history,
+            self._calls,
+            account=_name(account),
+            kinds=tuple(kinds),
+            since=since,
+            limit=limit,
+            include_reversible=include_reversible,
+        )
+        if operators == 1:
+            return await self._opinions.first(work, "account_history_api", budget=HISTORY_BUDGET)
+        heard = await self._opinions.several(work, "account_history_api", operators)
+        if len(heard) < operators:
+            raise NoSecondOpinion("Fewer than two Hive operators show the account's history.")
+        return joined([opinion.value for opinion in heard])
+
+    async def votes(self, account: str, *, since: datetime | None, limit: int | None = None) -> VoteRange:
+        """Votes that the account itself cast; weight 0 took one back."""
+        found = await self.operations(account, kinds=("vote",), since=since, limit=limit)
+        votes = [as_vote(operation) for operation in found.operations]
+        return VoteRange([vote for vote in votes if vote is not None and vote.voter == account], found.complete)
+
+    async def reports(
+        self, transaction_id: str, expiration: datetime, account: str, since: datetime
+    ) -> list[TransactionReport]:
+        """What up to three operators say about a transaction; possibly fewer than two answer.
+
+        `since` is the time of the reference block: the account's history is read from there.
+        """
+        work = partial(
+            reading.report,
+            self._calls,
+            self._network,
+            transaction_id=transaction_id,
+            expiration=expiration,
+            account=_name(account),
+            since=since,
+        )
+        wanted = OPERATORS_ASKED_FOR_REPORTS
+        return [opinion.value for opinion in await self._opinions.several(work, "transaction_status_api", wanted)]
+
+    async def broadcast(self, body: str) -> BroadcastClaim:
+        """Send the signer's bytes. Raises NeverArrived if no node could be given them."""
+        return await self._broadcaster.send(body)
+
+    async def credits(self, account: str) -> Credits:
+        """Resource credits now, regrown ones included. Raises Unreachable, BadAnswer."""
+        return await self._opinions.first(partial(reading.credits_of, self._calls, account=_name(account)), "rc_api")
+
+    async def post(self, author: str, permlink: str) -> Post:
+        """Raises NotThere if there is no such post."""
+        work = partial(reading.post, self._calls, author=_name(author), permlink=permlink)
+        found = await self._opinions.first(work, "bridge")
+        if found is None:
+            raise NotThere("There is no such Hive post.", "no_such_post")
+        return found
+
+    async def key_owners(self, public_keys: Sequence[str]) -> dict[str, list[str]]:
+        """Accounts that list each key; to be checked with `accounts`, because one node says so."""
+        if not public_keys:
+            return {}
+        read = partial(accounts.read_key_owners, keys=list(public_keys))
+        return await self._opinions.first(
+            lambda node: self._calls.ask(
+                node, "account_by_key_api.get_key_references", {"keys": list(public_keys)}, read
+            ),
+            "account_by_key_api",
+        )
+
+    async def account_creation_fee(self) -> Amount:
+        """What a new account costs, as two operators say."""
+        pair = await self._opinions.two_alike(
+            lambda node: self._calls.ask(
+                node, "condenser_api.get_chain_properties", [], chain.read_creation_fee
+            ),
+            "condenser_api",
+            lambda one, other: one == other,
+        )
+        return pair[0].value
+
+    async def recurrent_transfers(self, account: str) -> list[RecurrentTransfer]:
+        """Open standing orders of the account."""
+        params = {"from": _name(account)}
+        return await self._opinions.first(
+            lambda node: self._calls.ask(
+                node, "database_api.find_recurrent_transfers", params, accounts.read_recurrent_transfers
+            ),
+            "database_api",
+        )
+
+    async def health(self) -> list[NodeHealth]:
+        """Every node as it answers now; how far behind is counted from the second-newest operator."""
+        return await examine(self._calls)
+
+
+def _name(account: str) -> str:
+    if not is_account_name(account):
+        raise Rejected("This is not the name of a Hive account.", "bad_name")
+    return account

@@ -1,0 +1,152 @@
+"""Reading an account's history backwards, page by page, without falling into hived's traps.
+
+    start -1 (newest) -> lowest sequence - 1 -> ... -> older than `since`, sequence 0, or enough
+
+    limit <= 1000 and start >= limit - 1, so that the last pages shrink
+    with a filter a node looks at 2,000 operations: some found -> a short page that is no end;
+                                                    none found -> an error that says "set start=N"
+    sequences are the node's own, so one range is read from one node
+Source: hived, account_history_api.cpp; facts/hive.md section 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from integrations.errors import BadAnswer, TooLarge
+from integrations.hive.wire.operations import HistoryOperation
+from integrations.hive.wire.refusals import NodeRefusal, Refusal
+
+PAGE = 1_000
+SMALL_PAGE = 100
+SCANNED_WITH_FILTER = 2_000
+PAGES_MAX = 120
+NEWEST = -1
+
+AskPage = Callable[[int, int, bool], Awaitable[list[HistoryOperation]]]
+"""(start, limit, filtered) -> one page, oldest first. Raises NodeRefusal with SCAN_ENDED."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRange:
+    """Operations, oldest first. `complete`: nothing of the asked kinds since `since` is missing, as far as a node
+    can be believed; False where the reading stopped early."""
+
+    operations: list[HistoryOperation]
+    complete: bool
+
+
+@dataclass(slots=True)
+class _Reading:
+    since: datetime | None
+    limit: int | None
+    filtered: bool
+    start: int = NEWEST
+    page_size: int = PAGE
+    found: list[HistoryOperation] = field(default_factory=list)
+
+    @property
+    def asked(self) -> int:
+        """How many operations may be asked for from `start`."""
+        return self.page_size if self.start == NEWEST else min(self.page_size, self.start + 1)
+
+    @property
+    def enough(self) -> bool:
+        return self.limit is not None and len(self.found) >= self.limit
+
+
+async def read_range(
+    ask: AskPage, *, since: datetime | None, limit: int | None, filtered: bool, pages: int = PAGES_MAX
+) -> HistoryRange:
+    """The newest operations back to `since` (or the first one), at most `limit`. Raises what `ask` raises.
+
+    BadAnswer if the pages do not fit together.
+    """
+    reading = _Reading(since, limit, filtered)
+    for _ in range(pages):
+        try:
+            page = await ask(reading.start, reading.asked, filtered)
+        except NodeRefusal as refusal:
+            if await _scan_went_past(ask, reading, refusal):
+                return _result(reading, complete=True)
+            continue
+        except TooLarge:
+            if reading.page_size == SMALL_PAGE:
+                raise
+            reading.page_size = SMALL_PAGE
+            continue
+        if _take(reading, page):
+            return _result(reading, complete=True)
+        if reading.enough:
+            break
+    return _result(reading, complete=False)
+
+
+async def _scan_went_past(ask: AskPage, reading: _Reading, refusal: NodeRefusal) -> bool:
+    """Go on where the node says; True if that place is older than `since` already."""
+    next_start = refusal.classified.next_start
+    if refusal.classified.refusal is not Refusal.SCAN_ENDED or next_start is None:
+        raise refusal
+    if reading.start != NEWEST and next_start >= reading.start:
+        raise BadAnswer("The Hive node sends us in circles through the history.")
+    reading.start = next_start
+    if reading.since is None:
+        return False
+    probe = await ask(next_start, 1, False)
+    if len(probe) != 1 or probe[0].sequence != next_start:
+        raise BadAnswer("The Hive node's history has a gap.")
+    return probe[0].time < reading.since
+
+
+def _take(reading: _Reading, page: Sequence[HistoryOperation]) -> bool:
+    """Keep what is new of the page; True if nothing older is wanted or there."""
+    if not page:
+        if reading.start >= SCANNED_WITH_FILTER or (reading.start != NEWEST and not reading.filtered):
+            raise BadAnswer("The Hive node's history has a gap.")
+        return True
+    _check_fit(reading, page)
+    wanted = [item for item in page if reading.since is None or item.time >= reading.since]
+    reading.found[:0] = wanted
+    reading.start = page[0].sequence - 1
+    return len(wanted) < len(page) or page[0].sequence == 0
+
+
+def _check_fit(reading: _Reading, page: Sequence[HistoryOperation]) -> None:
+    lowest, highest = page[0], page[-1]
+    if len(page) > reading.asked or (reading.start != NEWEST and highest.sequence > reading.start):
+        raise BadAnswer("The Hive node's history has a gap.")
+    if reading.found and (highest.time > reading.found[0].time or highest.block > reading.found[0].block):
+        raise BadAnswer("The Hive node's history is out of order.")
+    if reading.filtered:
+        return
+    whole = highest.sequence - lowest.sequence + 1 == len(page)
+    joined = reading.start == NEWEST or highest.sequence == reading.start
+    full = len(page) == reading.asked or lowest.sequence == 0
+    if not (whole and joined and full):
+        raise BadAnswer("The Hive node's history has a gap.")
+
+
+def _result(reading: _Reading, *, complete: bool) -> HistoryRange:
+    operations = reading.found
+    if reading.limit is not None and len(operations) > reading.limit:
+        operations = operations[len(operations) - reading.limit :]
+        complete = False
+    return HistoryRange(operations, complete)
+
+
+def joined(ranges: Sequence[HistoryRange]) -> HistoryRange:
+    """Everything that any of the ranges shows: one operator that leaves something out does no harm.
+
+    Complete only if all are; irreversible only if all that show the operation say so.
+    """
+    merged: dict[tuple[str, int, tuple[int, int], str], HistoryOperation] = {}
+    for one in ranges:
+        for operation in one.operations:
+            key = (operation.transaction_id, operation.block, operation.place, operation.name)
+            before = merged.setdefault(key, operation)
+            if before.irreversible and not operation.irreversible:
+                merged[key] = replace(before, irreversible=False)
+    in_order = sorted(merged.values(), key=lambda operation: (operation.block, operation.place))
+    return HistoryRange(in_order, bool(ranges) and all(one.complete for one in ranges))
