@@ -15,7 +15,7 @@ from app.errors import BadLink
 
 MAX_LINK_BYTES = 2_048
 MAX_CANONICAL_BYTES = 1_024
-"""As `wallet.memo`: what still fits, encrypted and with the rest of the memo, into the 2,047 bytes that the chain allows."""
+"""As `wallet.memo`: what fits, encrypted and with the rest of the memo, into the 2,047 bytes that the chain allows."""
 
 _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.ASCII | re.IGNORECASE | re.DOTALL)
 _BARE = re.compile(r"[a-z0-9][a-z0-9.-]*\.[a-z]{2,24}(?::[0-9]{1,5})?/", re.ASCII | re.IGNORECASE)
@@ -41,8 +41,9 @@ class Address:
 
     @property
     def segments(self) -> tuple[str, ...]:
-        """The path's parts with all escapes undone and empty ends dropped; for comparing with names, never for URLs."""
-        return tuple(unquote(part) for part in self.path.strip("/").split("/") if part)
+        """The path's parts, escapes undone and one closing slash aside; for comparing with names, never for URLs."""
+        inner = self.path.removeprefix("/").removesuffix("/")
+        return tuple(unquote(part) for part in inner.split("/")) if inner else ()
 
     @property
     def fields(self) -> list[tuple[str, str]]:

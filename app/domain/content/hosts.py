@@ -112,8 +112,6 @@ def _read_label(label: str, ending: str) -> str:
         encoded = idna.alabel(letters).decode("ascii")
     except (idna.IDNAError, UnicodeError):
         raise BadLink(_STRANGE_HOST) from None
-    if label.isascii() and encoded != label:
-        raise BadLink(_STRANGE_HOST)
     _refuse_look_alikes(letters, ending)
     return encoded
 

@@ -1,8 +1,8 @@
 """Any link -> the id of a work or of a channel, without asking anybody; and the one URL by which an id is published.
 
-    read_address -> may we go there? -> youtube, vimeo, dailymotion, hive: by host
-                                     -> peertube: by path, on any host
-                                     -> web: all the rest
+read_address -> may we go there? -> youtube, vimeo, dailymotion, hive: by host
+                                 -> peertube: by path, on any host
+                                 -> web: all the rest
 """
 
 from __future__ import annotations

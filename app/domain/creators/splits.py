@@ -51,8 +51,8 @@ def checked(splits: Sequence[Split]) -> tuple[Split, ...]:
 
 def parse_splits(value: object) -> tuple[Split, ...]:
     """Read the `splits` of a decoded `link` operation. Raises BadSplits for anything unknown in it."""
-    if not isinstance(value, list) or len(value) > MAX_SPLITS:
-        raise BadSplits(f"Splits are a list of at most {MAX_SPLITS}.")
+    if not isinstance(value, list):
+        raise BadSplits("Splits are a list.")
     return checked([_parse_one(item) for item in value])
 
 
@@ -63,8 +63,8 @@ def is_whole(value: object) -> bool:
 
 def _parse_one(item: object) -> Split:
     match item:
-        case {"to": str(to), "share": int(share), **rest} if rest.keys() <= {"fee"}:
-            fee = rest.get("fee", False)
-            if isinstance(fee, bool):
-                return Split(to, share, fee)
+        case {"to": str(to), "share": int(share), "fee": bool(fee), **rest} if not rest:
+            return Split(to, share, fee)
+        case {"to": str(to), "share": int(share), **rest} if not rest:
+            return Split(to, share)
     raise BadSplits("A split has `to`, `share` and perhaps `fee`, and nothing else.")

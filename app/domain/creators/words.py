@@ -17,7 +17,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.domain.content import ChannelId, parse_url
 from app.domain.content.names import is_hive_account
+from app.errors import BadLink
 
 MAX_TEXT = 20_000
 """Characters that are looked at: twice PeerTube's longest description."""
@@ -28,12 +30,12 @@ _CLOSING = ".:_"
 _PREFIX_START = re.compile(r"[\s<>\"]")
 _LONGEST_URL = 2_048
 
-_FRONT_END = r"https?://(?:www\.)?(?:peakd\.com|hive\.blog|ecency\.com|inleo\.io)"
-_LINK = re.compile(_FRONT_END + r"/(?:[a-z0-9-]{1,64}/)?@([a-z0-9.-]{3,64})(?![\w@])(/[^\s<>\"')\]]*)?")
-_PROFILE_TABS = frozenset({"blog", "posts", "wallet", "feed", "transfers"})
-_BETWEEN = (
-    r"(?:account|username|user|name|handle|blog|wallet|profile|too|also|as|is|my|me|i|am|at|on|in|here|the|find|us|we|are)"
+_FRONT_END = r"(?:www\.)?(?:peakd\.com|hive\.blog|ecency\.com|inleo\.io)"
+_LINK = re.compile(
+    rf"https?://({_FRONT_END}/(?:[a-z0-9-]{{1,64}}/)?@([a-z0-9.-]{{3,64}})(?![\w@])(?:/[^\s<>\"')\]]*)?)"
 )
+_SMALL_WORDS = "account username user name handle blog wallet profile too also as is my me i am at on in here the find us we"
+_BETWEEN = "(?:" + "|".join(_SMALL_WORDS.split()) + ")"
 _GAP = rf"[ \t:=\-–—(\[|*_]{{1,4}}(?:{_BETWEEN}[ \t:=\-–—(\[|*_]{{1,4}}){{0,4}}"
 _HIVE = r"(?<![\w@/.-])[Hh](?:ive|IVE)(?![\w@/-]|\.\w)"
 _NAME = r"(?<![\w@/.-])@([a-z0-9.-]{3,64})(?![\w@/])"
@@ -92,12 +94,18 @@ def mentioned(*support_texts: str | None) -> str | None:
         readable = _bounded(text)
         profiles.update(channel_words(readable).names)
         for link in _LINK.finditer(readable):
-            is_post = link[2] is not None and len(link[2]) > 1 and link[2][1:] not in _PROFILE_TABS
-            (others if is_post else profiles).add(link[1].rstrip(".-"))
+            (profiles if _is_profile(link[1]) else others).add(link[2].rstrip(".-"))
         for pattern in (_HIVE_THEN_NAME, _NAME_THEN_HIVE):
             profiles.update(found[1].rstrip(".-") for found in pattern.finditer(readable))
     named = {name for name in profiles | others if is_hive_account(name)}
     return next(iter(named)) if len(named) == 1 and named <= profiles else None
+
+
+def _is_profile(address: str) -> bool:
+    try:
+        return isinstance(parse_url("https://" + address.rstrip(".,:;!?")), ChannelId)
+    except BadLink:
+        return False
 
 
 def _find(texts: Iterable[str | None], *, of_this_work: bool) -> Words:
