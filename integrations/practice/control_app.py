@@ -3,27 +3,46 @@
     GET  /describe                                     POST /clock    {"advance": 60} {"factor": 120}
     POST /like /unlike /dislike {"viewer","video"}     POST /lie      {"node","lie","methods","times","options"}
     POST /clear {"node","lie"}                         GET  /transfers?sender=&receiver=      GET /paid-twice
-    GET  /balance?account=&asset=HBD
+    GET  /balance?account=&asset=HBD                   POST /grant    {"account","milli_hbd","milli_hive","hive_power"}
 """
 
 from __future__ import annotations
 
 import hmac
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import Any, Protocol
 
 from litestar import Litestar, Request, Response, get, post
 
+from integrations.practice.clock import PracticeClock
 from integrations.practice.errors import PracticeError
+from integrations.practice.ledger import Ledger, Transfer
+from integrations.practice.node_host import NodeHost
+from integrations.practice.peertube.state import PeerTubeState
 from wallet.money import Asset
 
-if TYPE_CHECKING:
-    from integrations.practice.ledger import Transfer
-    from integrations.practice.world import PracticeWorld
+
+class Driven(Protocol):
+    """The world, as far as the lever moves it."""
+
+    token: str
+    clock: PracticeClock
+    chain: Ledger
+    peertube: PeerTubeState
+
+    def describe(self) -> dict[str, Any]:
+        """How to reach it."""
+
+    def node(self, name: str) -> NodeHost:
+        """One of its nodes."""
+
+    def advance(self, seconds: float) -> datetime:
+        """Let time pass."""
 
 
 
-def create_control_app(world: PracticeWorld) -> Litestar:
+def create_control_app(world: Driven) -> Litestar:
     """The application; each request carries `authorization: Bearer <token>`."""
     lever = _Lever(world)
 
@@ -41,7 +60,7 @@ def create_control_app(world: PracticeWorld) -> Litestar:
 class _Lever:
     """What may be asked and ordered."""
 
-    def __init__(self, world: PracticeWorld) -> None:
+    def __init__(self, world: Driven) -> None:
         self._world = world
         self.questions: dict[str, Callable[[dict[str, Any]], Any]] = {
             "describe": lambda _: world.describe(),
@@ -51,10 +70,11 @@ class _Lever:
         }
         self.orders: dict[str, Callable[[dict[str, Any]], Any]] = {
             "clock": self._clock,
-            "like": lambda data: world.like(data["viewer"], data["video"]),
-            "unlike": lambda data: world.unlike(data["viewer"], data["video"]),
+            "like": lambda data: world.peertube.like(data["viewer"], data["video"]),
+            "unlike": lambda data: world.peertube.unlike(data["viewer"], data["video"]),
             "dislike": lambda data: world.peertube.dislike(data["viewer"], data["video"]),
             "lie": self._lie,
+            "grant": self._grant,
             "clear": self._clear,
         }
 
@@ -79,6 +99,10 @@ class _Lever:
             self._world.clock.set_factor(float(data["factor"]))
         self._world.advance(float(data.get("advance", 0)))
         return self._world.clock.anchors()
+
+    def _grant(self, data: dict[str, Any]) -> None:
+        units = {name: int(data.get(name, 0)) for name in ("milli_hive", "milli_hbd", "hive_power")}
+        self._world.chain.toy_chain.grant(data["account"], **units)
 
     def _lie(self, data: dict[str, Any]) -> None:
         options = dict(data.get("options", {}))

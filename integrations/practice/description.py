@@ -11,30 +11,38 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from integrations.practice import seed_data
+from integrations.practice.clock import PracticeClock
 from integrations.practice.errors import WorldUnavailable
-
-if TYPE_CHECKING:
-    from integrations.practice.world import PracticeWorld
+from integrations.practice.servers import Servers
 
 VERSION = 1
 
 
-def of_world(world: PracticeWorld) -> dict[str, Any]:
+class Described(Protocol):
+    """The world, as far as others must know it."""
+
+    clock: PracticeClock
+    servers: Servers
+    token: str
+
+
+def of_world(world: Described) -> dict[str, Any]:
     """The description of a world that runs in this process."""
+    servers = world.servers
     return {
         "version": VERSION,
         "network": "practice",
         "pid": os.getpid(),
         "clock": world.clock.anchors(),
         "payer_device": seed_data.PAYER_DEVICE,
-        "nodes": [{"name": node.name, "operator": node.operator, "url": node.url} for node in world.nodes],
-        "peertube": {host.name: world.peertube_url(host.name) for host in seed_data.HOSTS},
-        "trusted": _trusted(world),
-        "dns": {"address": list(world.dns_address), "doh": world.doh_url},
-        "control": {"url": world.control_url, "token": world.token},
+        "nodes": [{"name": node.name, "operator": node.operator, "url": node.url} for node in servers.nodes],
+        "peertube": {host.name: servers.peertube_url(host.name) for host in seed_data.HOSTS},
+        "trusted": _trusted(servers),
+        "dns": {"address": list(servers.dns_address), "doh": servers.doh_url},
+        "control": {"url": servers.control_url, "token": world.token},
         "accounts": [
             {"name": one.name, "password": one.password, "pocket_of": one.pocket_of} for one in seed_data.ACCOUNTS
         ],
@@ -45,9 +53,9 @@ def of_world(world: PracticeWorld) -> dict[str, Any]:
     }
 
 
-def _trusted(world: PracticeWorld) -> list[str]:
+def _trusted(servers: Servers) -> list[str]:
     """`host:port` of everything that speaks http on loopback here."""
-    ports = world.ports
+    ports = servers.ports
     hosts = [f"{host.name}:{ports.peertube}" for host in seed_data.HOSTS]
     return hosts + [f"127.0.0.1:{port}" for port in (ports.north, ports.south, ports.doh)]
 

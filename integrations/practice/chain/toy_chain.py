@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from integrations.practice.chain import incoming, schedule
-from integrations.practice.chain.accounts import Account
+from integrations.practice.chain.accounts import VESTS_OF_ONE_HP, Account
 from integrations.practice.chain.authorities import Required, Signers
 from integrations.practice.chain.blocks import REMEMBERED_BLOCKS, Calendar, Moment, stamp
 from integrations.practice.chain.credits import cost_of
@@ -40,6 +40,7 @@ class ToyChain:
         self.history = History()
         self._state = State(genesis)
         self._now = now
+        self.granted: list[tuple[int, str, int, int, int]] = []
         self._custom: tuple[int, Counter[str]] = (0, Counter())
 
     def moment(self) -> Moment:
@@ -61,6 +62,18 @@ class ToyChain:
         with self.lock:
             self._state.accounts.put(account.name, account)
             self._state.next_identifier = max(self._state.next_identifier, account.identifier)
+
+    def grant(self, name: str, *, milli_hive: int = 0, milli_hbd: int = 0, hive_power: int = 0) -> None:
+        """Give money or power out of nowhere, for a test or a long play. Raises Refused for an unknown account."""
+        with self.lock:
+            moment = self.moment()
+            self._catch_up(moment)
+            account = self._state.account(name)
+            account.hive += milli_hive
+            account.hbd += milli_hbd
+            account.vests += hive_power * VESTS_OF_ONE_HP
+            account.settle_credits(moment.time, hive_power * VESTS_OF_ONE_HP)
+            self.granted.append((moment.head, name, milli_hive, milli_hbd, hive_power))
 
     def push(self, value: object) -> str:
         """Take a transaction in either JSON form; returns its id. Raises Refused."""
