@@ -112,7 +112,7 @@ def build(wanted: Iterable[tuple[str, dict[str, Any]]], tapos: Tapos, expiration
         raise BadRequest("A transaction holds at least one operation.")
     moment = expiration.astimezone(UTC)
     packable = [[name, operations.wire_values(name, values)] for name, values in checked]
-    serialized = wire.packed(tapos.ref_block_num, tapos.ref_block_prefix, moment, packable)
+    serialized = wire.packed(tapos.ref_block_num, tapos.ref_block_prefix, int(moment.timestamp()), packable)
     _check_size(serialized, signatures=1)
     return UnsignedTransaction(checked, tapos, moment, serialized)
 
@@ -149,6 +149,11 @@ def read(body: object) -> tuple[UnsignedTransaction, tuple[str, ...]]:
 def recover_keys(body: object, network: Network) -> list[str]:
     """The public keys that signed a transaction's JSON, in the order of its signatures. Raises BadRequest."""
     transaction, signatures = read(body)
+    return signers(transaction, signatures, network)
+
+
+def signers(transaction: UnsignedTransaction, signatures: Iterable[str], network: Network) -> list[str]:
+    """The public keys that made these hexadecimal signatures of a transaction. Raises BadRequest."""
     digest = transaction.digest(network)
     return [recover_public_key(bytes.fromhex(signature), digest) for signature in signatures]
 

@@ -10,15 +10,15 @@ Field orders: hived, libraries/protocol/include/hive/protocol/hive_operations.hp
 
 from __future__ import annotations
 
+import struct
 from collections import OrderedDict
 from typing import Any
 
 from beembase import operations as stock_operations
 from beembase.objects import Amount, Operation
 from beembase.operationids import operations as stock_numbers
-from beembase.signedtransactions import Signed_Transaction
 from beemgraphenebase.objects import GrapheneObject
-from beemgraphenebase.types import Array, PointInTime, Static_variant, String, Uint8, Uint16, Uint32
+from beemgraphenebase.types import Array, PointInTime, Static_variant, String, Uint8, Uint16, Uint32, varint
 
 _NUMBERS: dict[str, int] = {**stock_numbers, "collateralized_convert": 48, "recurrent_transfer": 49}
 
@@ -121,18 +121,13 @@ class HiveOperation(Operation):
         return _NUMBERS
 
 
-class HiveTransaction(Signed_Transaction):
-    """beem's transaction over HiveOperation. It only packs: hashing and signing are ours (fault 1)."""
+def packed(ref_block_num: int, ref_block_prefix: int, expiration: int, operations: list[list[Any]]) -> bytes:
+    """The transaction without its signatures, as hived hashes it.
 
-    def getOperationKlass(self) -> type[Operation]:
-        """Where beem asks for the class of its operations."""
-        return HiveOperation
-
-
-def packed(ref_block_num: int, ref_block_prefix: int, expiration: Any, operations: list[list[Any]]) -> bytes:
-    """The transaction without its signatures, as hived hashes it. `operations` are [name, wire values]."""
-    transaction = HiveTransaction(
-        ref_block_num=ref_block_num, ref_block_prefix=ref_block_prefix, expiration=expiration, operations=operations
-    )
-    transaction.data.pop("signatures")
-    return bytes(transaction)
+    `expiration` counts seconds since 1970; `operations` are [name, wire values]. The frame is packed here: beem's
+    Signed_Transaction adds only its own chain ids and its own signing to it (fault 1).
+    """
+    frame = struct.pack("<HII", ref_block_num, ref_block_prefix, expiration)
+    without_extensions = b"\0"
+    content = b"".join(bytes(HiveOperation(operation)) for operation in operations)
+    return frame + varint(len(operations)) + content + without_extensions
