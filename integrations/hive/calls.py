@@ -112,8 +112,9 @@ class NodeCalls:
 
     async def _result(self, node: NodeAddress, method: str, params: bytes, seconds: float, limit: int) -> object:
         self._number += 1
+        number = self._number
         # hived's reader does not decode \uXXXX (facts/hive.md, JSON trap): msgspec writes UTF-8 and never escapes it.
-        body = b'{"jsonrpc":"2.0","method":"%s","params":%s,"id":%d}' % (method.encode(), params, self._number)
+        body = b'{"jsonrpc":"2.0","method":"%s","params":%s,"id":%d}' % (method.encode(), params, number)
         answer = await self._http.request(
             "POST",
             node.url,
@@ -123,7 +124,7 @@ class NodeCalls:
             limit=limit,
             accept=("application/json", "*/*"),
         )
-        return _result_of(answer, self._number)
+        return _result_of(answer, number)
 
 
 def _result_of(answer: Answer, number: int) -> object:
