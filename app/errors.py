@@ -7,6 +7,7 @@
     │   ├── NoKeys           the wallet has no keys of this account
     │   └── NotConnected     no such account is connected here
     ├── TryLater             nothing to ask, only to wait
+    │   └── SettledElsewhere another program already looks after this folder
     └── GiveUp               it can never succeed as it is
         ├── BadId            not an id of docs/protocol.md, section 3
         ├── StoreDamaged     the database is not ours, damaged, or of a newer program
@@ -45,6 +46,10 @@ class NotConnected(AskTheUser):
 
 class TryLater(AppError):
     """The same may succeed later without anybody doing anything."""
+
+
+class SettledElsewhere(TryLater):
+    """Another program already looks after this folder."""
 
 
 class GiveUp(AppError):

@@ -65,6 +65,10 @@ class Settings:
         (), "Hive nodes", "Addresses, each followed by = and its operator; empty for the list."
     )
 
+    home_servers: tuple[str, ...] = _described(
+        (), "Home servers", "Servers that you typed in yourself; http and private addresses are allowed there."
+    )
+
     @classmethod
     def load(cls, path: Path) -> Settings:
         """Read the file; the defaults if there is none. Raises BadSetting for values out of bounds."""
@@ -100,6 +104,21 @@ class Settings:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
+
+
+class LiveSettings:
+    """The settings in force; everybody who holds this sees a change at once."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.now = Settings.load(path)
+
+    def change(self, values: dict[str, Any]) -> Settings:
+        """Check, save and put in force. Raises BadSetting."""
+        changed = self.now.change(dict(values))
+        changed.save(self._path)
+        self.now = changed
+        return changed
 
 
 def _checked(name: str, value: object, default: object, limits: Any) -> Any:

@@ -40,12 +40,14 @@ def add(
         with_application(context, lambda application: application.connect_hive.watch(name), as_json=as_json)
         show({"account": name, "watch": True}, as_json, lambda: say(f"Watching the public earnings of @{name}."))
         return
-    passphrase = ask("Passphrase of the vault", passphrase_fd, confirm=_is_new(context))
+    new = _is_new(context)
+    passphrase = ask("Passphrase of the vault", passphrase_fd, confirm=new)
     keys = _keys(master_password, seed_phrase, password_fd)
 
     async def work(application: Application) -> str:
-        return await application.take_in(
-            name, keys, passphrase, visibility=_visible(visibility, application), days=days
+        application.settings.change({"visibility": _visible(visibility, application)})
+        return await application.take_in.run(
+            name, keys, passphrase, new=new, days=days, device=application.seeded_device(name)
         )
 
     sentence = with_application(context, work, as_json=as_json)
@@ -59,7 +61,7 @@ def _is_new(context: typer.Context) -> bool:
 
 
 def _visible(visibility: str, application: Application) -> str:
-    chosen = visibility or application.settings.visibility
+    chosen = visibility or application.settings.now.visibility
     if not chosen:
         typer.echo("Who may see what you like?", err=True)
         typer.echo(
@@ -93,7 +95,7 @@ def list_accounts(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """Show the accounts, their keys and what each can do."""
 
     async def work(application: Application) -> list[dict[str, object]]:
-        return await application.account_rows()
+        return await application.views.account_rows()
 
     rows = with_application(context, work, as_json=as_json)
 
@@ -155,7 +157,7 @@ def restore(
     passphrase = ask("Passphrase of the backup", passphrase_fd)
 
     async def work(application: Application) -> list[str]:
-        return await application.restore(path.expanduser().absolute(), passphrase)
+        return await application.take_in.restore(path.expanduser().absolute(), passphrase)
 
     names = with_application(context, work, as_json=as_json)
     text = "Restored: " + ", ".join(f"@{name}" for name in names)

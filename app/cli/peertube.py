@@ -30,26 +30,27 @@ def login(
     as_json: bool = JSON_OPTION,
 ) -> None:
     """Log in. The password goes to this server only and is not kept; what the session allows is said first."""
-    from integrations.peertube.sessions import WHAT_THE_PASSWORD_MEANS
+    from app.services.connect_peertube import LOGIN_NOTICE
 
-    typer.echo(WHAT_THE_PASSWORD_MEANS, err=True)
+    typer.echo(LOGIN_NOTICE, err=True)
     password = ask(f"Password of {username} at {address}", password_fd)
 
     async def attempt(application: Application, code: str | None) -> Connected:
-        payer = pays_from or await application.only_account()
+        payer = application.views.only_account(pays_from)
         return await application.connect_peertube.login(address, username, password, code, payer)
 
     async def work(application: Application) -> tuple[Connected, dict[str, int]]:
         from integrations.errors import Rejected
 
-        application.trust(address)
+        application.peertube.trust(address)
         try:
             connected = await attempt(application, otp)
         except Rejected as error:
             if error.code != "missing_two_factor" or otp is not None or password_fd is not None:
                 raise
             connected = await attempt(application, typer.prompt("Code of the second factor", err=True))
-        await application.collect.run_once()
+        if application.lock.take("command line"):
+            await application.collect.run_once()
         return connected, dict(application.connect_peertube.stood_before(connected.id))
 
     connected, before = with_application(context, work, as_json=as_json)

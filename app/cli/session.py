@@ -21,7 +21,6 @@ def with_application(
     work: Callable[[Application], Awaitable[R]],
     *,
     as_json: bool = False,
-    role: str = "command line",
 ) -> R:
     """Run `work` with the opened program; our errors become one sentence and an exit code."""
     from app.bootstrap import open_application
@@ -29,7 +28,7 @@ def with_application(
 
     async def run() -> R:
         folder = DataFolder.choose(context.obj["data"], practice=context.obj["practice"])
-        async with open_application(folder, role=role) as application:
+        async with open_application(folder) as application:
             return await work(application)
 
     with errors(as_json):

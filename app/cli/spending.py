@@ -24,7 +24,7 @@ def limits(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
         return
 
     async def work(application: Application) -> list[dict[str, object]]:
-        return await application.limit_rows()
+        return await application.views.limit_rows()
 
     rows = with_application(context, work, as_json=as_json)
 
@@ -43,7 +43,9 @@ def set_limits(
     account: str = ACCOUNT,
     asset: str = typer.Option("HBD", "--asset", help="HBD or HIVE."),
     per_tip: str = typer.Option("", "--per-tip", help="Most for one tip.", show_default=False),
-    per_creator_day: str = typer.Option("", "--per-creator-day", help="Most for one creator a day.", show_default=False),
+    per_creator_day: str = typer.Option(
+        "", "--per-creator-day", help="Most for one creator a day.", show_default=False
+    ),
     per_day: str = typer.Option("", "--per-day", help="Most for one day.", show_default=False),
     per_month: str = typer.Option("", "--per-month", help="Most for one month.", show_default=False),
     passphrase_fd: int = PASSPHRASE_FD,
@@ -54,9 +56,11 @@ def set_limits(
     passphrase = ask("Passphrase of the vault", passphrase_fd)
 
     async def work(application: Application) -> None:
+        from app.services.change_limits import change_limits
+
         await unlock(application, passphrase)
-        name = account or await application.only_account()
-        await application.change_limits(name, asset, {key: text for key, text in changes.items() if text}, passphrase)
+        name = application.views.only_account(account)
+        await change_limits(application.signing, name, asset, changes, passphrase)
 
     with_application(context, work, as_json=as_json)
     show({"changed": True}, as_json, lambda: say("The limits are changed and sealed."))
@@ -77,7 +81,7 @@ def allow(
         from wallet.intents import OpenAllowance, Status
 
         await unlock(application, passphrase)
-        name = account or await application.only_account()
+        name = application.views.only_account(account)
         await application.signing.ask(OpenAllowance(name, days, passphrase if days else None), Status)
 
     with_application(context, work, as_json=as_json)

@@ -20,7 +20,7 @@ def status(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """
 
     async def work(application: Application) -> dict[str, object]:
-        return await application.status()
+        return await application.views.status()
 
     facts = with_application(context, work, as_json=as_json)
 
@@ -38,9 +38,7 @@ def doctor(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """
 
     async def work(application: Application) -> list[dict[str, str]]:
-        from app.services.examine import examine
-
-        return [{"what": one.what, "state": one.state, "advice": one.advice} for one in await examine(application)]
+        return [{"what": one.what, "state": one.state, "advice": one.advice} for one in await application.examine.run()]
 
     rows = with_application(context, work, as_json=as_json)
     show(rows, as_json, lambda: table("Doctor", ("what", "state", "advice"), [list(row.values()) for row in rows]))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.cli.output import JSON_OPTION, NEEDS_PERSON, say, show, table
+from app.cli.output import JSON_OPTION, NEEDS_PERSON, plain, say, show, table
 from app.cli.secrets import PASSPHRASE_FD, ask
 from app.cli.session import unlock, with_application
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
+    from app.events import Event
 
 app = typer.Typer(help="Tips: list, undo, answer, retry, export.", no_args_is_help=True)
 NUMBERS = typer.Argument(None, help="Numbers of tips, as `capillary tips list` shows them.", show_default=False)
@@ -28,7 +29,7 @@ def list_tips(
     """Show tips, newest first."""
 
     async def work(application: Application) -> list[dict[str, object]]:
-        return application.tip_rows(limit, state)
+        return application.views.tip_rows(limit, state)
 
     rows = with_application(context, work, as_json=as_json)
 
@@ -110,6 +111,12 @@ def _decided(context: typer.Context, moved: list[int], asked: list[int] | None, 
         raise typer.Exit(1)
 
 
+def _print_notice(event: Event) -> None:
+    sentence = getattr(event, "sentence", "")
+    if sentence:
+        typer.echo(plain(sentence), err=True)
+
+
 def thumbs(
     context: typer.Context,
     once: bool = typer.Option(False, "--once", help="Look once, send what is due, and end."),
@@ -125,11 +132,13 @@ def thumbs(
     async def work(application: Application) -> dict[str, int]:
         if passphrase:
             await unlock(application, passphrase)
+        application.runner.take_over("command line")
+        application.events.listen(_print_notice)
         if once:
-            await application.run_once()
+            await application.runner.run_once()
         else:
-            await application.run_until_cancelled(lambda sentence: typer.echo(sentence, err=True))
-        return application.counts()
+            await application.runner.run()
+        return application.views.counts()
 
     counts = with_application(context, work, as_json=as_json)
     show(
@@ -153,7 +162,12 @@ def tip(
     """
 
     async def work(application: Application) -> dict[str, object]:
-        return await application.tip_link(url, amount, account, again=again)
+        payer = application.views.only_account(account)
+        given = application.tip_link.amount(amount)
+        stored = await application.tip_link.run(url, payer, given, application.peertube.known_hosts(), again=again)
+        return tip_row(stored) if stored else {}
+
+    from app.services.views import tip_row
 
     row = with_application(context, work, as_json=as_json)
 
@@ -181,4 +195,4 @@ def identify(
         from app.domain.content import describe
 
         description = describe(url)
-    show(description.as_json(), as_json, lambda: [say(line) for line in description.lines()])
+    show(description.as_json(), as_json, lambda: say("\n".join(description.lines())))

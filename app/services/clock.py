@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+
+LOOK_AGAIN = 0.25
 
 
 class Clock(Protocol):
@@ -33,18 +35,28 @@ class SystemClock:
         await asyncio.sleep(seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class RunningClock:
-    """The practice world's clock: at real time `anchor` (Unix seconds) it showed `start`, and it runs `factor` times faster."""
+class PracticeClock:
+    """The practice world's time: `start` at real time `anchor` (Unix seconds), then `factor` times faster.
 
-    start: datetime
-    anchor: float
-    factor: float
+    `anchors` answers these three anew whenever the world may have moved its clock; a factor of 0 is a clock that moves
+    only when it is told to.
+    """
+
+    def __init__(self, anchors: Callable[[], tuple[datetime, float, float]]) -> None:
+        self._anchors = anchors
+
+    @property
+    def factor(self) -> float:
+        """Practice seconds for each real one."""
+        return self._anchors()[2]
 
     def now(self) -> datetime:
         """The present moment in the practice world."""
-        return self.start + timedelta(seconds=(time.time() - self.anchor) * self.factor)
+        start, anchor, factor = self._anchors()
+        return start + timedelta(seconds=max(0.0, time.time() - anchor) * factor)
 
     async def sleep(self, seconds: float) -> None:
-        """Wait for `seconds` of practice time."""
-        await asyncio.sleep(seconds / self.factor)
+        """Wait for `seconds` of practice time, noticing when the world's clock is moved."""
+        until = self.now() + timedelta(seconds=seconds)
+        while (left := (until - self.now()).total_seconds()) > 0:
+            await asyncio.sleep(min(LOOK_AGAIN, left / self.factor) if self.factor else LOOK_AGAIN)

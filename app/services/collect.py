@@ -20,7 +20,7 @@ from app.events import Events, LoginNeeded, Notice, TipsChanged
 from app.services.clock import Clock
 from app.services.make_tip import MakeTip
 from app.services.peertube_access import PeerTubeAccess
-from app.settings import Settings
+from app.settings import LiveSettings
 from app.store.peertube import Like, PeerTubeAccount, PeerTubeStore
 from app.store.tips import TipStore
 from integrations.errors import IntegrationError, LoginRequired, NotThere
@@ -43,7 +43,7 @@ class CollectThumbs:
         store: PeerTubeStore,
         tips: TipStore,
         make_tip: MakeTip,
-        settings: Settings,
+        settings: LiveSettings,
         clock: Clock,
         events: Events,
     ) -> None:
@@ -84,8 +84,9 @@ class CollectThumbs:
 
     def _found(self, account: PeerTubeAccount, changes: LikeChanges, now: datetime, *, first: bool) -> list[Like]:
         away = account.last_poll is not None and now - account.last_poll > AWAY
-        rows = [*changes.new, *changes.back]
-        grouped = not first and (len(rows) > self._settings.group_size or (away and bool(rows)))
+        # PeerTube answers the newest first; the oldest thumb is the first to be paid.
+        rows = [*reversed(changes.new), *reversed(changes.back)]
+        grouped = not first and (len(rows) > self._settings.now.group_size or (away and bool(rows)))
         found = [
             self._like(account, row, existing=first, returned=row in changes.back, grouped=grouped)
             for row in rows

@@ -8,8 +8,6 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 
-from integrations.hive.client import AccountFacts, HiveClient
-
 from app.errors import NotConnected
 from app.services.clock import Clock
 from app.services.outcomes import SettleOutcomes
@@ -18,6 +16,8 @@ from app.services.signing import Signing
 from app.store.accounts import AccountStore
 from app.store.database import read_time
 from app.store.submissions import Submission, SubmissionStore
+from integrations.hive.client import HiveClient
+from integrations.hive.wire.accounts import AccountFacts
 from wallet.intents import AddAccount, CreateVault, Done, RemoveAccount, SignedTransaction, SignPayer, Status
 from wallet.network import Network
 
@@ -77,10 +77,13 @@ class ConnectHive:
             seed_phrase=keys.seed_phrase,
         )
         status = await self._signing.ask(request, Status)
-        self._accounts.add(
-            name, self._network.value, watch=False, device=device or secrets.token_hex(8), now=self._clock.now()
-        )
+        self.keep(name, device)
         return status
+
+    def keep(self, name: str, device: str = "") -> None:
+        """Enter an account whose keys are in the vault; `device` is random unless a seeded world names one."""
+        chosen = device or secrets.token_hex(8)
+        self._accounts.add(name, self._network.value, watch=False, device=chosen, now=self._clock.now())
 
     async def watch(self, name: str) -> None:
         """Follow an account's public earnings without any key."""

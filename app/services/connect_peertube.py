@@ -10,6 +10,9 @@ from app.services.peertube_access import PeerTubeAccess
 from app.store.accounts import AccountStore
 from app.store.peertube import PeerTubeAccount, PeerTubeStore
 from integrations.errors import IntegrationError, LoginRequired
+from integrations.peertube.sessions import LOGIN_NOTICE
+
+__all__ = ["LOGIN_NOTICE", "ConnectPeerTube", "Connected"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from app.domain.tips.states import UNSENT, Reason, TipState
 from app.domain.tips.tip import Tip
 from app.events import Events, TipsChanged
 from app.services.clock import Clock
-from app.settings import Settings
+from app.settings import LiveSettings
 from app.store.tips import TipStore
 
 ANSWERABLE = frozenset({TipState.QUESTION})
@@ -19,7 +19,7 @@ REPEATABLE = frozenset({TipState.FAILED, TipState.LAPSED, TipState.CANCELLED, Ti
 class DecideTips:
     """Every method answers the ids that really moved; the others were too late, or never in such a state."""
 
-    def __init__(self, tips: TipStore, settings: Settings, clock: Clock, events: Events) -> None:
+    def __init__(self, tips: TipStore, settings: LiveSettings, clock: Clock, events: Events) -> None:
         self._tips = tips
         self._settings = settings
         self._clock = clock
@@ -38,7 +38,7 @@ class DecideTips:
         """Answer questions: sent after the time to undo, or taken back."""
         if not send:
             return self._move(tip_ids, ANSWERABLE, TipState.CANCELLED, reason=Reason.UNDONE.value)
-        due_at = self._clock.now() + timedelta(seconds=self._settings.undo_seconds)
+        due_at = self._clock.now() + timedelta(seconds=self._settings.now.undo_seconds)
         chosen = {tip.id: tip for tip in self.questions()}
         moved = []
         for tip_id in tip_ids:
@@ -49,7 +49,7 @@ class DecideTips:
 
     def retry(self, tip_ids: Iterable[int]) -> list[int]:
         """Queue tips again that failed, lapsed, were undone, or wait."""
-        due_at = self._clock.now() + timedelta(seconds=self._settings.undo_seconds)
+        due_at = self._clock.now() + timedelta(seconds=self._settings.now.undo_seconds)
         return self._move(tip_ids, REPEATABLE, TipState.QUEUED, reason="", due_at=due_at)
 
     def questions(self) -> Sequence[Tip]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from integrations.dns.records import parse_share_record
-from integrations.dns.resolver import TxtResolver
-
 from app.domain.content import ChannelId, Platform
 from app.domain.tips.pricing import HostWish
 from app.errors import BadId
 from app.services.account_links import ReadAccountLinks
 from app.services.clock import Clock
+from integrations.dns.records import read_record, record_name
+from integrations.dns.resolver import TxtResolver
 from integrations.errors import IntegrationError
 
 
@@ -27,7 +26,7 @@ class ReadHostShare:
             return None
         try:
             site = ChannelId(Platform.WEB, "site", host)
-            record = parse_share_record(await self._dns.txt(f"_capillary.{host.partition(':')[0]}"))
+            record = read_record(await self._dns.txt(record_name(host)))
             if not record.account:
                 return None
             links = await self._links.run(record.account)

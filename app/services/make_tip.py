@@ -17,7 +17,7 @@ from app.services.clock import Clock
 from app.services.host_share import ReadHostShare
 from app.services.prove_payee import ProvePayee
 from app.services.read_work import ReadWork, Work
-from app.settings import Settings
+from app.settings import LiveSettings
 from app.store.tips import TipStore
 from integrations.errors import IntegrationError
 from wallet.money import Amount, Asset
@@ -38,7 +38,7 @@ class MakeTip:
         prove: ProvePayee,
         shares: ReadHostShare,
         tips: TipStore,
-        settings: Settings,
+        settings: LiveSettings,
         clock: Clock,
         events: Events,
     ) -> None:
@@ -91,7 +91,7 @@ class MakeTip:
         return (video, video_payee) if is_same_work(work.content, video_payee) else (work, payee)
 
     def _usual(self) -> Amount:
-        return Amount(self._settings.price, Asset(self._settings.asset))
+        return Amount(self._settings.now.price, Asset(self._settings.now.asset))
 
     async def _priced(self, thumb: Thumb, work: Work, payee: Payee, amount: Amount, *, grouped: bool) -> Tip:
         priced: PricedTip | NoTip | None = None
@@ -103,7 +103,7 @@ class MakeTip:
                 creator=payee.account,
                 splits=payee.splits,
                 host=host,
-                host_maximum=self._settings.host_share,
+                host_maximum=self._settings.now.host_share,
             )
         state, reason = _standing(payee, priced, grouped=grouped)
         now = self._clock.now()
@@ -116,7 +116,7 @@ class MakeTip:
             payee=payee.kind.value if payee.unattended or payee.kind is PayeeKind.MENTIONED else _asked(payee),
             amount=amount,
             legs=priced.legs if isinstance(priced, PricedTip) else (),
-            visibility="quiet" if work.sensitive else self._settings.visibility or "quiet",
+            visibility="quiet" if work.sensitive else self._settings.now.visibility or "quiet",
             state=state,
             reason=reason,
             source=thumb.source,
@@ -128,7 +128,7 @@ class MakeTip:
 
     def _undo_seconds(self, account: str, work: Work) -> int:
         known = work.channel is not None and self._tips.thanked(account, str(work.channel))
-        return self._settings.undo_seconds if known else self._settings.first_undo_seconds
+        return self._settings.now.undo_seconds if known else self._settings.now.first_undo_seconds
 
 
 def _asked(payee: Payee) -> str:

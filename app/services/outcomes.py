@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from integrations.hive.client import HiveClient, TransactionReport
-
 from app.domain.tips.outcome import RESIGN_MARGIN, NodeOpinion, Outcome, outcome
 from app.domain.tips.states import Reason, TipState
 from app.events import Events, Notice, TipsChanged
@@ -18,6 +16,8 @@ from app.services.clock import Clock
 from app.store.submissions import Submission, SubmissionStore
 from app.store.tips import TipStore
 from integrations.errors import IntegrationError
+from integrations.hive.client import HiveClient
+from integrations.hive.reading import TransactionReport
 
 PASSING = {
     "credits": Reason.NO_CREDITS,
@@ -72,7 +72,7 @@ class SettleOutcomes:
             self._events.tell(TipsChanged(tuple(ids)))
         elif end is Outcome.CANNOT_LAND:
             self._give_up(submission, now)
-        elif not any(report.seen for report in reports) and now < submission.expiration:
+        elif not any(_seen(report) for report in reports) and now < submission.expiration:
             await self.broadcast(submission)
 
     def _give_up(self, submission: Submission, now: datetime) -> None:
@@ -100,7 +100,11 @@ def _opinion(report: TransactionReport) -> NodeOpinion:
     return NodeOpinion(
         operator=report.operator,
         irreversible_in_block=report.block if irreversible else None,
-        seen_at_all=report.seen,
+        seen_at_all=_seen(report),
         irreversible_time=report.irreversible_time,
         in_history=report.in_history if report.history_complete else (True if report.in_history else None),
     )
+
+
+def _seen(report: TransactionReport) -> bool:
+    return report.status in ("within_mempool", "within_reversible_block", "within_irreversible_block")

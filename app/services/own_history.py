@@ -11,18 +11,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from integrations.hive.client import ChainHead, HistoryOperation, HiveClient
-
 from app.domain.content import content_id_of
 from app.services.signing import Signing
 from app.store.accounts import AccountStore, HiveAccount
 from app.store.database import stored_time
 from app.store.submissions import SubmissionStore
 from app.store.transfers import OwnTransferRow, TransferStore
-from wallet.errors import MemoError, MoneyError
+from integrations.errors import NoSecondOpinion
+from integrations.hive.client import HiveClient
+from integrations.hive.heads import ChainHead
+from integrations.hive.wire.operations import HistoryOperation, Transfer, as_transfer
+from wallet.errors import MemoError
 from wallet.intents import CountTransfers, DecryptMemos, OwnTransfer, Spent, Texts
-from wallet.memo import TipMemo, parse_tip_memo
-from wallet.money import Amount
+from wallet.memo import TipMemo
+from wallet.memo import parse as parse_memo
 
 FIRST_LOOK_BACK = timedelta(days=90)
 OVERLAP = timedelta(minutes=10)
@@ -62,7 +64,11 @@ class ReadOwnHistory:
     async def run(self, account: HiveAccount, head: ChainHead) -> OwnStanding:
         """Read on from where the last reading ended. Raises IntegrationError where the range is not complete."""
         since = (account.history_until or head.time - FIRST_LOOK_BACK) - OVERLAP
-        operations = await self._hive.own_operations(account.name, kinds=("transfer", "custom_json"), since=since)
+        kinds = ("transfer", "custom_json")
+        history = await self._hive.operations(account.name, kinds=kinds, since=since, operators=2)
+        if not history.complete:
+            raise NoSecondOpinion("The account's own history could not be read whole; it is tried again.")
+        operations = history.operations
         rows = await self._transfer_rows(account, operations)
         self._transfers.insert(rows)
         device, payer_since = _payer(account, operations)
@@ -84,27 +90,21 @@ class ReadOwnHistory:
     async def _transfer_rows(
         self, account: HiveAccount, operations: Sequence[HistoryOperation]
     ) -> list[OwnTransferRow]:
-        own = [one for one in operations if one.name == "transfer" and one.value.get("from") == account.name]
-        memos = await self._readable(account.name, [str(one.value.get("memo", "")) for one in own])
-        rows = []
-        for operation, memo in zip(own, memos, strict=True):
-            try:
-                amount = Amount.parse(str(operation.value.get("amount", "")))
-            except MoneyError:
-                continue
-            rows.append(
-                OwnTransferRow(
-                    operation.transaction_id,
-                    operation.position,
-                    account.name,
-                    operation.time,
-                    str(operation.value.get("to", "")),
-                    amount,
-                    content_id_of(memo.url) if memo else "",
-                    memo.leg if memo else "",
-                )
+        own = [(one, transfer) for one in operations if (transfer := _sent_by(account.name, one)) is not None]
+        memos = await self._readable(account.name, [transfer.memo for _, transfer in own])
+        return [
+            OwnTransferRow(
+                operation.transaction_id,
+                operation.place[1],
+                account.name,
+                operation.time,
+                transfer.receiver,
+                transfer.amount,
+                content_id_of(memo.url) if memo else "",
+                memo.leg if memo else "",
             )
-        return rows
+            for (operation, transfer), memo in zip(own, memos, strict=True)
+        ]
 
     async def _readable(self, account: str, memos: list[str]) -> list[TipMemo | None]:
         letters = [memo for memo in memos if memo.startswith("#")]
@@ -138,9 +138,14 @@ class ReadOwnHistory:
                 return spent
 
 
+def _sent_by(account: str, operation: HistoryOperation) -> Transfer | None:
+    transfer = as_transfer(operation)
+    return transfer if transfer is not None and transfer.sender == account else None
+
+
 def _tip_memo(text: str) -> TipMemo | None:
     try:
-        return parse_tip_memo(text)
+        return parse_memo(text)
     except MemoError:
         return None
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from app.domain.content import KnownHosts
 from app.services.clock import Clock
 from app.store.peertube import PeerTubeAccount
 from app.store.sessions import SessionTable, StoredSession
-from integrations.errors import LoginRequired
 from integrations.http import HttpClient
 from integrations.peertube.client import PeerTubeClient
 from integrations.peertube.public import PublicInstance
@@ -37,10 +38,11 @@ class StoredSessions:
 
 
 class PeerTubeAccess:
-    """Clients by address, sessions by account; `trusted` are the servers whose address the user typed."""
+    """Clients by address, sessions by account; `plain_hosts` speak http: home servers, the practice world."""
 
-    def __init__(self, http: HttpClient, table: SessionTable, clock: Clock) -> None:
+    def __init__(self, http: HttpClient, table: SessionTable, clock: Clock, plain_hosts: Collection[str] = ()) -> None:
         self.sessions = StoredSessions(table)
+        self._plain_hosts = set(plain_hosts)
         self._http = http
         self._clock = clock
         self._clients: dict[str, PeerTubeClient] = {}
@@ -65,15 +67,15 @@ class PeerTubeAccess:
 
     def origin(self, host: str) -> PublicInstance:
         """The server that claims to be the origin of a work; http only where the user typed that server."""
-        scheme = "http" if host in self.trusted_plain else "https"
+        scheme = "http" if host in self._plain_hosts else "https"
         return self.client(f"{scheme}://{host}")
 
-    trusted_plain: frozenset[str] = frozenset()
-    """Hosts that speak http: home servers and the practice world."""
+    def trust(self, address: str) -> None:
+        """The user typed this server: http and private addresses are allowed there from now on."""
+        self._http.trusted.add(address.removeprefix("http://").removeprefix("https://").rstrip("/"))
+        if address.startswith("http://"):
+            self._plain_hosts.add(address.removeprefix("http://").rstrip("/"))
 
     def known_hosts(self) -> KnownHosts:
         """What `parse_url` may take for granted."""
-        return KnownHosts(trusted=self.trusted_plain)
-
-
-__all__ = ["LoginRequired", "PeerTubeAccess", "StoredSessions"]
+        return KnownHosts(trusted=frozenset(self._plain_hosts))

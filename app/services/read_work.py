@@ -6,15 +6,12 @@ origin, and the origin is believed only under its own address (PROTOCOL section 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-
-from integrations.hive.client import HiveClient
 
 from app.domain.content import ChannelId, ContentId, Platform, canonical_url
 from app.domain.creators.payees import named_video
 from app.services.peertube_access import PeerTubeAccess
-from integrations.errors import NotThere
+from integrations.hive.client import HiveClient
 from integrations.peertube.activities import ActivityActor
 
 MAX_SHOWN_NAME = 120
@@ -85,26 +82,15 @@ class ReadWork:
     async def _hive_post(self, content: ContentId) -> Work:
         author, _, permlink = content.name.partition("/")
         post = await self._hive.post(author, permlink)
-        if post is None:
-            raise NotThere("Hive does not have this post.", "not_found")
         return Work(
             content=content.settled(),
             url=canonical_url(content),
             title=post.title[:MAX_SHOWN_NAME],
             channel=content.maker,
             channel_name=author,
-            video_of_post=_claimed_video(post.json_metadata),
+            video_of_post=named_video(post.canonical_url),
         )
 
 
 def _texts(actor: ActivityActor) -> tuple[str, ...]:
     return tuple(text for text in (actor.support, actor.summary) if text)
-
-
-def _claimed_video(json_metadata: str) -> ContentId | None:
-    """The video that `canonical_url` names; None for anything else."""
-    try:
-        metadata = json.loads(json_metadata)
-    except (ValueError, RecursionError):
-        return None
-    return named_video(metadata.get("canonical_url")) if isinstance(metadata, dict) else None

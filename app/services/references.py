@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from integrations.hive.client import ChainHead
-
 from app.store.database import stored_time
+from integrations.hive.heads import ChainHead
 from wallet.intents import Reference
 
 SIGNED_FOR = timedelta(minutes=9)

@@ -15,8 +15,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from integrations.hive.client import AccountFacts, ChainHead, HiveClient
-
 from app.domain.tips.batches import AssetLimits, Room, next_batch
 from app.domain.tips.states import Reason, TipState
 from app.domain.tips.tip import Tip
@@ -32,6 +30,9 @@ from app.store.accounts import AccountStore, HiveAccount
 from app.store.tips import TipStore
 from app.store.transfers import TransferStore
 from integrations.errors import IntegrationError
+from integrations.hive.client import HiveClient
+from integrations.hive.heads import ChainHead
+from integrations.hive.wire.accounts import AccountFacts, Credits
 from wallet.errors import AskTheUser
 from wallet.intents import AccountStatus, AskStatus, Status
 from wallet.money import Asset
@@ -53,7 +54,7 @@ class Footing:
     facts: AccountFacts
     standing: OwnStanding
     sealed: AccountStatus
-    credits_for: int
+    credits: Credits
 
 
 class SettleTips:
@@ -126,12 +127,12 @@ class SettleTips:
         head = await self._hive.head()
         standing = await self._history.run(account, head)
         facts = (await self._hive.accounts([account.name]))[account.name]
-        credits_for = (await self._hive.credits(account.name)).batch_of_tips
+        credits = await self._hive.credits(account.name)
         status = await self._signing.ask(AskStatus(), Status)
         sealed = next((one for one in status.accounts if one.name == account.name), None)
         if sealed is None:
             raise NoKeys("The wallet holds no keys of this account; `capillary account add` adds them.")
-        return Footing(head, facts, standing, sealed, credits_for)
+        return Footing(head, facts, standing, sealed, credits)
 
     async def _finish_interrupted(self, account: HiveAccount, tips: Sequence[Tip], footing: Footing) -> None:
         """A program that died between claim and submission asks the signer again: same payments, same bytes."""
@@ -157,7 +158,7 @@ class SettleTips:
         due = self._without_paid(account, due)
         room = self._room(footing)
         while due:
-            batch = next_batch(due, room, footing.credits_for)
+            batch = next_batch(due, room, footing.credits.transfers_in_one())
             self._hold_back(due, batch.held)
             wanted = await self._still_wanted(batch.tips)
             claim = uuid.uuid4().hex

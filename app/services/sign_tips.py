@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from integrations.hive.client import AccountFacts, ChainHead, HiveClient
-
 from app.domain.tips.states import Reason, TipState
 from app.domain.tips.tip import Tip, TipLeg
 from app.events import Events, TipsChanged
@@ -22,6 +20,9 @@ from app.services.signing import Signing
 from app.store.database import read_time
 from app.store.submissions import Submission, SubmissionStore
 from app.store.tips import TipStore
+from integrations.hive.client import HiveClient
+from integrations.hive.heads import ChainHead
+from integrations.hive.wire.accounts import AccountFacts
 from wallet import intents
 from wallet.errors import (
     AskTheUser,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-
-from integrations.hive.client import HiveClient
+from datetime import timedelta
 
 from app.domain.thumbs import Source
 from app.domain.tips.tip import Tip
 from app.services.peertube_access import PeerTubeAccess
 from app.store.peertube import PeerTubeStore
 from integrations.errors import IntegrationError, NotThere
+from integrations.hive.client import HiveClient
+
+VOTE_LOOK_BACK = timedelta(days=1)
 
 
 class Sources:
@@ -51,5 +53,8 @@ class Sources:
             return False
 
     async def _voted(self, tip: Tip) -> bool:
+        """The newest vote decides; weight 0 took it back, below 0 is no thanks."""
         author, _, permlink = tip.source_reference.partition("/")
-        return await self._hive.vote(tip.payment.account, author, permlink) > 0
+        found = await self._hive.votes(tip.payment.account, since=tip.queued_at - VOTE_LOOK_BACK)
+        weights = [vote.weight for vote in found.votes if (vote.author, vote.permlink) == (author, permlink)]
+        return bool(weights) and weights[-1] > 0

@@ -55,7 +55,7 @@ class Database:
     def check(self) -> bool:
         """Whether SQLite finds every page and index sound."""
         with self.reading() as connection:
-            return connection.execute(text("PRAGMA quick_check")).scalar_one() == "ok"
+            return str(connection.execute(text("PRAGMA quick_check")).scalar_one()) == "ok"
 
     def close(self) -> None:
         """Close every connection."""

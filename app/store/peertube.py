@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, text, update
 
 from app.store.database import Database, read_time, stored_time
 from app.store.schema import likes, peertube_accounts
@@ -64,9 +65,10 @@ class PeerTubeStore:
             known = connection.execute(select(table.c.id).where(*where)).scalar_one_or_none()
             if known is not None:
                 connection.execute(update(table).where(*where).values(state="active", pays_from=pays_from))
-                return known
+                return int(known)
             values = {"base_url": base_url, "username": username, "pays_from": pays_from, "state": "active"}
-            return int(connection.execute(insert(table).values(**values)).inserted_primary_key[0])
+            connection.execute(insert(table).values(**values))
+            return int(connection.execute(select(table.c.id).where(*where)).scalar_one())
 
     def all(self) -> list[PeerTubeAccount]:
         """Every account."""
@@ -132,7 +134,9 @@ class PeerTubeStore:
         """What nothing was made of yet, oldest first."""
         query = select(likes).where(likes.c.account_id == account_id, likes.c.handled.is_(False))
         with self._database.reading() as connection:
-            return [_like(row) for row in connection.execute(query.order_by(likes.c.seen_at).limit(limit))]
+            return [
+                _like(row) for row in connection.execute(query.order_by(likes.c.seen_at, text("rowid")).limit(limit))
+            ]
 
     def existing(self, account_id: int) -> list[Like]:
         """Likes that stood before the account was connected and stand still."""
@@ -173,7 +177,7 @@ def _store(connection: Connection, found: Sequence[Like], now: datetime) -> None
     connection.execute(insert(likes).prefix_with("OR REPLACE"), rows)
 
 
-def _like(row: object) -> Like:
+def _like(row: Row[Any]) -> Like:
     return Like(
         row.account_id,
         row.uuid,
@@ -181,10 +185,10 @@ def _like(row: object) -> Like:
         row.title,
         bool(row.present),
         bool(row.existing),
-        bool(row.returned),  # type: ignore[attr-defined]
-        bool(row.grouped),  # type: ignore[attr-defined]
+        bool(row.returned),
+        bool(row.grouped),
     )
 
 
-def _moment(text: str) -> datetime | None:
-    return read_time(text) if text else None
+def _moment(stored: str) -> datetime | None:
+    return read_time(stored) if stored else None

@@ -154,3 +154,10 @@ origins = Table(
     Column("seen_at", String(19), nullable=False),
     UniqueConstraint("uuid", "host"),
 )
+
+first_page = Table(
+    "first_page",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+)

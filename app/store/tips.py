@@ -115,7 +115,7 @@ class TipStore:
             row = dict(zip(_COLUMNS, _values(tip), strict=True))
             if connection.execute(statement.values(**row)).rowcount != 1:
                 return None
-            return connection.execute(select(tips.c.id).where(*_is(tip.payment))).scalar_one()
+            return int(connection.execute(select(tips.c.id).where(*_is(tip.payment))).scalar_one())
 
     def reprice(self, tip: Tip, expected: Collection[TipState]) -> bool:
         """Replace everything but the id of a tip that is still in an expected state."""

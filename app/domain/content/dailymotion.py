@@ -17,6 +17,7 @@ from app.errors import BadLink
 _HOSTS = frozenset({"dailymotion.com", "www.dailymotion.com", "m.dailymotion.com", "touch.dailymotion.com"})
 _SHORT = frozenset({"dai.ly", "www.dai.ly"})
 _PLAYER = "geo.dailymotion.com"
+HOSTS = _HOSTS | _SHORT | {_PLAYER}
 _USER_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}", re.ASCII)
 _PAGE_WORDS = (
     "about browse embed explore feed following help hub legal library login player playlist register rss "

@@ -12,7 +12,7 @@ from app.domain.content.names import is_hive_account, is_permlink
 from app.domain.content.reading import Reading
 from app.errors import BadLink
 
-FRONT_ENDS = frozenset(
+HOSTS = frozenset(
     f"{prefix}{host}" for host in ("hive.blog", "peakd.com", "ecency.com", "inleo.io") for prefix in ("", "www.")
 )
 _TAB_WORDS = (
@@ -25,7 +25,7 @@ _TABS = frozenset(_TAB_WORDS.split())
 
 def read(address: Address) -> Reading | None:
     """None if the host is not a front end of Hive. Raises BadLink."""
-    if address.authority not in FRONT_ENDS:
+    if address.authority not in HOSTS:
         return None
     if address.fragment.startswith("@"):
         raise BadLink("This link names a comment below a post; open the comment on its own page and copy that link.")

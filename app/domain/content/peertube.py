@@ -12,7 +12,7 @@ from app.domain.content.address import Address
 from app.domain.content.hosts import read_authority
 from app.domain.content.ids import ChannelId, ContentId, Platform, Supposition
 from app.domain.content.names import is_actor_name
-from app.domain.content.reading import PLAYLIST, KnownHosts, Reading
+from app.domain.content.reading import PLAYLIST, KnownHosts
 from app.domain.content.shortuuid import read_uuid, shorten
 from app.errors import BadLink
 
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"[0-9]+", re.ASCII)
 _REFUSED = "This page of PeerTube is neither a video nor a channel; open the one you mean and copy its link."
 
 
-def read(address: Address, known: KnownHosts) -> Reading | None:
+def read(address: Address, known: KnownHosts) -> ContentId | ChannelId | None:
     """None if nothing here looks like PeerTube (then it is a page of the web). Raises BadLink."""
     is_peertube = address.authority in known.peertube
     match address.segments:

@@ -18,6 +18,7 @@ from app.errors import BadId, BadLink
 
 _NOBODY_KNOWN = KnownHosts()
 _ANYBODY = KnownHosts(trust_all=True)
+_PLATFORM_HOSTS = youtube.HOSTS | vimeo.HOSTS | dailymotion.HOSTS | hive.HOSTS
 _BY_HOST = (youtube.read, vimeo.read, dailymotion.read, hive.read)
 _CANONICAL = {
     Platform.PEERTUBE: peertube.canonical,
@@ -66,11 +67,15 @@ def content_id_of(url: str) -> str:
 
 
 def read_id(text: str) -> ContentId | ChannelId:
-    """Read an id of either sort; `web:` ids that hide another platform's work are refused. Raises BadId."""
+    """Read an id of either sort; ids that write one platform's thing as another's are refused. Raises BadId."""
     try:
         thing: ContentId | ChannelId = ContentId.parse(text)
     except BadId:
-        return ChannelId.parse(text)
+        thing = ChannelId.parse(text)
+    if thing.host in _PLATFORM_HOSTS:
+        raise BadId("The server in this id does not run PeerTube.")
+    if isinstance(thing, ChannelId):
+        return thing
     if thing.platform is Platform.WEB and content_id_of(canonical_url(thing)) != text:
         raise BadId("This id writes another platform's work as a page of the web.")
     return thing
@@ -83,6 +88,8 @@ def _read(address: Address, known: KnownHosts) -> Reading:
             return reading
     found = peertube.read(address, known)
     if found is not None:
+        if found.host in _PLATFORM_HOSTS:
+            raise BadLink("This link names a channel on a server that does not run PeerTube; copy the channel's own link.")
         return found
     url = normalised_url(address)
     if url == f"https://{address.authority}/":

@@ -16,6 +16,7 @@ from app.errors import BadLink
 
 _HOSTS = frozenset({"vimeo.com", "www.vimeo.com", "m.vimeo.com"})
 _PLAYER = "player.vimeo.com"
+HOSTS = _HOSTS | {_PLAYER}
 _HASH = re.compile(r"[0-9a-f]{6,40}", re.ASCII)
 _USER_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}", re.ASCII)
 _PAGE_WORDS = (

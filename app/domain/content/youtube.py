@@ -17,6 +17,7 @@ _HOSTS = frozenset(
     f"{prefix}{host}" for host in ("youtube.com", "youtube-nocookie.com") for prefix in ("", "www.", "m.", "music.")
 )
 _SHORT_HOSTS = frozenset({"youtu.be", "www.youtu.be"})
+HOSTS = _HOSTS | _SHORT_HOSTS
 _VIDEO_PATHS = frozenset({"shorts", "embed", "live", "v", "e", "watch"})
 _NAME_PATHS = frozenset({"c", "user"})
 _BAD_ID = "The video number in this YouTube link is not complete; copy the link again."
@@ -40,9 +41,9 @@ def read(address: Address) -> Reading | None:
             return _video(video)
         case ("channel", channel, *_):
             return _channel(channel)
-        case (kind, name, *_) if kind in _NAME_PATHS:
+        case (kind, name, *_) if kind in _NAME_PATHS and _is_name(name):
             return Lookup(Platform.YOUTUBE, f"https://www.youtube.com/{kind}/{quote(name, safe='')}")
-        case (handle, *_) if handle.startswith("@") and len(handle) > 1:
+        case (handle, *_) if handle.startswith("@") and _is_name(handle[1:]):
             return Lookup(Platform.YOUTUBE, f"https://www.youtube.com/@{quote(handle[1:], safe='')}")
     return _nothing()
 
@@ -63,6 +64,11 @@ def _channel(name: str) -> ChannelId:
     if not is_youtube_channel(name):
         raise BadLink("The channel number in this YouTube link is not complete; copy the link again.")
     return ChannelId(Platform.YOUTUBE, "channel", name)
+
+
+def _is_name(text: str) -> bool:
+    """Handles may be in any script; what else stands in a path is no name."""
+    return text.strip(".") != "" and all(letter.isalnum() or letter in "._-" for letter in text)
 
 
 def _feed(address: Address) -> ChannelId:

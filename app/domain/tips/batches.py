@@ -67,17 +67,20 @@ class Batch:
     held: dict[int, Reason]
 
 
-def next_batch(due: Sequence[Tip], room: Room, most: int = MOST_IN_ONE_TRANSACTION) -> Batch:
-    """The oldest due tips that fit. `most` is what the resource credits allow; 0 holds everything for credits."""
+def next_batch(due: Sequence[Tip], room: Room, transfers: int) -> Batch:
+    """The oldest due tips that fit; `transfers` is how many legs the resource credits allow in one transaction."""
     chosen: list[Tip] = []
     held: dict[int, Reason] = {}
+    most = MOST_IN_ONE_TRANSACTION
     for tip in due:
         reason = room.obstacle(tip)
         if reason is not Reason.NONE:
             held[tip.id] = reason
-        elif most == 0:
+        elif len(tip.legs) > transfers and not chosen:
             held[tip.id] = Reason.NO_CREDITS
-        elif len(chosen) < min([most, tip.largest_batch, *(one.largest_batch for one in chosen)]):
+        elif len(tip.legs) <= transfers and len(chosen) < min(most, tip.largest_batch):
             room.take(tip)
             chosen.append(tip)
+            transfers -= len(tip.legs)
+            most = min(most, tip.largest_batch)
     return Batch(tuple(chosen), held)

@@ -52,11 +52,13 @@ def outcome(opinions: Sequence[NodeOpinion], expiration: datetime) -> tuple[Outc
     for block in landed.values():
         if sum(1 for other in landed.values() if other == block) >= OPERATORS_NEEDED:
             return Outcome.LANDED, block
-    if any(opinion.seen_at_all or opinion.in_history for opinion in opinions):
+    if landed or any(opinion.in_history for opinion in opinions):
         return Outcome.UNDECIDED, None
     past = {
         opinion.operator
         for opinion in opinions
-        if opinion.irreversible_time > expiration + EXPIRY_MARGIN and opinion.in_history is False
+        if opinion.irreversible_time > expiration + EXPIRY_MARGIN
+        and not opinion.seen_at_all
+        and opinion.in_history is False
     }
     return (Outcome.CANNOT_LAND if len(past) >= OPERATORS_NEEDED else Outcome.UNDECIDED), None

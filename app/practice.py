@@ -1,0 +1,58 @@
+"""The practice world for shells that start one: what they may touch of it, and nothing else of integrations.
+
+with practice_world(folder, factor=120) as world: world.like("alice", "Sunrise")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.folders import DataFolder
+
+
+class World(Protocol):
+    """A running practice world."""
+
+    def like(self, viewer: str, video: str) -> None:
+        """Press thumb-up."""
+        ...
+
+    def peertube_url(self, host: str = ...) -> str:
+        """Address of one of its PeerTube servers."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A seeded person to play with: passwords of the practice world are published."""
+
+    hive_account: str
+    hive_password: str
+    server: str
+    user: str
+    password: str
+
+
+@contextmanager
+def practice_world(folder: DataFolder, factor: float) -> Iterator[World]:
+    """A new world whose papers stand in the practice folder while it runs."""
+    from integrations.practice.world import PracticeWorld
+
+    with PracticeWorld(factor=factor) as world:
+        world.describe(folder.world)
+        yield world
+
+
+def players(world: World) -> list[Player]:
+    """Whom a person may play."""
+    from integrations.practice import seed_data
+
+    pockets = {account.pocket_of: account for account in seed_data.ACCOUNTS if account.pocket_of}
+    return [
+        Player(pocket.name, pocket.password, world.peertube_url(user.host), user.name, user.password)
+        for user in seed_data.USERS
+        if (pocket := pockets.get(user.name)) is not None
+    ]

@@ -1,0 +1,69 @@
+"""Collecting and settling, once or for as long as the program runs; only the holder of the folder's lock does either.
+
+A second program passes its wishes on through the store: a tip it inserts, an undo, an answer are seen by the holder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.errors import SettledElsewhere
+from app.events import Events
+from app.services.clock import Clock
+from app.services.collect import CollectThumbs
+from app.services.scheduler import Job, Scheduler
+from app.services.settle import SettleTips
+from app.services.settler_lock import SettlerLock
+
+AT_THE_COMPUTER = 60.0
+AWAY = 600.0
+PRACTICE = 2.0
+SETTLE = 3.0
+"""One Hive block."""
+
+
+class Runner:
+    """`practice` polls likes every 2 s of real time, as a person at a practice page expects."""
+
+    def __init__(
+        self,
+        lock: SettlerLock,
+        collect: CollectThumbs,
+        settle: SettleTips,
+        clock: Clock,
+        events: Events,
+        *,
+        practice_factor: float | None,
+    ) -> None:
+        self._lock = lock
+        self._collect = collect
+        self._settle = settle
+        self._practice_factor = practice_factor
+        self.present: Callable[[], bool] = lambda: True
+        self.scheduler = Scheduler(clock, events)
+
+    def take_over(self, role: str) -> None:
+        """Become the one settler of this folder. Raises SettledElsewhere, which names who is."""
+        if not self._lock.take(role):
+            raise SettledElsewhere(
+                f"Thumbs are already looked after by {self._lock.holder()}; what you asked is seen there."
+            )
+
+    async def run_once(self) -> None:
+        """Look for thumbs, send what is due."""
+        await self._collect.run_once()
+        await self._settle.run_once()
+
+    async def run(self) -> None:
+        """Go on until cancelled."""
+        await self.scheduler.run(
+            [
+                Job("collect thumbs", self._collect.run_once, self._poll_pace, spread=True),
+                Job("settle tips", self._settle.run_once, lambda: SETTLE),
+            ]
+        )
+
+    def _poll_pace(self) -> float:
+        if self._practice_factor is not None:
+            return PRACTICE * self._practice_factor
+        return AT_THE_COMPUTER if self.present() else AWAY

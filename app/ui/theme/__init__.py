@@ -1,0 +1,1 @@
+"""How the window looks: tokens, and the palette, style sheet and fonts that are made from them."""

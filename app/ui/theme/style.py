@@ -1,0 +1,91 @@
+"""The style sheet, made from the tokens. Widgets say what they are by the property `look`; nothing sets its own colours."""
+
+from __future__ import annotations
+
+from app.ui.theme.tokens import BODY, FIGURE, LARGE_RADIUS, LEAD, SMALL_RADIUS, TINY, TITLE, Tokens
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Everything that Qt's own painting cannot be told by the palette."""
+    return "\n".join([_words(tokens), _surfaces(tokens), _buttons(tokens), _fields(tokens), _lists(tokens)])
+
+
+def _words(t: Tokens) -> str:
+    return f"""
+QWidget {{ font-size: {BODY}px; color: {t.text}; }}
+QLabel {{ background: transparent; }}
+QLabel[look="figure"] {{ font-size: {FIGURE}px; font-weight: 600; }}
+QLabel[look="title"] {{ font-size: {TITLE}px; font-weight: 600; }}
+QLabel[look="lead"] {{ font-size: {LEAD}px; font-weight: 600; }}
+QLabel[look="muted"] {{ color: {t.muted}; }}
+QLabel[look="small"] {{ font-size: {TINY}px; color: {t.muted}; }}
+QLabel[look="positive"] {{ color: {t.positive}; }}
+QLabel[look="waiting"] {{ color: {t.waiting}; }}
+QLabel[look="negative"] {{ color: {t.negative}; }}
+QLabel[look="brand"] {{ font-size: {LEAD}px; font-weight: 700; color: {t.accent}; }}
+QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
+"""
+
+
+def _surfaces(t: Tokens) -> str:
+    return f"""
+QMainWindow, QDialog {{ background: {t.background}; }}
+QFrame[look="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {LARGE_RADIUS}px; }}
+QFrame[look="step"] {{ background: {t.background}; border: 1px solid {t.line}; border-radius: {SMALL_RADIUS}px; }}
+QFrame[look="banner"] {{ background: {t.waiting}; border: none; }}
+QFrame[look="banner"] QLabel {{ color: {t.on_accent}; font-weight: 600; }}
+QFrame[look="call"] {{ background: {t.raised}; border: 1px solid {t.waiting}; border-radius: {LARGE_RADIUS}px; }}
+QFrame[look="strip"] {{ background: {t.raised}; border-top: 1px solid {t.line}; }}
+QScrollArea, QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; border: none; }}
+"""
+
+
+def _buttons(t: Tokens) -> str:
+    return f"""
+QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
+  border-radius: {SMALL_RADIUS}px; padding: 7px 14px; min-height: 18px; }}
+QPushButton:hover {{ background: {t.raised}; }}
+QPushButton:pressed {{ background: {t.line}; }}
+QPushButton:focus {{ border: 2px solid {t.focus}; padding: 6px 13px; }}
+QPushButton:disabled {{ color: {t.muted}; background: {t.raised}; }}
+QPushButton[look="main"] {{ background: {t.accent}; color: {t.on_accent}; border: 1px solid {t.accent};
+  font-weight: 600; }}
+QPushButton[look="main"]:hover {{ border: 1px solid {t.text}; }}
+QPushButton[look="main"]:focus {{ border: 2px solid {t.focus}; }}
+QPushButton[look="main"]:disabled {{ background: {t.raised}; color: {t.muted}; border: 1px solid {t.line}; }}
+QPushButton[look="quiet"] {{ background: transparent; border: 1px solid transparent; padding: 3px 8px; }}
+QPushButton[look="quiet"]:hover {{ border: 1px solid {t.line}; }}
+QPushButton[look="quiet"]:focus {{ border: 2px solid {t.focus}; padding: 2px 7px; }}
+QPushButton[look="pill"] {{ background: {t.text}; color: {t.background}; border: none; border-radius: 14px;
+  padding: 5px 16px; font-weight: 600; }}
+QPushButton[look="pill"]:focus {{ border: 2px solid {t.focus}; padding: 3px 14px; }}
+QRadioButton, QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: {SMALL_RADIUS}px; }}
+QRadioButton:focus, QCheckBox:focus {{ border: 2px solid {t.focus}; }}
+"""
+
+
+def _fields(t: Tokens) -> str:
+    return f"""
+QLineEdit, QSpinBox {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
+  border-radius: {SMALL_RADIUS}px; padding: 7px 10px; min-height: 18px;
+  selection-background-color: {t.focus}; selection-color: {t.background}; }}
+QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {t.focus}; padding: 6px 9px; }}
+QLineEdit:disabled {{ color: {t.muted}; background: {t.raised}; }}
+QFrame[look="drop"] QLineEdit {{ border: 2px dashed {t.accent}; }}
+"""
+
+
+def _lists(t: Tokens) -> str:
+    return f"""
+QAbstractItemView {{ background: transparent; border: none; outline: none; }}
+QListWidget {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {SMALL_RADIUS}px; }}
+QListWidget:focus {{ border: 2px solid {t.focus}; }}
+QListWidget::item {{ padding: 8px; }}
+QMenu {{ background: {t.surface}; border: 1px solid {t.line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.raised}; color: {t.text}; }}
+QMenu::item:disabled {{ color: {t.muted}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {t.line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+"""

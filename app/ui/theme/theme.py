@@ -1,0 +1,47 @@
+"""Which tokens hold now: those of the desktop's colour scheme, and light where the desktop says nothing.
+
+Asking Qt for a dark scheme does nothing where no platform theme runs, so palette and style sheet are our own.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from app.ui.theme.palette import palette
+from app.ui.theme.style import style_sheet
+from app.ui.theme.tokens import BODY, DARK, LIGHT, Tokens
+
+
+class Theme(QObject):
+    """Dresses the application, again whenever the desktop turns light or dark; `changed` comes after that."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self.tokens = LIGHT
+        application.setStyle("Fusion")
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self.follow)
+        self.follow(hints.colorScheme())
+
+    def follow(self, scheme: Qt.ColorScheme) -> None:
+        """Wear what the desktop wears; an unknown scheme changes nothing."""
+        if scheme is Qt.ColorScheme.Unknown:
+            self.wear(self.tokens)
+        else:
+            self.wear(DARK if scheme is Qt.ColorScheme.Dark else LIGHT)
+
+    def wear(self, tokens: Tokens) -> None:
+        """Palette, fonts and style sheet from these tokens."""
+        self.tokens = tokens
+        self._application.setPalette(palette(tokens))
+        font = self._application.font()
+        font.setPixelSize(BODY)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        self._application.setFont(font)
+        self._application.setStyleSheet(style_sheet(tokens))
+        self.changed.emit()
