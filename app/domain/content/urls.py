@@ -89,7 +89,7 @@ def _read(address: Address, known: KnownHosts) -> Reading:
     found = peertube.read(address, known)
     if found is not None:
         if found.host in _PLATFORM_HOSTS:
-            raise BadLink("This link names a channel on a server that does not run PeerTube; copy the channel's own link.")
+            raise BadLink("This link names a channel on a server without PeerTube; copy the channel's own link.")
         return found
     url = normalised_url(address)
     if url == f"https://{address.authority}/":

@@ -169,10 +169,13 @@ def test_a_page_is_named_as_browsers_would_ask_for_it(url: str, page: str) -> No
         "https://www.youtube.com/",
         "https://youtu.be/",
         "https://www.youtube.com/@",
+        "https://www.youtube.com/c/a%2Fb",
+        "https://www.youtube.com/@...",
         "https://www.youtube.com/feeds/videos.xml?playlist_id=PL0123",
         "https://hive.blog/@alice/POST",
         "https://hive.blog/@alice/post/more/still",
         "https://hive.blog/",
+        "https://tube.example/@carol@youtu.be",
     ],
 )
 def test_pages_of_known_platforms_that_thank_nobody_are_refused(url: str) -> None:
@@ -230,6 +233,8 @@ def test_an_id_says_who_made_it_where_it_can(work: str, maker: str | None) -> No
         f"peertube:video:{UUID}@user@tube.example",
         f"peertube:video:{UUID.upper()}@tube.example",
         "peertube:channel:carol@",
+        "peertube:channel:carol@www.youtube.com",
+        f"peertube:video:{UUID}@hive.blog",
         "peertube:channel:carol",
         "peertube:playlist:carol@tube.example",
         "hive:account:alice@tube.example",
