@@ -87,6 +87,9 @@ class TxtResolver:
 def _name(text: str) -> dns.name.Name:
     try:
         # Names are A-labels already (PROTOCOL section 3); nothing is guessed about other spellings.
-        return dns.name.from_text(text.encode("ascii").decode().lower(), idna_codec=None)
+        name = dns.name.from_text(text.encode("ascii").decode().lower(), idna_codec=None)
     except (dns.exception.DNSException, UnicodeError):
-        raise RefusedAddress("This is not the name of a host.") from None
+        name = dns.name.root
+    if name == dns.name.root:
+        raise RefusedAddress("This is not the name of a host.")
+    return name

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Literal
 
 from integrations.errors import NoSecondOpinion, NotThere, Rejected
 from integrations.hive import reading
@@ -85,11 +86,13 @@ class HiveClient:
         limit: int | None = None,
         include_reversible: bool = True,
         operators: int = 1,
+        shown_by: Literal["any", "all"] = "any",
     ) -> HistoryRange:
         """The account's history of these kinds (`transfer`, `custom_json`, ...; all if empty) since then.
 
-        With `operators=2`: what either of two shows, complete only if both are; raises NoSecondOpinion. Ask two
-        where something left out would cost money. Raises Unreachable, BadAnswer.
+        With `operators=2` what any of two shows, or with `shown_by="all"` only what both show: the first where an
+        operation left out would cost money, the second where an invented one would. Complete only if both are.
+        Raises Unreachable, BadAnswer, NoSecondOpinion.
         """
         work = partial(
             reading.history,
@@ -105,7 +108,7 @@ class HiveClient:
         heard = await self._opinions.several(work, "account_history_api", operators)
         if len(heard) < operators:
             raise NoSecondOpinion("Fewer than two Hive operators show the account's history.")
-        return joined([opinion.value for opinion in heard])
+        return joined([opinion.value for opinion in heard], shown_by)
 
     async def votes(self, account: str, *, since: datetime | None, limit: int | None = None) -> VoteRange:
         """Votes that the account itself cast; weight 0 took one back."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Literal
 
 from integrations.errors import BadAnswer, TooLarge
 from integrations.hive.wire.operations import HistoryOperation
@@ -25,6 +26,7 @@ SCANNED_WITH_FILTER = 2_000
 PAGES_MAX = 120
 NEWEST = -1
 
+_Key = tuple[str, int, tuple[int, int], str]
 AskPage = Callable[[int, int, bool], Awaitable[list[HistoryOperation]]]
 """(start, limit, filtered) -> one page, oldest first. Raises NodeRefusal with SCAN_ENDED."""
 
@@ -136,17 +138,21 @@ def _result(reading: _Reading, *, complete: bool) -> HistoryRange:
     return HistoryRange(operations, complete)
 
 
-def joined(ranges: Sequence[HistoryRange]) -> HistoryRange:
-    """Everything that any of the ranges shows: one operator that leaves something out does no harm.
+def joined(ranges: Sequence[HistoryRange], shown_by: Literal["any", "all"]) -> HistoryRange:
+    """What any, or all, of several nodes' ranges show. Complete only if all are.
 
-    Complete only if all are; irreversible only if all that show the operation say so.
+    "any" where an operation left out would cost money, "all" where one invented would: an operation is then only
+    believed with the same value everywhere. Irreversible only if every range that shows it says so.
     """
-    merged: dict[tuple[str, int, tuple[int, int], str], HistoryOperation] = {}
+    seen: dict[_Key, list[HistoryOperation]] = {}
     for one in ranges:
         for operation in one.operations:
             key = (operation.transaction_id, operation.block, operation.place, operation.name)
-            before = merged.setdefault(key, operation)
-            if before.irreversible and not operation.irreversible:
-                merged[key] = replace(before, irreversible=False)
-    in_order = sorted(merged.values(), key=lambda operation: (operation.block, operation.place))
-    return HistoryRange(in_order, bool(ranges) and all(one.complete for one in ranges))
+            seen.setdefault(key, []).append(operation)
+    merged = [
+        replace(same[0], irreversible=all(operation.irreversible for operation in same))
+        for same in seen.values()
+        if shown_by == "any" or (len(same) == len(ranges) and all(one.value == same[0].value for one in same))
+    ]
+    merged.sort(key=lambda operation: (operation.block, operation.place))
+    return HistoryRange(merged, bool(ranges) and all(one.complete for one in ranges))
