@@ -19,6 +19,8 @@ from app.services.host_share import ReadHostShare
 from app.services.make_tip import MakeTip
 from app.services.outcomes import SettleOutcomes
 from app.services.own_history import ReadOwnHistory
+from app.services.page_feed import PageFeed
+from app.services.page_figures import PageFigures
 from app.services.peertube_access import PeerTubeAccess
 from app.services.practice_link import PracticeLink
 from app.services.prove_payee import ProvePayee
@@ -35,6 +37,7 @@ from app.services.views import Views
 from app.settings import LiveSettings, Settings
 from app.store.accounts import AccountStore
 from app.store.database import Database
+from app.store.first_page import FirstPageStore
 from app.store.payees import PayeeStore
 from app.store.peertube import PeerTubeStore
 from app.store.sessions import SessionTable
@@ -68,6 +71,7 @@ class Application:
     peertube_store: PeerTubeStore
     peertube: PeerTubeAccess
     views: Views
+    page: PageFeed
     connect_hive: ConnectHive
     connect_peertube: ConnectPeerTube
     take_in: TakeIn
@@ -150,6 +154,7 @@ def _assemble(
         events,
     )
     factor = practice.clock.factor if practice else None
+    figures = PageFigures(settings, clock, signing, hive, database, stores.accounts, stores.peertube)
     return Application(
         folder=folder,
         practice=practice,
@@ -168,6 +173,7 @@ def _assemble(
         views=Views(
             settings, clock, signing, hive, http, stores.accounts, stores.peertube, stores.tips, stores.transfers
         ),
+        page=PageFeed(stores.tips, figures, FirstPageStore(database), clock, events),
         connect_hive=connect_hive,
         connect_peertube=ConnectPeerTube(peertube, stores.peertube, stores.accounts),
         take_in=TakeIn(connect_hive, history, signing, stores.accounts, hive),

@@ -17,6 +17,7 @@ import typer
 
 DONE, REFUSED, USAGE, NEEDS_PERSON, LATER = 0, 1, 2, 3, 4
 
+WIDTH_OF_FILES = 150
 JSON_OPTION = typer.Option(False, "--json", help="Print JSON for programs.")
 
 
@@ -54,8 +55,8 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> 
         drawn.add_column(column, overflow="fold", justify="right" if column.endswith("(HBD)") else "left")
     for row in rows:
         drawn.add_row(*(Text(plain(cell)) for cell in row))
-    console = Console()
-    console.print(drawn, width=max(console.width, 100) if not console.is_terminal else None)
+    console = Console(width=None if sys.stdout.isatty() else WIDTH_OF_FILES)
+    console.print(drawn)
 
 
 @contextmanager

@@ -66,7 +66,7 @@ class ConnectHive:
     async def add(self, name: str, keys: Keys, passphrase: str, device: str = "") -> Status:
         """Keys into the vault, the account into the store. `device` is random unless a seeded world names one."""
         facts = await self.facts(name)
-        authorities = {role: list(listed) for role, listed in facts.keys.items()}
+        authorities = {role: list(listed) for role, listed in facts.keys.items()} | {"memo": [facts.memo_key]}
         request = AddAccount(
             name=name,
             network=self._network.value,

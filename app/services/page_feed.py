@@ -1,8 +1,8 @@
 """Keeps the window's first page true: tells what changed, here or in another program, and keeps the page for the next start.
 
-    event ──┐
-    2 s ────┴─> cards that changed + figures ──> told to the window, kept in the table `first_page`
-    1 min ────> balance and nodes
+event ──┐
+2 s ────┴─> cards that changed + figures ──> told to the window, kept in the table `first_page`
+1 min ────> balance and nodes
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from app.domain.tips.states import TipState
 from app.services.clock import Clock
 from app.services.signing import Signing
 from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, NO_KEYS, TIPPING_ON, Figures
-from app.settings import Settings
+from app.settings import LiveSettings
 from app.store.accounts import AccountStore
 from app.store.database import Database
 from app.store.peertube import PeerTubeStore
@@ -29,7 +29,7 @@ class PageFigures:
 
     def __init__(
         self,
-        settings: Settings,
+        settings: LiveSettings,
         clock: Clock,
         signing: Signing,
         hive: HiveClient,
@@ -48,13 +48,13 @@ class PageFigures:
     def counted(self, figures: Figures) -> Figures:
         """What our own tables say."""
         sums = tip_sums(self._database)
-        asset = self._settings.asset
+        asset = self._settings.now.asset
         waiting = [one for one in sums if one.state in ON_THE_WAY]
         return replace(
             figures,
             asset=asset,
-            price=self._settings.price,
-            visibility=self._settings.visibility,
+            price=self._settings.now.price,
+            visibility=self._settings.now.visibility,
             accounts=tuple(account.name for account in self._accounts.all() if not account.watch),
             waiting=_count(waiting),
             waiting_milli=sum(one.milli for one in waiting if one.asset == asset),

@@ -107,7 +107,7 @@ class SettleTips:
         except (AskTheUser, NoKeys):
             self._hold(due, Reason.LOCKED)
             return
-        await self._finish_interrupted(account, interrupted, footing)
+        await self._finish_interrupted(interrupted, footing)
         obstacle = self._may_pay(account, footing)
         if obstacle is not Reason.NONE:
             self._hold(due, obstacle)
@@ -127,14 +127,14 @@ class SettleTips:
         head = await self._hive.head()
         standing = await self._history.run(account, head)
         facts = (await self._hive.accounts([account.name]))[account.name]
-        credits = await self._hive.credits(account.name)
+        resource_credits = await self._hive.credits(account.name)
         status = await self._signing.ask(AskStatus(), Status)
         sealed = next((one for one in status.accounts if one.name == account.name), None)
         if sealed is None:
             raise NoKeys("The wallet holds no keys of this account; `capillary account add` adds them.")
-        return Footing(head, facts, standing, sealed, credits)
+        return Footing(head, facts, standing, sealed, resource_credits)
 
-    async def _finish_interrupted(self, account: HiveAccount, tips: Sequence[Tip], footing: Footing) -> None:
+    async def _finish_interrupted(self, tips: Sequence[Tip], footing: Footing) -> None:
         """A program that died between claim and submission asks the signer again: same payments, same bytes."""
         for claim in dict.fromkeys(tip.claim for tip in tips):
             await self._batches.sign([tip for tip in tips if tip.claim == claim], claim, footing.head, footing.facts)
@@ -155,7 +155,7 @@ class SettleTips:
         return Reason.NONE
 
     async def _send(self, account: HiveAccount, due: list[Tip], footing: Footing) -> None:
-        due = self._without_paid(account, due)
+        due = self._without_unreadable(self._without_paid(account, due), footing)
         room = self._room(footing)
         while due:
             batch = next_batch(due, room, footing.credits.transfers_in_one())
@@ -185,6 +185,14 @@ class SettleTips:
         self._moved(paid, {TipState.QUEUED, TipState.WAITING}, TipState.PAID_ELSEWHERE, Reason.PAID_BEFORE)
         return [tip for tip in due if tip.id not in paid]
 
+    def _without_unreadable(self, due: list[Tip], footing: Footing) -> list[Tip]:
+        """A quiet tip is a letter: without the account's memo key nobody could write it."""
+        if "memo" in footing.sealed.keys:
+            return due
+        quiet = [tip.id for tip in due if tip.visibility == "quiet"]
+        self._moved(quiet, {TipState.QUEUED, TipState.WAITING}, TipState.FAILED, Reason.NEEDS_MEMO_KEY)
+        return [tip for tip in due if tip.id not in quiet]
+
     def _room(self, footing: Footing) -> Room:
         limits = {
             Asset(name): AssetLimits(one.per_tip, one.per_creator_day, one.per_day, one.per_month)
@@ -198,8 +206,8 @@ class SettleTips:
             month={Asset(name): milli for name, milli in spent.month.items()},
             creators={
                 (Asset(name), channel): milli
-                for name, channels in spent.creators_today.items()
-                for channel, milli in channels.items()
+                for channel, sums in spent.creators_today.items()
+                for name, milli in sums.items()
             },
         )
 

@@ -27,4 +27,6 @@ def tip_sums(database: Database) -> list[TipSum]:
         tips.c.state, tips.c.asset
     )
     with database.reading() as connection:
-        return [TipSum(TipState(state), asset, count, milli) for state, asset, count, milli in connection.execute(query)]
+        return [
+            TipSum(TipState(state), asset, count, milli) for state, asset, count, milli in connection.execute(query)
+        ]

@@ -34,9 +34,7 @@ _FRONT_END = r"(?:www\.)?(?:peakd\.com|hive\.blog|ecency\.com|inleo\.io)"
 _LINK = re.compile(
     rf"https?://({_FRONT_END}/(?:[a-z0-9-]{{1,64}}/)?@([a-z0-9.-]{{3,64}})(?![\w@])(?:/[^\s<>\"')\]]*)?)"
 )
-_SMALL_WORDS = (
-    "account username user name handle blog wallet profile too also as is my i am at on in here the find us"
-)
+_SMALL_WORDS = "account username user name handle blog wallet profile too also as is my i am at on in here the find us"
 _BETWEEN = "(?:" + "|".join(_SMALL_WORDS.split()) + ")"
 _GAP = rf"[ \t:=\-–—(\[|*_]{{1,4}}(?:{_BETWEEN}[ \t:=\-–—(\[|*_]{{1,4}}){{0,4}}"
 _HIVE = r"(?<![\w@/.-])[Hh](?:ive|IVE)(?![\w@/-]|\.\w)"
