@@ -44,7 +44,7 @@ class SignerClient:
         self._keeper = keeper
         self._lock = threading.Lock()
         self._gone = False
-        connection.settimeout(ANSWER_SECONDS)
+        self.answer_within(ANSWER_SECONDS)
 
     @property
     def pid(self) -> int:
@@ -66,6 +66,10 @@ class SignerClient:
         if isinstance(reply, Refusal):
             raise error_of(reply)
         return reply
+
+    def answer_within(self, seconds: float) -> None:
+        """A signer that needs longer for an answer is taken for dead and ended."""
+        self._connection.settimeout(seconds)
 
     def close(self) -> None:
         """End the signer and wait for it. Safe to call twice."""

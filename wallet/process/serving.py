@@ -24,7 +24,7 @@ _encoder = msgspec.json.Encoder()
 
 
 def serve(connection: socket.socket, signer: Signer) -> None:
-    """Answer until the connection ends. Locks by itself between requests."""
+    """Answer until the connection ends, then close both. Locks by itself between requests."""
     try:
         while True:
             _wait(connection, signer)
@@ -36,6 +36,7 @@ def serve(connection: socket.socket, signer: Signer) -> None:
         return
     finally:
         signer.close()
+        connection.close()
 
 
 def _wait(connection: socket.socket, signer: Signer) -> None:

@@ -16,8 +16,7 @@ from typing import Literal
 from wallet.errors import BadRequest, CannotWrite, Locked, SpendLogDamaged, VaultDamaged, WrongPassphrase
 from wallet.keyring_box import FILE_NAME, KeyringBox
 from wallet.signer.open_vault import OpenVault, Surroundings, allowance_open
-from wallet.vault import Vault
-from wallet.vault.vault import read_vault
+from wallet.vault import Vault, vault_id
 
 _LOOK_AT_ALLOWANCE_EVERY = 60.0
 
@@ -110,7 +109,8 @@ class KeyRoom:
     def keyring_box(self) -> KeyringBox:
         """The second wrap of this folder's vault. Raises VaultDamaged."""
         path = self.around.vault_path
-        return KeyringBox(path.with_name(FILE_NAME), read_vault(path, self.around.cost).id)
+        known_as = vault_id(path, cost=self.around.cost)
+        return KeyringBox(path.with_name(FILE_NAME), known_as, backend=self.around.keyring)
 
     def _any_allowance_open(self, opened: OpenVault) -> bool:
         try:

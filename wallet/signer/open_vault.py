@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from wallet.chain_time import Reading, parse_time, read_clock
 from wallet.errors import BadRequest, CannotWrite, KeyRefused
@@ -18,13 +18,19 @@ from wallet.network import Network
 from wallet.spend_log import SpendLog, SpendState
 from wallet.vault import STANDARD_COST, KdfCost, Vault, VaultAccount, VaultContents
 
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
 MOST_ALLOWANCE = timedelta(days=90)
 _SAVE_TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a signer is given once, at its start. `idle` is the time without a person until it locks itself."""
+    """What a signer is given once, at its start. `idle` is the time without a person until it locks itself.
+
+    `keyring` None means the one of this desktop.
+    """
 
     folder: Path
     network: Network = Network.HIVE
@@ -32,6 +38,7 @@ class Surroundings:
     idle: timedelta = timedelta(minutes=10)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     monotonic: Callable[[], float] = time.monotonic
+    keyring: KeyringBackend | None = None
 
     @property
     def vault_path(self) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallet.errors import KeyringUnavailable, SpendLogDamaged, VaultDamaged
+from wallet.errors import SpendLogDamaged, VaultDamaged
 from wallet.intents import AccountStatus, Status
 from wallet.signer.key_room import KeyRoom, Openness
 from wallet.signer.open_vault import OpenVault, allowance_open
@@ -16,10 +16,10 @@ class StatusTeller:
         self._room = room
 
     def status(self) -> Status:
-        """Never raises for a locked or damaged vault: `accounts` is empty then."""
+        """No accounts while the vault is closed. Raises VaultDamaged if another lies in the place of the open one."""
         openness, there = self._room.openness, self._room.around.vault_path.exists()
         if openness is Openness.CLOSED:
-            return Status(there, False, False, there and self._is_remembered(), [])
+            return Status(there, False, False, self._is_remembered(), [])
         opened = self._room.enter(Openness.TIPPING)
         accounts = list(opened.vault().contents.accounts.values())
         whole, tipping = _log_says(opened, accounts)
@@ -34,7 +34,7 @@ class StatusTeller:
     def _is_remembered(self) -> bool:
         try:
             return self._room.keyring_box().remembered
-        except (KeyringUnavailable, VaultDamaged):
+        except VaultDamaged:
             return False
 
 
