@@ -1,4 +1,4 @@
-"""The only place that knows which class plays which part. A shell opens the program here and uses what it finds inside."""
+"""The only place that knows which class plays which part. A shell opens the program here and uses what it finds."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class _Stores:
 
 @asynccontextmanager
 async def open_application(folder: DataFolder, signer: SignerConnection | None = None) -> AsyncIterator[Application]:
-    """The program over one data folder, closed at the end. Raises AppError for damaged files, NotConnected in practice."""
+    """The program over one data folder. Raises AppError for damaged files, NotConnected without a practice world."""
     practice = PracticeLink.read(folder.world) if folder.practice else None
     settings = LiveSettings(folder.settings)
     database = Database(folder.database)

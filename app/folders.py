@@ -1,4 +1,4 @@
-"""Where the program keeps its files: one folder for Hive, one inside it for the practice world. Everything is 0700/0600."""
+"""Where the files are: one folder for Hive, one inside it for the practice world. Everything is 0700/0600."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ VARIABLE = "CAPILLARY_DATA"
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """The files of one network: vault and spend log (the wallet's), database, settings, and the practice world's papers."""
+    """The files of one network: vault and spend log (the wallet's), database, settings, the practice world's papers."""
 
     path: Path
     practice: bool

@@ -1,4 +1,4 @@
-"""The settings: one frozen dataclass whose fields describe themselves, so that the window and the command line are made from it.
+"""The settings: one frozen dataclass whose fields describe themselves; window and command line are made from it.
 
 Limits of spending are not settings: they live in the wallet, sealed, where no other program part can raise them.
 """

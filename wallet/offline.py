@@ -1,4 +1,4 @@
-"""Signing lines of JSON with keys that the caller holds, without vault, network or limits: the core of `capillary sign`.
+"""Signing lines of JSON with keys that the caller holds, without vault, network or limits: `capillary sign`.
 
 Each line is `{"name", "tx": {...}}`; each answer is the same with `tx.signatures`, `id` and `digest`, or an error.
 Keys of the vault are never used here: for those there is the typed request SignShown.

@@ -35,7 +35,7 @@ def add(
     password_fd: int = PASSWORD_FD,
     as_json: bool = JSON_OPTION,
 ) -> None:
-    """Connect a Hive account. Keys are checked against the chain, sealed in the vault, and never leave this computer."""
+    """Connect a Hive account. Its keys are checked on chain, sealed in the vault, and never leave this computer."""
     if watch:
         with_application(context, lambda application: application.connect_hive.watch(name), as_json=as_json)
         show({"account": name, "watch": True}, as_json, lambda: say(f"Watching the public earnings of @{name}."))

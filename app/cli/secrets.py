@@ -1,4 +1,4 @@
-"""Secrets come from a prompt or a file descriptor, never from arguments or the environment: other programs can read those."""
+"""Secrets come from a prompt or a file descriptor; arguments and environment can be read by other programs."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def undo(context: typer.Context, numbers: list[int] = NUMBERS, as_json: bool = J
     async def work(application: Application) -> list[int]:
         return application.decide.undo(numbers) if numbers else application.decide.undo_last()
 
-    _decided(context, with_application(context, work, as_json=as_json), numbers, "taken back", as_json)
+    _decided(with_application(context, work, as_json=as_json), numbers, "taken back", as_json)
 
 
 @app.command(epilog="Example: capillary tips answer 12 --send")
@@ -68,7 +68,7 @@ def answer(
     async def work(application: Application) -> list[int]:
         return application.decide.answer(numbers, send=send)
 
-    _decided(context, with_application(context, work, as_json=as_json), numbers, "answered", as_json)
+    _decided(with_application(context, work, as_json=as_json), numbers, "answered", as_json)
 
 
 @app.command(epilog="Example: capillary tips retry 12")
@@ -78,7 +78,7 @@ def retry(context: typer.Context, numbers: list[int] = NUMBERS, as_json: bool = 
     async def work(application: Application) -> list[int]:
         return application.decide.retry(numbers or [])
 
-    _decided(context, with_application(context, work, as_json=as_json), numbers, "queued again", as_json)
+    _decided(with_application(context, work, as_json=as_json), numbers, "queued again", as_json)
 
 
 @app.command(epilog="Example: capillary tips export tips.csv")
@@ -98,7 +98,7 @@ def export(
     show({"exported": count, "file": str(path)}, as_json, lambda: say(f"{count} tips written to {path}."))
 
 
-def _decided(context: typer.Context, moved: list[int], asked: list[int] | None, what: str, as_json: bool) -> None:
+def _decided(moved: list[int], asked: list[int] | None, what: str, as_json: bool) -> None:
     late = [number for number in asked or [] if number not in moved]
 
     def text() -> None:

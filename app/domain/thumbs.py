@@ -21,7 +21,7 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """The store's unique key: a Hive account, a content id with its origin, and a number (1, or more for deliberate extras)."""
+    """The store's unique key: a Hive account, a content id with its origin, and 1, or more for deliberate extras."""
 
     account: str
     content_id: str

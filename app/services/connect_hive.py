@@ -100,7 +100,7 @@ class ConnectHive:
         self._accounts.remove(name)
 
     async def pay_from_here(self, name: str) -> str:
-        """Publish that this computer pays for the account; the transaction id. It counts 15 minutes after it is final."""
+        """Publish that this computer pays for the account -> transaction id. It counts 15 minutes after it is final."""
         account = self._accounts.get(name)
         if account is None:
             raise NotConnected("This account is not connected here.")

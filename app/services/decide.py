@@ -1,4 +1,4 @@
-"""What a person decides about a tip: undo it, answer a question, try again. The store's row count says who was faster."""
+"""What a person decides about a tip: undo, answer, try again. The store's row count says who was faster."""
 
 from __future__ import annotations
 

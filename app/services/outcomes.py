@@ -1,4 +1,4 @@
-"""What became of the transactions that were sent. Only two operators together can say; until then the same bytes go again.
+"""What became of what was sent. Only two operators together can say; until then the same bytes go again.
 
 sent --> still valid: the same bytes again       (a duplicate is no error: the node has it)
      --> landed: the tips are confirmed

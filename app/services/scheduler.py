@@ -1,4 +1,4 @@
-"""Runs the services, each at its own pace, in one TaskGroup. One of the two places where every failure is caught, and logged.
+"""Runs the services, each at its own pace. One of the two places where every failure is caught, and logged.
 
 A service that fails is asked again at its next turn; the others do not notice.
 """
@@ -20,7 +20,7 @@ SPREAD = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`pace` answers the seconds until the next turn; `spread` varies them by a fifth, so that clients do not march in step."""
+    """`pace`: seconds until the next turn; `spread` varies them by a fifth, so that clients do not march in step."""
 
     name: str
     run_once: Callable[[], Awaitable[object]]

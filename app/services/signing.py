@@ -1,4 +1,4 @@
-"""The wallet as the services see it: the same typed requests, awaited. The signer is a process; asking it blocks a thread."""
+"""The wallet as the services see it: the same typed requests, awaited; asking the signer blocks a thread."""
 
 from __future__ import annotations
 

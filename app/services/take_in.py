@@ -1,4 +1,4 @@
-"""The first minutes of an account: keys in, this computer its payer, the allowance open, and the choice who may see it."""
+"""The first minutes of an account: keys in, this computer its payer, the allowance open."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from app.store.schema import likes, peertube_accounts
 
 @dataclass(frozen=True, slots=True)
 class PeerTubeAccount:
-    """`state` is active or login_needed. `known` are the uuids of the last scan, newest first; `pays_from` a Hive account."""
+    """`state`: active or login_needed. `known`: uuids of the last scan, newest first. `pays_from`: a Hive account."""
 
     id: int
     base_url: str

@@ -1,4 +1,4 @@
-"""The table of tips. Every change of state names the state it comes from and checks the row count: here races are decided."""
+"""The table of tips. A change of state names the state it comes from and checks the row count: races end here."""
 
 from __future__ import annotations
 
