@@ -37,14 +37,11 @@ def _check(value: Value) -> None:
     require(len(identifier.encode()) <= ID_MAX, "id is too long", "id.length() <= HIVE_CUSTOM_OP_ID_MAX_LENGTH")
     require(body, "JSON is empty", "json.size() > 0")
     check_json(body, "json")
+    limit = "o.json.length() <= HIVE_CUSTOM_OP_DATA_MAX_LENGTH"
+    require(len(body.encode()) <= DATA_MAX, f"Operation JSON must be less than {DATA_MAX} bytes.", limit)
 
 
 def _apply(state: State, value: Value) -> None:
-    require(
-        len(value["json"].encode()) <= DATA_MAX,
-        f"Operation JSON must be less than {DATA_MAX} bytes.",
-        "o.json.length() <= HIVE_CUSTOM_OP_DATA_MAX_LENGTH",
-    )
     if value["id"] == "rc":
         _, posting = signers(value)
         _delegate_credits(state, json.loads(value["json"]), posting)
