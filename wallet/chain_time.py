@@ -16,15 +16,20 @@ from wallet.errors import BadRequest
 from wallet.network import Network
 
 MOST_DIFFERENCE = timedelta(minutes=5)
+WRONG_CLOCK = "This computer's clock differs from the chain's by more than 5 minutes; please set it."
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`now` is the time to count with; `right`: it may be remembered, and tips may be signed unattended."""
+    """`now` is the time to count with; `right`: it may be remembered, and tips may be signed unattended.
+
+    `same_day`: with a wrong clock a person may still tip, as long as the nodes' day is the one that is counted on.
+    """
 
     now: datetime
     right: bool
+    same_day: bool = True
 
 
 def parse_time(text: str) -> datetime:
@@ -53,4 +58,5 @@ def read_clock(
     if right:
         return Reading(now if highest is None else max(highest, now), right=True)
     # Behind the truth nothing is taken for dead too soon; ahead of it a new day would open.
-    return Reading(highest or min(now, *(heads or ())), right=False)
+    same_day = highest is not None and heads is not None and min(heads).date() <= highest.date()
+    return Reading(highest or min((now, *(heads or ()))), right=False, same_day=same_day)

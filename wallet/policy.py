@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from wallet.chain_time import WRONG_CLOCK
 from wallet.errors import ClockWrong, LimitReached, NeedsConsent
 from wallet.intents import Limits
 
@@ -121,7 +122,7 @@ def is_raise(new: Limits, old: Limits) -> bool:
 
 def _check_standing(standing: Standing) -> None:
     if not standing.clock_right:
-        raise ClockWrong("This computer's clock differs from the chain's by more than 5 minutes; please set it.")
+        raise ClockWrong(WRONG_CLOCK)
     if not standing.log_whole:
         raise NeedsConsent("Earlier payments must be counted again before anything is sent unasked.", "damaged_log")
     if not standing.allowance_open:

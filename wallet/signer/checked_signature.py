@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from wallet.chain_time import Reading, parse_time
+from wallet.chain_time import WRONG_CLOCK, Reading, parse_time
 from wallet.errors import BadRequest, ClockWrong, KeyRefused, SignatureMismatch, WalletError
 from wallet.hive_tx.keys import Secret
 from wallet.hive_tx.transaction import SignedBytes, Tapos, build, read, recover_keys, required_authorities, sign
@@ -78,6 +78,6 @@ def checked_expiration(reference: Reference, system: datetime, reading: Reading,
         raise BadRequest("A transaction expires at most 10 minutes after the head block.")
     if network is not Network.PRACTICE and expiration > system + MOST_LIFE:
         if not reading.right:
-            raise ClockWrong("This computer's clock differs from the chain's by more than 5 minutes; please set it.")
+            raise ClockWrong(WRONG_CLOCK)
         raise BadRequest("A transaction expires at most 10 minutes from now.")
     return expiration

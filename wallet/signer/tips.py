@@ -14,8 +14,8 @@ from collections.abc import Sequence
 import msgspec
 
 from wallet import memo, policy
-from wallet.chain_time import Reading, write_time
-from wallet.errors import AlreadyPaid, BadRequest, KeyRefused, StillValid
+from wallet.chain_time import WRONG_CLOCK, Reading, write_time
+from wallet.errors import AlreadyPaid, BadRequest, ClockWrong, KeyRefused, StillValid
 from wallet.hive_tx import fields
 from wallet.hive_tx.memos import encrypt_memo
 from wallet.intents import SignedTransaction, SignTips, TipIntent, TipLeg
@@ -61,6 +61,8 @@ class TipSigner:
                 if living.wish == wish:
                     return SignedTransaction(living.transaction_id, living.expiration, living.body)
                 raise StillValid("Another transaction for this payment may still land; it is waited for.")
+            if not reading.same_day:
+                raise ClockWrong(WRONG_CLOCK)
             if any(state.payments.is_paid(name) for name in names):
                 raise AlreadyPaid("This payment has already been made.")
             standing = Standing(

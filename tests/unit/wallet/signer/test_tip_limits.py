@@ -96,15 +96,29 @@ def test_an_allowance_opened_while_the_clock_was_years_ahead_is_not_believed(wor
 @pytest.mark.parametrize("off", [timedelta(minutes=6), -timedelta(minutes=6), timedelta(days=1), -timedelta(days=1)])
 def test_a_wrong_clock_stops_unattended_tips_only(world: SignerWorld, off: timedelta) -> None:
     signer = world.ready()
+    world.sign(signer, tip(1))
     world.heads = (world.now, world.now)
     world.now += off
     with pytest.raises(ClockWrong):
-        world.sign(signer)
+        world.sign(signer, tip(2))
     if off > timedelta():
-        assert world.sign(signer, tip(attended=True)).transaction_id
+        assert world.sign(signer, tip(2, attended=True)).transaction_id
     else:
         with pytest.raises(ClockWrong):
-            world.sign(signer, tip(attended=True), reference=world.reference(timedelta(minutes=9)))
+            world.sign(signer, tip(2, attended=True), reference=world.reference(timedelta(minutes=9)))
+
+
+def test_with_a_wrong_clock_no_day_begins_even_for_a_person(world: SignerWorld) -> None:
+    signer = world.ready()
+    world.heads = (world.now, world.now)
+    world.now += timedelta(hours=1)
+    with pytest.raises(ClockWrong):
+        world.sign(signer, tip(1, attended=True))
+    world.now -= timedelta(hours=1)
+    world.sign(signer, tip(1))
+    world.heads = (world.now + timedelta(days=1), world.now + timedelta(days=1))
+    with pytest.raises(ClockWrong):
+        world.sign(signer, tip(2, attended=True), reference=world.reference(timedelta(minutes=1)))
 
 
 def test_a_clock_set_back_opens_no_new_day_and_one_set_forward_neither(world: SignerWorld) -> None:
