@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from litestar import Litestar
-from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from integrations.practice.peertube import api_session, api_videos, origin_routes
@@ -20,11 +21,15 @@ __all__ = ["Hostility", "PeerTubeState", "create_app"]
 
 def create_app(state: PeerTubeState) -> Front:
     """An app for any ASGI server; set `state.port` before the first request, because answers carry addresses."""
-    routes = Litestar(
+    return Front(_routes(), state)
+
+
+@cache
+def _routes() -> Litestar:
+    """Knows no world: the front hands its state to each request. Made once, because that takes 0.2 s."""
+    return Litestar(
         route_handlers=[*api_session.HANDLERS, *api_videos.HANDLERS, *origin_routes.HANDLERS],
         exception_handlers={Refusal: answer_refusal, HTTPException: answer_unknown},
         openapi_config=None,
         logging_config=None,
-        state=State({"peertube": state}, deep_copy=False),
     )
-    return Front(routes, state)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import socket
+import ssl
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import uvicorn
 
-from integrations.http import HttpClient
+from integrations.http import HttpClient, Places
 from integrations.peertube.client import PeerTubeClient
 from integrations.peertube.sessions import TokenPair
 from integrations.practice.peertube_app import PeerTubeState, create_app
@@ -52,25 +52,30 @@ class Tube:
         return PeerTubeClient(f"http://{host}:{self.state.port}", self.http, now=self.now)
 
 
+def _http(places: Places) -> HttpClient:
+    """Without certificates: loading them takes longer than most tests."""
+    return HttpClient(trusted=places, tls=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+
+
 @asynccontextmanager
 async def practice_peertube() -> AsyncIterator[Tube]:
     """Start it, seeded; stop it at the end. Limits are twenty times those of a real server."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    port = listener.getsockname()[1]
-    tube = Tube(PeerTubeState(), HttpClient(trusted=[f"{host}:{port}" for host in (TUBE, OTHER)]))
-    tube.state = PeerTubeState.seeded(tube.now, port)
+    tube = Tube(PeerTubeState(), _http(places := Places()))
+    tube.state = PeerTubeState.seeded(tube.now)
     tube.state.limits.scale = 20
-    config = uvicorn.Config(create_app(tube.state), log_level="error", lifespan="off", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(
+        create_app(tube.state), port=0, log_level="error", lifespan="off", timeout_graceful_shutdown=1
+    )
     server = uvicorn.Server(config)
-    running = asyncio.create_task(server._serve(sockets=[listener]))
+    running = asyncio.create_task(server._serve())
     while not server.started:
         await asyncio.sleep(0.005)
+    port = tube.state.port = server.servers[0].sockets[0].getsockname()[1]
+    for host in (TUBE, OTHER):
+        places.add(f"{host}:{port}")
     try:
         yield tube
     finally:
         await tube.http.close()
-        server.should_exit = True
-        server.force_exit = True
-        with suppress(asyncio.CancelledError):
-            await running
-        listener.close()
+        server.should_exit = server.force_exit = True
+        await running

@@ -73,15 +73,20 @@ def video_summary(host: PracticeHost, video: VideoRecord) -> Json:
 
 
 def video_details(host: PracticeHost, video: VideoRecord) -> Json:
-    """As `GET /videos/{id}` gives it; there are no files to play."""
-    channel = channel_of(host, video)
+    """As `GET /videos/{id}` gives it; there are no files to play. Actors of remote videos lack one field there."""
+    channel, home = channel_of(host, video), home_of(host, video.host)
+    account, shown = account_details(host, home, owner_of(host, channel)), channel_details(host, channel)
+    if home is not host:
+        for actor in (account, shown, shown["ownerAccount"]):
+            assert isinstance(actor, dict)
+            del actor["hostRedundancyAllowed"]
     return {
         **video_summary(host, video),
         "description": video.description,
         "thumbnailPath": f"/lazy-static/thumbnails/{video.uuid}.jpg",
         "previewPath": f"/lazy-static/previews/{video.uuid}.jpg",
-        "account": account_details(host, home_of(host, video.host), owner_of(host, channel)),
-        "channel": channel_details(host, channel),
+        "account": account,
+        "channel": shown,
         "blacklisted": False,
         "blacklistedReason": None,
         "streamingPlaylists": [],
@@ -94,7 +99,7 @@ def video_details(host: PracticeHost, video: VideoRecord) -> Json:
         "waitTranscoding": False,
         "inputFileUpdatedAt": None,
         "state": {"id": 1, "label": "Published"},
-        "trackerUrls": [f"{home_of(host, video.host).url}/tracker/announce"],
+        "trackerUrls": [f"{home.url}/tracker/announce"],
     }
 
 

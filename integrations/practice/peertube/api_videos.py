@@ -27,7 +27,7 @@ _NODEINFO_TYPE = 'application/json; charset=utf-8; profile="http://nodeinfo.dias
 @get("/api/v1/videos")
 async def list_videos(request: Asked) -> Response[bytes]:
     """Newest first; `isLocal=true` leaves remote ones out."""
-    visits.visitor(request)
+    visits.visitor(request, "getVideos")
     host, (start, count) = visits.host(request), visits.window(request, "getVideos")
     found = newest(host)
     if request.query_params.get("isLocal") == "true":
@@ -37,14 +37,15 @@ async def list_videos(request: Asked) -> Response[bytes]:
 
 
 @get("/api/v1/videos/{key:str}")
-async def give_video(request: Asked, key: str) -> Response[bytes]:
+async def give_video(request: Asked) -> Response[bytes]:
     """Own and remote videos."""
-    visits.visitor(request)
-    return visits.json_answer(video_details(visits.host(request), visits.video(request, key, "getVideo")))
+    known = visits.visitor(request, "getVideo")
+    answer = video_details(visits.host(request), visits.video(request, "getVideo"))
+    return visits.json_answer(answer | ({"userHistory": {"currentTime": 0}} if known else {}))
 
 
 @put("/api/v1/videos/{key:str}/rate", status_code=204)
-async def rate_video(request: Asked, key: str) -> None:
+async def rate_video(request: Asked) -> None:
     """like, dislike or none."""
     user = visits.user(request)
     try:
@@ -54,20 +55,20 @@ async def rate_video(request: Asked, key: str) -> None:
     if rating not in ("like", "dislike", "none"):
         url = visits.local_url(request)
         raise Refusal.parameter(url, "rating", str(rating)[:50], "Invalid value", "body")
-    video = visits.video(request, key)
+    video = visits.video(request)
     with visits.world(request).lock:
         visits.host(request).rate(user.name, video.uuid, str(rating))
 
 
 @get("/api/v1/users/me/videos/{key:str}/rating")
-async def give_rating(request: Asked, key: str) -> Response[bytes]:
+async def give_rating(request: Asked) -> Response[bytes]:
     """What the user thinks of one video."""
-    user, video, host = visits.user(request), visits.video(request, key), visits.host(request)
+    user, video, host = visits.user(request), visits.video(request), visits.host(request)
     return visits.json_answer({"videoId": host.numbers[video.uuid], "rating": host.rating(user.name, video.uuid)})
 
 
 @get("/api/v1/accounts/{handle:str}/ratings")
-async def list_ratings(request: Asked, handle: str) -> Response[bytes]:
+async def list_ratings(request: Asked) -> Response[bytes]:
     """The user's own ratings, by the age of their rows; sorted by nothing but `createdAt`."""
     user, host = visits.user(request), visits.host(request)
     start, count = visits.window(request)
@@ -77,7 +78,7 @@ async def list_ratings(request: Asked, handle: str) -> Response[bytes]:
         raise Refusal.parameter(url, "sort", sort, "Invalid value", "query")
     if rating not in (None, "like", "dislike"):
         raise Refusal.parameter(url, "rating", rating, 'Value must be one of "like" or "dislike"', "query")
-    if visits.account(request, handle) != (host, user):
+    if visits.account(request) != (host, user):
         raise Refusal.plain(403, "Only a user with sufficient right can manage this account resource.")
     with visits.world(request).lock:
         uuids = host.rated(user.name, rating)
@@ -89,16 +90,16 @@ async def list_ratings(request: Asked, handle: str) -> Response[bytes]:
 
 
 @get("/api/v1/accounts/{handle:str}")
-async def give_account(request: Asked, handle: str) -> Response[bytes]:
+async def give_account(request: Asked) -> Response[bytes]:
     """Own and remote accounts."""
-    home, user = visits.account(request, handle)
+    home, user = visits.account(request)
     return visits.json_answer(account_details(visits.host(request), home, user))
 
 
 @get("/api/v1/video-channels/{handle:str}")
-async def give_channel(request: Asked, handle: str) -> Response[bytes]:
+async def give_channel(request: Asked) -> Response[bytes]:
     """Own and remote channels."""
-    return visits.json_answer(channel_details(visits.host(request), visits.channel(request, handle)))
+    return visits.json_answer(channel_details(visits.host(request), visits.channel(request)))
 
 
 @get("/api/v1/search/videos")

@@ -65,6 +65,7 @@ class Front:
             return
         else:
             caught = _Caught()
+            scope["state"] = {"peertube": self._state}
             await self._app(scope, receive, caught.send)
             await _finish(host, kind, headers.get("if-none-match", ""), common, caught, send)
 
@@ -72,8 +73,9 @@ class Front:
 async def _finish(
     host: PracticeHost, kind: str, known: str, common: Headers, caught: _Caught, send: Send
 ) -> None:
-    kept = [(key, value) for key, value in caught.headers if key != b"content-length"]
     body = caught.body
+    dropped = (b"content-length",) if body or caught.status == 400 else (b"content-length", b"content-type")
+    kept = [(key, value) for key, value in caught.headers if key not in dropped]
     if host.hostility.spoils_documents and kind != "page" and b"json" in dict(kept).get(b"content-type", b""):
         body = msgspec.json.encode(spoiled(msgspec.json.decode(body), host.hostility)) if body else body
     if caught.status == 204:

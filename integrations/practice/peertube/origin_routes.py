@@ -17,10 +17,10 @@ _FILES = {"page.css": "text/css", "page.js": "text/javascript"}
 
 
 @get(["/videos/watch/{key:str}", "/w/{key:str}", "/videos/embed/{key:str}"])
-async def show_video(request: Asked, key: str) -> Response[bytes]:
+async def show_video(request: Asked) -> Response[bytes]:
     """A video by uuid or short uuid."""
     host = visits.host(request)
-    found = host.find(key.partition(";")[0])
+    found = host.find(visits.part(request, "key").partition(";")[0])
     if found is None:
         return _no_such_page() if _for_people(request) else Response(b"", status_code=404)
     if _for_people(request):
@@ -31,11 +31,11 @@ async def show_video(request: Asked, key: str) -> Response[bytes]:
 
 
 @get(["/video-channels/{handle:str}", "/c/{handle:str}"])
-async def show_channel(request: Asked, handle: str) -> Response[bytes]:
+async def show_channel(request: Asked) -> Response[bytes]:
     """A channel by `name` or `name@host`."""
     host = visits.host(request)
     try:
-        channel = visits.channel(request, handle)
+        channel = visits.channel(request)
     except Refusal:
         if _for_people(request):
             return _no_such_page()
@@ -48,10 +48,10 @@ async def show_channel(request: Asked, handle: str) -> Response[bytes]:
 
 
 @get(["/accounts/{handle:str}", "/a/{handle:str}"])
-async def show_account(request: Asked, handle: str) -> Response[bytes]:
+async def show_account(request: Asked) -> Response[bytes]:
     """An account; people are shown its first channel, or the home page if it has none."""
     host = visits.host(request)
-    home, user = visits.account(request, handle)
+    home, user = visits.account(request)
     if _for_people(request):
         own = [channel for channel in home.channels.values() if channel.owner == user.name]
         return _html(pages.channel_page(host, own[0]) if own else pages.home_page(host, newest(host)))
@@ -68,8 +68,9 @@ async def show_home(request: Asked) -> Response[bytes]:
 
 
 @get("/practice/{name:str}")
-async def give_file(name: str) -> Response[bytes]:
+async def give_file(request: Asked) -> Response[bytes]:
     """Style and script of the pages."""
+    name = visits.part(request, "name")
     if name not in _FILES:
         return _no_such_page()
     return Response(pages.static_file(name), media_type=_FILES[name])

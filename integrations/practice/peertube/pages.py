@@ -102,7 +102,7 @@ def _card(host: PracticeHost, video: VideoRecord) -> str:
         title=escape(video.title),
         channel=escape(channel.title),
         origin="" if video.host == host.name else escape(f" · {video.host}"),
-        likes=host.count(video, "like"),
+        likes="1 like" if (likes := host.count(video, "like")) == 1 else f"{likes} likes",
     )
 
 

@@ -22,8 +22,8 @@ _USUAL_ROWS = 15
 
 
 def world(request: Asked) -> PeerTubeState:
-    """The state that the app was made for."""
-    state: PeerTubeState = request.app.state.peertube
+    """The state that the front was made for."""
+    state: PeerTubeState = request.scope["state"]["peertube"]
     return state
 
 
@@ -35,14 +35,14 @@ def host(request: Asked) -> PracticeHost:
     return found
 
 
-def visitor(request: Asked) -> UserRecord | None:
+def visitor(request: Asked, operation: str = "") -> UserRecord | None:
     """The user, None for a stranger. A bad token is refused even where none is needed."""
     header = request.headers.get("authorization")
     if header is None:
         return None
     name = host(request).tokens.user_of(header.removeprefix("Bearer "))
     if name is None:
-        raise Refusal.coded(401, "invalid_token", "Token is invalid")
+        raise Refusal.coded(401, "invalid_token", "Token is invalid", operation)
     return host(request).users[name]
 
 
@@ -54,8 +54,14 @@ def user(request: Asked) -> UserRecord:
     return found
 
 
-def video(request: Asked, key: str, operation: str = "") -> VideoRecord:
-    """By number, uuid or short uuid."""
+def part(request: Asked, name: str) -> str:
+    """The part of the path that a route calls `name`."""
+    return str(request.path_params[name])
+
+
+def video(request: Asked, operation: str = "") -> VideoRecord:
+    """By number, uuid or short uuid in the path."""
+    key = part(request, "key")
     if not (key.isdecimal() or len(key) in (22, 36)):
         raise Refusal.parameter(
             local_url(request), "id", key, "Should have a valid video id (id, short UUID or UUID)", "params", operation
@@ -66,18 +72,18 @@ def video(request: Asked, key: str, operation: str = "") -> VideoRecord:
     return found
 
 
-def account(request: Asked, handle: str) -> tuple[PracticeHost, UserRecord]:
-    """`name` or `name@host`, of this host or another one."""
-    name, home = _home(request, handle)
+def account(request: Asked) -> tuple[PracticeHost, UserRecord]:
+    """`name` or `name@host` in the path, of this host or another one."""
+    name, home = _home(request)
     found = home.users.get(name) if home else None
     if home is None or found is None:
         raise Refusal.plain(404, "Account not found")
     return home, found
 
 
-def channel(request: Asked, handle: str) -> ChannelRecord:
-    """`name` or `name@host`, of this host or another one."""
-    name, home = _home(request, handle)
+def channel(request: Asked) -> ChannelRecord:
+    """`name` or `name@host` in the path, of this host or another one."""
+    name, home = _home(request)
     found = home.channels.get(name) if home else None
     if found is None:
         raise Refusal.plain(404, "Video channel not found")
@@ -109,6 +115,6 @@ def json_answer(document: object, media_type: str = JSON, headers: dict[str, str
     return Response(msgspec.json.encode(document), media_type=media_type, headers=headers or {})
 
 
-def _home(request: Asked, handle: str) -> tuple[str, PracticeHost | None]:
-    name, _, place = handle.partition("@")
+def _home(request: Asked) -> tuple[str, PracticeHost | None]:
+    name, _, place = part(request, "handle").partition("@")
     return name, world(request).at(place) if place else host(request)
