@@ -9,16 +9,17 @@ are found after an hour off, wait as one group for a person's choice.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.content import ContentId, parse_url
 from app.domain.thumbs import Source, Thumb
 from app.domain.tips.states import UNSENT, Reason, TipState
-from app.domain.tips.tip import Tip
 from app.errors import BadLink
 from app.events import Events, LoginNeeded, Notice, TipsChanged
 from app.services.clock import Clock
-from app.services.make_tip import MakeTip
+from app.services.make_tip import JudgedThumb, MakeTip
 from app.services.peertube_access import PeerTubeAccess
 from app.settings import LiveSettings
 from app.store.peertube import Like, PeerTubeAccount, PeerTubeStore
@@ -29,9 +30,18 @@ from integrations.peertube.wire import LikeRow
 
 FULL_SCAN_EVERY = timedelta(days=7)
 AWAY = timedelta(hours=1)
-AT_ONCE = 20
+AT_ONCE = 500
+MOST_AT_A_TURN = 20_000
+STORED_WITHIN = 2.0
 BYTES_A_DAY = 5_000_000
 """At most this much for one account and day, apart from the scan of every like."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    like: Like
+    judged: JudgedThumb | None
+    done: bool
 
 
 class CollectThumbs:
@@ -102,28 +112,41 @@ class CollectThumbs:
         return Like(account.id, row.uuid, url, title, existing=existing, returned=returned, grouped=grouped)
 
     async def _handle(self, account: PeerTubeAccount) -> None:
-        likes = self._store.unhandled(account.id)
-        for start in range(0, len(likes), AT_ONCE):
-            part = likes[start : start + AT_ONCE]
-            prepared = await asyncio.gather(*(self._prepared(account, like) for like in part))
-            self._make_tip.store([tip for tip, _ in prepared if tip is not None])
-            self._store.handled(account.id, [like.uuid for like, (_, done) in zip(part, prepared, strict=True) if done])
+        """Read each like's work, many at a time; what is read is stored at the latest two seconds later."""
+        for _ in range(MOST_AT_A_TURN // AT_ONCE):
+            likes = self._store.unhandled(account.id, AT_ONCE)
+            if not likes:
+                return
+            done = 0
+            tasks = [asyncio.ensure_future(self._read(account, like)) for like in likes]
+            waiting = set(tasks)
+            while waiting:
+                finished, waiting = await asyncio.wait(waiting, timeout=STORED_WITHIN)
+                done += self._keep(account, [task.result() for task in tasks if task in finished])
+            if done < len(likes):
+                return
 
-    async def _prepared(self, account: PeerTubeAccount, like: Like) -> tuple[Tip | None, bool]:
-        """The tip to store, and whether the like is done with; a server that does not answer is asked again later."""
+    def _keep(self, account: PeerTubeAccount, read: Sequence[_Read]) -> int:
+        self._make_tip.store([one.judged for one in read if one.judged is not None])
+        done = [one.like.uuid for one in read if one.done]
+        self._store.handled(account.id, done)
+        return len(done)
+
+    async def _read(self, account: PeerTubeAccount, like: Like) -> _Read:
+        """A server that does not answer is asked again later; a work that is gone is done with."""
         try:
-            return await self._prepare(account, like), True
+            return _Read(like, await self._judged(account, like), done=True)
         except NotThere:
             self._events.tell(Notice("work", "A liked video is gone or private; its maker cannot be thanked."))
-            return None, True
+            return _Read(like, None, done=True)
         except IntegrationError as error:
             self._events.tell(Notice("work", str(error)))
-            return None, False
+            return _Read(like, None, done=False)
         except BadLink:
             self._events.tell(Notice("work", "A liked video has an address that cannot be used; it is left out."))
-            return None, True
+            return _Read(like, None, done=True)
 
-    async def _prepare(self, account: PeerTubeAccount, like: Like) -> Tip | None:
+    async def _judged(self, account: PeerTubeAccount, like: Like) -> JudgedThumb | None:
         reference = f"{account.id}/{like.uuid}"
         if not like.present:
             self._take_back(reference)
@@ -133,7 +156,7 @@ class CollectThumbs:
             raise BadLink("The liked video has no address of a video.")
         now = self._clock.now()
         thumb = Thumb(account.pays_from, like.url, like.title, Source.PEERTUBE_LIKE, reference, now)
-        return await self._make_tip.prepare(thumb, reading, grouped=like.grouped)
+        return await self._make_tip.read(thumb, reading, grouped=like.grouped)
 
     def _take_back(self, reference: str) -> None:
         ids = [tip.id for tip in self._tips.of_source(Source.PEERTUBE_LIKE, [reference])]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from app.domain.content import ContentId, Platform
+from app.domain.content import ContentId
 from app.domain.creators.payees import Payee, PayeeKind, is_same_work
 from app.domain.thumbs import Payment, Thumb
-from app.domain.tips.pricing import NoTip, PricedTip, price_each
+from app.domain.tips.pricing import HostWish, NoTip, PricedTip, price_each
 from app.domain.tips.states import Reason, TipState
 from app.domain.tips.tip import Tip
 from app.events import Events, TipsChanged
 from app.services.clock import Clock
 from app.services.host_share import ReadHostShare
-from app.services.prove_payee import ProvePayee
+from app.services.prove_payee import Proof, ProvePayee
 from app.services.read_work import ReadWork, Work
 from app.settings import LiveSettings
 from app.store.tips import TipStore
@@ -27,6 +27,17 @@ WITHOUT_ANYBODY = {
     PayeeKind.CONTESTED: Reason.PAYEE_CONTESTED,
     PayeeKind.SLEEPING: Reason.PAYEE_UNKNOWN,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedThumb:
+    """A thumb with all that was read for it; what is left is arithmetic."""
+
+    thumb: Thumb
+    work: Work
+    proof: Proof
+    host: HostWish | None
+    grouped: bool
 
 
 class MakeTip:
@@ -54,22 +65,31 @@ class MakeTip:
         self, thumb: Thumb, content: ContentId, *, amount: Amount | None = None, again: bool = False
     ) -> Tip | None:
         """Store the tip and answer it; the tip that is there already if the payment was seen before."""
-        tip = await self.prepare(thumb, content, amount=amount)
+        judged = await self.read(thumb, content)
+        tip = self._priced(judged, self._tips.thanked(thumb.account), amount)
         if again:
             number = self._tips.next_number(thumb.account, tip.payment.content_id)
             tip = replace(tip, payment=replace(tip.payment, number=number))
-        self.store([tip])
+        self._prove.remember([judged.proof])
+        self._insert([tip])
         return self._tips.of_payment(tip.payment)
 
-    async def prepare(
-        self, thumb: Thumb, content: ContentId, *, grouped: bool = False, amount: Amount | None = None
-    ) -> Tip:
-        """The tip that this thumb means, not stored yet."""
-        work, payee = await self._same_work(await self._read_work.run(content, thumb.title))
-        return await self._priced(thumb, work, payee, amount or self._usual(), grouped=grouped)
+    async def read(self, thumb: Thumb, content: ContentId, *, grouped: bool = False) -> JudgedThumb:
+        """Everything that the network says about a thumb; nothing is stored."""
+        work = await self._read_work.run(content, thumb.title)
+        proof = await self._prove.run(work)
+        if work.video_of_post is not None:
+            work, proof = await self._same_work(work, proof)
+        host = await self._shares.run(work.host) if proof.payee.account else None
+        return JudgedThumb(thumb, work, proof, host, grouped)
 
-    def store(self, tips: Sequence[Tip]) -> list[int]:
-        """Insert tips in one transaction, bring back those whose thumb was gone, and tell of both."""
+    def store(self, judged: Sequence[JudgedThumb]) -> list[int]:
+        """Price thumbs and store them in one transaction, with what was proven on the way."""
+        self._prove.remember([one.proof for one in judged])
+        thanked = {account: self._tips.thanked(account) for account in {one.thumb.account for one in judged}}
+        return self._insert([self._priced(one, thanked[one.thumb.account], None) for one in judged])
+
+    def _insert(self, tips: Sequence[Tip]) -> list[int]:
         ids = self._tips.insert(tips)
         if len(ids) < len(tips):
             returned = [self._tips.bring_back(tip) for tip in tips]
@@ -78,60 +98,61 @@ class MakeTip:
             self._events.tell(TipsChanged(tuple(ids)))
         return ids
 
-    async def _same_work(self, work: Work) -> tuple[Work, Payee]:
+    async def _same_work(self, work: Work, proof: Proof) -> tuple[Work, Proof]:
         """A Hive post that is a video of its author's own channel counts as that video."""
-        payee = await self._prove.run(work)
         if work.video_of_post is None:
-            return work, payee
+            return work, proof
         try:
             video = await self._read_work.run(work.video_of_post)
-            video_payee = await self._prove.run(video)
+            of_video = await self._prove.run(video)
         except IntegrationError:
-            return work, payee
-        return (video, video_payee) if is_same_work(work.content, video_payee) else (work, payee)
+            return work, proof
+        return (video, of_video) if is_same_work(work.content, of_video.payee) else (work, proof)
 
     def _usual(self) -> Amount:
         return Amount(self._settings.now.price, Asset(self._settings.now.asset))
 
-    async def _priced(self, thumb: Thumb, work: Work, payee: Payee, amount: Amount, *, grouped: bool) -> Tip:
-        priced: PricedTip | NoTip | None = None
+    def _priced(self, judged: JudgedThumb, thanked: frozenset[str], amount: Amount | None) -> Tip:
+        thumb, work, payee = judged.thumb, judged.work, judged.proof.payee
+        given = amount or self._usual()
+        divided: PricedTip | NoTip | None = None
         if payee.account:
-            host = await self._shares.run(work.host) if work.content.platform is Platform.PEERTUBE else None
-            priced = price_each(
-                amount,
+            divided = price_each(
+                given,
                 payer=thumb.account,
                 creator=payee.account,
                 splits=payee.splits,
-                host=host,
+                host=judged.host,
                 host_maximum=self._settings.now.host_share,
             )
-        state, reason = _standing(payee, priced, grouped=grouped)
+        state, reason = _standing(payee, divided, grouped=judged.grouped)
         now = self._clock.now()
+        channel = str(work.channel) if work.channel else ""
         return Tip(
             payment=Payment(thumb.account, str(work.content)),
             url=work.url,
             title=work.title,
-            channel=str(work.channel) if work.channel else "",
+            channel=channel,
             channel_name=work.channel_name,
-            payee=payee.kind.value if payee.unattended or payee.kind is PayeeKind.MENTIONED else _asked(payee),
-            amount=amount,
-            legs=priced.legs if isinstance(priced, PricedTip) else (),
+            payee=_payee_word(payee),
+            amount=given,
+            legs=divided.legs if isinstance(divided, PricedTip) else (),
             visibility="quiet" if work.sensitive else self._settings.now.visibility or "quiet",
             state=state,
             reason=reason,
             source=thumb.source,
             source_reference=thumb.source_reference,
             queued_at=now,
-            due_at=now + timedelta(seconds=self._undo_seconds(thumb.account, work)),
+            due_at=now + timedelta(seconds=self._undo_seconds(channel in thanked)),
             changed_at=now,
         )
 
-    def _undo_seconds(self, account: str, work: Work) -> int:
-        known = work.channel is not None and self._tips.thanked(account, str(work.channel))
+    def _undo_seconds(self, known: bool) -> int:
+        """The first gift to a creator can be taken back for longer."""
         return self._settings.now.undo_seconds if known else self._settings.now.first_undo_seconds
 
 
-def _asked(payee: Payee) -> str:
+def _payee_word(payee: Payee) -> str:
     return "mentioned" if payee.asks else payee.kind.value
 
 

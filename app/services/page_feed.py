@@ -1,4 +1,4 @@
-"""Keeps the window's first page true: tells what changed, here or in another program, and keeps the page for the next start.
+"""Keeps the window's first page true: what changed here or in another program, and a copy for the next start.
 
 event ──┐
 2 s ────┴─> cards that changed + figures ──> told to the window, kept in the table `first_page`

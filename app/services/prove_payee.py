@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.content import ChannelId, Platform
 from app.domain.creators.links import AccountLinks
-from app.domain.creators.payees import Confirmation, Evidence, Payee, PayeeKind, Why, judge
+from app.domain.creators.payees import Confirmation, Evidence, Payee, Why, judge
 from app.domain.creators.words import Words, channel_words, mentioned, work_words
 from app.services.account_links import ReadAccountLinks
 from app.services.clock import Clock
@@ -19,6 +21,15 @@ MOST_NAMES = 4
 """More accounts than this named by one text are contested anyway; nobody is asked about each."""
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A judgement, and what is to be remembered of it: the origin (uuid, host) and a confirmed channel."""
+
+    payee: Payee
+    origin: tuple[str, str] | None
+    confirmation: ChannelPayee | None
+
+
 class ProvePayee:
     """Gathers evidence, judges it, and remembers what it proved. Raises IntegrationError."""
 
@@ -27,8 +38,8 @@ class ProvePayee:
         self._payees = payees
         self._clock = clock
 
-    async def run(self, work: Work) -> Payee:
-        """The payee of a work that was just read at its origin."""
+    async def run(self, work: Work) -> Proof:
+        """The payee of a work that was just read at its origin; nothing is stored before `remember`."""
         now = self._clock.now()
         words, of_work = channel_words(*work.channel_texts), work_words(*work.work_texts)
         before = self._before(work.channel)
@@ -44,9 +55,14 @@ class ProvePayee:
             before=before,
             first_origin=self._payees.first_origin(work.content.name) if work.host else "",
         )
-        payee = judge(evidence)
-        self._remember(work, payee, before, now)
-        return payee
+        return _proof(work, judge(evidence), before, now)
+
+    def remember(self, proofs: Sequence[Proof]) -> None:
+        """Store origins and confirmations, in one transaction, and only what is new."""
+        origins = [proof.origin for proof in proofs if proof.origin is not None]
+        self._payees.remember(
+            origins, [proof.confirmation for proof in proofs if proof.confirmation], self._clock.now()
+        )
 
     async def _links_of(self, words: Words, of_work: Words, before: Confirmation | None) -> dict[str, AccountLinks]:
         names = [*words.names[:MOST_NAMES], *of_work.names[:MOST_NAMES]] + ([before.account] if before else [])
@@ -58,20 +74,11 @@ class ProvePayee:
             return None
         return Confirmation(stored.account, tuple(read_time(text) for text in json.loads(stored.evidence)))
 
-    def _remember(self, work: Work, payee: Payee, before: Confirmation | None, now: datetime) -> None:
-        if work.content.platform is Platform.PEERTUBE:
-            self._payees.saw_origin(work.content.name, work.content.host, now)
-        if work.channel is None or payee.kind is not PayeeKind.CONFIRMED:
-            return
-        if payee.why not in (Why.BOTH_SIDES, Why.WORDS_MISSED):
-            return
-        misses = before.misses if before is not None and before.account == payee.account else ()
-        self._payees.put(
-            ChannelPayee(
-                str(work.channel),
-                payee.kind.value,
-                payee.account,
-                json.dumps([stored_time(miss) for miss in misses]),
-                now,
-            )
-        )
+
+def _proof(work: Work, payee: Payee, before: Confirmation | None, now: datetime) -> Proof:
+    origin = (work.content.name, work.content.host) if work.content.platform is Platform.PEERTUBE else None
+    if work.channel is None or payee.why not in (Why.BOTH_SIDES, Why.WORDS_MISSED):
+        return Proof(payee, origin, None)
+    misses = before.misses if before is not None and before.account == payee.account else ()
+    evidence = json.dumps([stored_time(miss) for miss in misses])
+    return Proof(payee, origin, ChannelPayee(str(work.channel), payee.kind.value, payee.account, evidence, now))

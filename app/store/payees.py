@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,21 +39,21 @@ class PayeeStore:
                 else None
             )
 
-    def put(self, payee: ChannelPayee) -> None:
-        """Replace the last proof."""
+    def remember(self, seen: Sequence[tuple[str, str]], payees: Sequence[ChannelPayee], now: datetime) -> None:
+        """Store origins (uuid, host) not seen before, and replace proofs; one transaction, none if nothing is new."""
+        fresh = {payee.channel: payee for payee in payees if self._differs(payee)}
+        with self._database.reading() as connection:
+            uuids = [uuid for uuid, _ in seen]
+            known = connection.execute(select(origins.c.uuid, origins.c.host).where(origins.c.uuid.in_(uuids)))
+            new = sorted(set(seen) - {(row.uuid, row.host) for row in known})
+        if not fresh and not new:
+            return
         with self._database.transaction() as connection:
-            connection.execute(
-                insert(channel_payees)
-                .prefix_with("OR REPLACE")
-                .values(
-                    channel=payee.channel,
-                    kind=payee.kind,
-                    account=payee.account,
-                    evidence=payee.evidence,
-                    checked_at=stored_time(payee.checked_at),
-                    missing="[]",
-                )
-            )
+            for payee in fresh.values():
+                connection.execute(insert(channel_payees).prefix_with("OR REPLACE").values(_row(payee)))
+            if new:
+                rows = [{"uuid": uuid, "host": host, "seen_at": stored_time(now)} for uuid, host in new]
+                connection.execute(insert(origins).prefix_with("OR IGNORE"), rows)
 
     def first_origin(self, uuid: str) -> str:
         """The host that showed this uuid before any other, empty if none did."""
@@ -60,8 +61,20 @@ class PayeeStore:
             query = select(origins.c.host).where(origins.c.uuid == uuid).order_by(origins.c.place).limit(1)
             return connection.execute(query).scalar_one_or_none() or ""
 
-    def saw_origin(self, uuid: str, host: str, now: datetime) -> None:
-        """Remember an origin."""
-        with self._database.transaction() as connection:
-            values = {"uuid": uuid, "host": host, "seen_at": stored_time(now)}
-            connection.execute(insert(origins).prefix_with("OR IGNORE").values(**values))
+    def _differs(self, payee: ChannelPayee) -> bool:
+        known = self.get(payee.channel)
+        return known is None or (known.kind, known.account, known.evidence) != (
+            payee.kind,
+            payee.account,
+            payee.evidence,
+        )
+
+
+def _row(payee: ChannelPayee) -> dict[str, str]:
+    return {
+        "channel": payee.channel,
+        "kind": payee.kind,
+        "account": payee.account,
+        "evidence": payee.evidence,
+        "checked_at": stored_time(payee.checked_at),
+    }

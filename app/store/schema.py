@@ -142,7 +142,6 @@ channel_payees = Table(
     Column("account", String(16), nullable=False),
     Column("evidence", Text, nullable=False),
     Column("checked_at", String(19), nullable=False),
-    Column("missing", Text, nullable=False, default="[]"),
 )
 
 origins = Table(

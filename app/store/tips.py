@@ -78,19 +78,12 @@ class TipStore:
         """Tips changed at or after a stored time."""
         return self._many(select(tips).where(tips.c.changed_at >= moment).order_by(tips.c.changed_at).limit(limit))
 
-    def thanked(self, account: str, channel: str) -> bool:
-        """Whether a tip of this account to this channel ever arrived or is on its way."""
+    def thanked(self, account: str) -> frozenset[str]:
+        """Channels to which a tip of this account arrived or is on its way."""
+        states = [TipState.CONFIRMED, TipState.SUBMITTING]
+        query = select(tips.c.channel).distinct().where(tips.c.account == account, tips.c.state.in_(states))
         with self._database.reading() as connection:
-            query = (
-                select(tips.c.id)
-                .where(
-                    tips.c.account == account,
-                    tips.c.channel == channel,
-                    tips.c.state.in_([TipState.CONFIRMED, TipState.SUBMITTING]),
-                )
-                .limit(1)
-            )
-            return connection.execute(query).first() is not None
+            return frozenset(connection.execute(query).scalars())
 
     def move(
         self, tip_ids: Iterable[int], expected: Collection[TipState], state: TipState, now: datetime, **changes: Any
