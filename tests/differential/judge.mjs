@@ -32,6 +32,11 @@ const answers = {
       required: Object.fromEntries(["posting", "active", "owner"].map((role) => [role, [...needed[role]].sort()])),
     };
   },
+  async fromPassword({ account, role, password }) {
+    const chain = await chainOf(undefined);
+    const { wifPrivateKey, associatedPublicKey } = chain.getPrivateKeyFromPassword(account, role, password);
+    return { wif: wifPrivateKey, key: associatedPublicKey, again: chain.calculatePublicKey(wifPrivateKey) };
+  },
   async remember({ wif }) {
     return { key: await wallet.importKey(wif) };
   },

@@ -11,7 +11,7 @@ import pytest
 
 from tests.differential import judge
 from tests.differential.random_transactions import WRITERS, RandomTransactions
-from wallet.hive_tx.keys import Secret
+from wallet.hive_tx.keys import Role, Secret, secret_from_password
 from wallet.hive_tx.memos import decrypt_memo, encrypt_memo
 from wallet.hive_tx.operations import OPERATIONS
 from wallet.hive_tx.resource_credits import delegate_credits
@@ -130,6 +130,17 @@ def test_we_read_the_memos_of_hive_and_write_the_same_ones() -> None:
     assert memos == [encrypt_memo(alice, bob.public_key, text, nonce=nonce) for text, nonce in asked]
     assert [decrypt_memo([bob], memo) for memo in memos] == texts
     assert [decrypt_memo([alice], memo) for memo in memos] == texts
+
+
+def test_a_master_password_gives_the_keys_that_hive_derives() -> None:
+    passwords = ["P5JmtLUGYSMrTxWfMJFbzSZbYHLcYzoGAbNTWyxK9", "pass word", "ä❤ שלום", ""]
+    roles: list[Role] = ["owner", "active", "posting", "memo"]
+    asked = [(role, password) for role in roles for password in passwords]
+    questions = [
+        {"ask": "fromPassword", "account": "alice", "role": role, "password": password} for role, password in asked
+    ]
+    ours = [secret_from_password("alice", password, role) for role, password in asked]
+    assert judge.ask(questions) == [{"wif": one.wif, "key": one.public_key, "again": one.public_key} for one in ours]
 
 
 def test_resource_credits_are_lent_in_the_words_of_hive() -> None:

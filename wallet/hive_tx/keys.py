@@ -87,11 +87,12 @@ def random_secret() -> Secret:
 
 
 def secret_from_password(account: str, password: str, role: Role) -> Secret:
-    """The key that Hive wallets derive from a master password. Raises KeyRefused if it is no key.
+    """The key that Hive wallets derive from a master password: SHA-256 of account, role and password.
 
-    Source: SHA-256 of account, role and password; runs of spaces count as one.
+    Space around the password is dropped and runs of it count as one, as in Hive's web wallet (hive-js, auth); hived's
+    own tools keep them. Any text gives a key: only the authorities on chain tell whether it is the right one.
     """
-    return Secret(bytes(PasswordKey(account, password, role=role).get_private()))
+    return Secret(bytes(PasswordKey(account, password.strip(), role=role).get_private()))
 
 
 def secret_from_seed_phrase(words: str, role: Role) -> Secret:

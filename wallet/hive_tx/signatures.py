@@ -1,7 +1,8 @@
 """Signatures by libsecp256k1: the same bytes every time, of the form hived takes, in constant time.
 
 Stock beem mixes the clock into the nonce, so each signing gives other bytes, and computes in Python, where
-the time taken depends on the key. A signature is 65 bytes: 31 + recovery number, r, s.
+the time taken depends on the key. A signature is 65 bytes: 31 + recovery number, r, s; hived also takes 27 + recovery
+number, which old programs wrote for keys they kept uncompressed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from wallet.hive_tx import base58
 from wallet.hive_tx.keys import Secret
 
 SIGNATURE_BYTES = 65
+_UNCOMPRESSED = 27
 _COMPRESSED = 31
 
 
@@ -30,9 +32,9 @@ def sign_digest(secret: Secret, digest: bytes) -> bytes:
 
 def recover_public_key(signature: bytes, digest: bytes) -> str:
     """The `STM...` key that made `signature`. Raises BadRequest if none can have made it."""
-    if len(signature) != SIGNATURE_BYTES or not _COMPRESSED <= signature[0] <= _COMPRESSED + 3:
+    if len(signature) != SIGNATURE_BYTES or not _UNCOMPRESSED <= signature[0] <= _COMPRESSED + 3:
         raise BadRequest("A signature has 65 bytes and names its recovery number.")
-    recoverable = signature[1:] + bytes([signature[0] - _COMPRESSED])
+    recoverable = signature[1:] + bytes([(signature[0] - _UNCOMPRESSED) % 4])
     if not _is_canonical(recoverable):
         raise BadRequest("A signature is not in the one form that the chain takes.")
     try:
