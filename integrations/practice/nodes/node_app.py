@@ -15,6 +15,7 @@ from integrations.practice.nodes.node import Node
 _PAGE = b"<html><head><title>Welcome</title></head><body><h1>It works!</h1></body></html>"
 _GATEWAY = b"<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>"
 _ENDLESS_CHUNK = b" " * 65_536
+_ENDLESS_CHUNKS = 1_000
 
 
 def create_node_app(node: Node) -> Litestar:
@@ -59,5 +60,8 @@ async def _instead(lies: LieBook, method: str) -> Response[Any] | None:
 
 
 async def _endless() -> AsyncIterator[bytes]:
-    while True:
+    # Far beyond any client's limit, but not for ever: uvicorn goes on taking chunks after the client has hung up,
+    # and a true endless loop would keep every other server of the world from answering.
+    for _ in range(_ENDLESS_CHUNKS):
         yield _ENDLESS_CHUNK
+        await asyncio.sleep(0)
