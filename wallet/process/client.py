@@ -24,6 +24,7 @@ from wallet.process.refusals import error_of
 
 ANSWER_SECONDS = 120.0
 """Longer than a keyring's prompt waits for a person; a signer that needs more is taken for dead."""
+_ENDING_SECONDS = 2.0
 _KEPT_ENVIRONMENT = (
     "HOME", "PATH", "LANG", "LC_ALL", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS",
     "PYTHON_KEYRING_BACKEND",
@@ -102,7 +103,7 @@ class SignerClient:
         self._gone = True
         self._connection.close()
         try:
-            self._process.wait(5)
+            self._process.wait(_ENDING_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
@@ -128,7 +129,8 @@ def start_signer(folder: Path, *, practice: bool = False, idle_seconds: float = 
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
             )  # fmt: skip
             started.append(process)
-        except OSError:
+        except (OSError, ValueError):
+            # No such program, no room for a process, or a folder whose name no program can be given.
             return
         finally:
             ready.set()

@@ -14,7 +14,7 @@ from typing import Any
 from wallet.chain_time import WRONG_CLOCK, Reading, parse_time
 from wallet.errors import BadRequest, ClockWrong, KeyRefused, SignatureMismatch, WalletError
 from wallet.hive_tx.keys import Secret
-from wallet.hive_tx.transaction import SignedBytes, Tapos, build, read, recover_keys, required_authorities, sign
+from wallet.hive_tx.transaction import SignedBytes, Tapos, build, read, required_authorities, sign, signers
 from wallet.intents import KeyRole, Reference
 from wallet.network import Network
 from wallet.vault import VaultAccount
@@ -32,9 +32,8 @@ def sign_checked(
     transaction = build(operations, tapos, expiration)
     signed = sign(transaction, secrets, network)
     try:
-        body = json.loads(signed.body)
-        again, _signatures = read(body)
-        keys = recover_keys(body, network)
+        again, signatures = read(json.loads(signed.body))
+        keys = signers(again, signatures, network)
     except (WalletError, ValueError) as error:
         raise SignatureMismatch("What was signed could not be read back; nothing was sent.") from error
     expected = list(dict.fromkeys(secret.public_key for secret in secrets))

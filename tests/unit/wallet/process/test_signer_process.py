@@ -184,6 +184,19 @@ def test_two_signers_of_one_folder_share_the_limits(tmp_path: Path) -> None:
         assert spent.today["HBD"] == 100
 
 
+def test_a_signer_that_cannot_start_says_so() -> None:
+    with pytest.raises(SignerGone, match="could not be started"):
+        start_signer(Path("/tmp/no\0name"), practice=True)
+
+
+def test_a_stopped_signer_is_ended_when_it_is_closed(tmp_path: Path) -> None:
+    client = start_signer(tmp_path, practice=True)
+    client.request(intents.AskStatus())
+    os.kill(client.pid, signal.SIGSTOP)
+    client.close()
+    assert wait_until_gone(client.pid)
+
+
 def test_a_silent_signer_is_taken_for_dead(tmp_path: Path) -> None:
     client = start_signer(tmp_path, practice=True)
     client.request(intents.AskStatus())

@@ -222,6 +222,11 @@ def test_what_cannot_be_written_is_not_counted(tmp_path: Path) -> None:
         spent_today(log)
 
 
+def test_a_folder_that_is_gone_takes_no_log(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite):
+        open_log(tmp_path / "gone").begin("created")
+
+
 def test_a_log_that_is_a_link_is_refused(tmp_path: Path) -> None:
     new_log(tmp_path)
     (tmp_path / "spend.log").rename(tmp_path / "elsewhere")
