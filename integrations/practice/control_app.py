@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from litestar import Litestar, Request, Response, get, post
+from litestar.params import JSONBody
 
 from integrations.practice.clock import PracticeClock
 from integrations.practice.errors import PracticeError
@@ -51,7 +52,7 @@ def create_control_app(world: Driven) -> Litestar:
         return lever.answer(request, lever.questions.get(request.path_params["question"]), dict(request.query_params))
 
     @post("/{order:str}", status_code=200, sync_to_thread=True)
-    def do(request: Request[Any, Any, Any], data: dict[str, Any]) -> Response[Any]:
+    def do(request: Request[Any, Any, Any], data: JSONBody[dict[str, Any]]) -> Response[Any]:
         return lever.answer(request, lever.orders.get(request.path_params["order"]), data)
 
     return Litestar([ask, do], openapi_config=None, logging_config=None)
@@ -73,6 +74,7 @@ class _Lever:
             "like": lambda data: world.peertube.like(data["viewer"], data["video"]),
             "unlike": lambda data: world.peertube.unlike(data["viewer"], data["video"]),
             "dislike": lambda data: world.peertube.dislike(data["viewer"], data["video"]),
+            "spoil": lambda data: world.peertube.spoil(data["host"], data["mode"]),
             "lie": self._lie,
             "grant": self._grant,
             "clear": self._clear,

@@ -48,7 +48,15 @@ class PracticeWorld:
         self.clock = PracticeClock(self.start if played is None else played.until, factor)
         self.zone = Zone()
         self.token = os.urandom(16).hex()
+        self._described: Path | None = None
         self.servers = Servers(ports or Ports())
+        try:
+            self._make(seed, played)
+        except BaseException:
+            self.servers.close()
+            raise
+
+    def _make(self, seed: str, played: saving.Played | None) -> None:
         self.toy_chain = seeded_chain(self.start, self.clock.now, seed, self.servers.peertube_port)
         self.chain = Ledger(self.toy_chain, self.toy_chain.calendar.number_at(self.start))
         seeded = False
@@ -56,9 +64,9 @@ class PracticeWorld:
             lambda: self.clock.now() if seeded else self.start, self.servers.peertube_port
         )
         seeded = True
+        self.peertube.limits.speed = lambda: self.clock.factor
         if played is not None:
             saving.replay(played, self.toy_chain, self.peertube, self.clock.now)
-        self._described: Path | None = None
         self.servers.start(self.toy_chain, self.zone, create_app(self.peertube), create_control_app(self))
 
     @classmethod

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+_STANDING_STILL = 1000.0
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -36,17 +38,21 @@ class Standing:
 
 
 class RateLimits:
-    """Counts by real time. `scale` multiplies every limit: a world that runs faster lets people ask more often."""
+    """Counts by real time. `scale` multiplies every limit; `speed` (seconds of the world in one of ours) does too.
+
+    So a world that runs faster lets people ask more often; one whose time stands still hardly limits them.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self.scale = 1.0
+        self.speed: Callable[[], float] = lambda: 1.0
         self._clock = clock
         self._windows: dict[tuple[str, str, str], tuple[float, int]] = {}
 
     def count(self, host: str, kind: str, address: str) -> Standing:
         """Count one request of `address`."""
         rule, now, key = RULES[kind], self._clock(), (host, kind, address)
-        most = max(1, int(rule.most * self.scale))
+        most = max(1, int(rule.most * self.scale * max(1.0, self.speed() or _STANDING_STILL)))
         start, used = self._windows.get(key, (now, 0))
         if now >= start + rule.seconds:
             start, used = now, 0

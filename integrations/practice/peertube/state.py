@@ -14,6 +14,7 @@ from uuid import UUID
 
 from integrations.practice import seed_data
 from integrations.practice.errors import PracticeError
+from integrations.practice.peertube.hostility import Hostility
 from integrations.practice.peertube.hosts import ChannelRecord, PracticeHost, UserRecord, VideoRecord
 from integrations.practice.peertube.limits import RateLimits
 
@@ -111,7 +112,7 @@ class PeerTubeState:
     def delete_video(self, video: str, host: str = seed_data.TUBE) -> None:
         """The video as seen on `host` is gone everywhere, and every like of it."""
         with self.lock:
-            record = self._video(self.hosts[host], video)
+            record = _video(self.hosts[host], video)
             for place in self.hosts.values():
                 if place.videos.get(record.uuid) is record:
                     place.drop(record.uuid)
@@ -120,7 +121,7 @@ class PeerTubeState:
         """Support text of a channel, or of a video if `name` is one of a video; None for none at all."""
         with self.lock:
             place = self.hosts[host]
-            record = place.channels.get(name) or self._video(place, name)
+            record = place.channels.get(name) or _video(place, name)
             record.support = text
             record.updated = self.now()
 
@@ -136,10 +137,16 @@ class PeerTubeState:
         """As pressing the active thumb again does."""
         self._rate(viewer, video, "none")
 
+    def spoil(self, host: str, mode: str) -> None:
+        """Make a host hostile; `mode` is a value of Hostility, `none` to end it. Raises PracticeError."""
+        if host not in self.hosts or mode not in set(Hostility):
+            raise PracticeError("The practice world has no such host, or no such way to be hostile.")
+        self.hosts[host].hostility = Hostility(mode)
+
     def _rate(self, viewer: str, video: str, rating: str) -> None:
         with self.lock:
             place, user = self._viewer(viewer)
-            place.rate(user.name, self._video(place, video).uuid, rating)
+            place.rate(user.name, _video(place, video).uuid, rating)
 
     def _viewer(self, viewer: str) -> tuple[PracticeHost, UserRecord]:
         name, _, host = viewer.partition("@")
@@ -148,9 +155,9 @@ class PeerTubeState:
                 return place, place.users[name]
         raise PracticeError("The practice world has no such viewer.")
 
-    @staticmethod
-    def _video(place: PracticeHost, video: str) -> VideoRecord:
-        found = place.find(video) or next((each for each in place.videos.values() if each.title == video), None)
-        if found is None:
-            raise PracticeError("This practice host shows no such video.")
-        return found
+
+def _video(place: PracticeHost, video: str) -> VideoRecord:
+    found = place.find(video) or next((each for each in place.videos.values() if each.title == video), None)
+    if found is None:
+        raise PracticeError("This practice host shows no such video.")
+    return found
