@@ -14,9 +14,10 @@ from integrations.practice.serving import LoopbackServer, LoopThread
 class NodeHost:
     """One node with its port. `name`, `operator` and `url` are what a client's node list needs."""
 
-    def __init__(self, node: Node, thread: LoopThread, port: int) -> None:
+    def __init__(self, node: Node, server: LoopbackServer, thread: LoopThread) -> None:
         self.node = node
-        self.server = LoopbackServer(create_node_app(node), port)
+        self.server = server
+        server.answer_with(create_node_app(node))
         self._thread = thread
 
     @property

@@ -11,7 +11,7 @@ from integrations.practice.chain.toy_chain import ToyChain
 from integrations.practice.errors import PracticeError
 from integrations.practice.node_host import NodeHost
 from integrations.practice.nodes.node import Node
-from integrations.practice.serving import LOOPBACK, LoopbackServer, LoopThread
+from integrations.practice.serving import LOOPBACK, LoopThread, bind_all
 from integrations.practice.wallet_page import create_wallet_app
 from integrations.practice.zone import DnsDatagrams, Zone, create_doh_app
 
@@ -35,11 +35,9 @@ class Servers:
     """Ports are taken when this is made, so that history can name them; nothing answers before `start`."""
 
     def __init__(self, wanted: Ports) -> None:
-        self._wanted = wanted
-        self._peertube = LoopbackServer(None, wanted.peertube)
-        self._doh = LoopbackServer(None, wanted.doh)
-        self._control = LoopbackServer(None, wanted.control)
-        self._wallet = LoopbackServer(None, wanted.wallet)
+        own = [wanted.peertube, wanted.doh, wanted.control, wanted.wallet]
+        self._all = bind_all([*own, wanted.north, wanted.south])
+        self._peertube, self._doh, self._control, self._wallet = self._all[:4]
         self._thread = LoopThread("practice world")
         self._dns: asyncio.DatagramTransport | None = None
         self.dns_address = (LOOPBACK, wanted.dns)
@@ -79,10 +77,10 @@ class Servers:
         return f"http://{host}:{self._peertube.port}"
 
     def start(self, chain: ToyChain, zone: Zone, peertube: Any, control: Any) -> None:
-        """Answer. `peertube` and `control` are ASGI applications."""
+        """Answer. `peertube` and `control` are ASGI applications. Raises OSError if the DNS port is taken."""
         self.nodes = tuple(
-            NodeHost(Node(name, operator, chain), self._thread, getattr(self._wanted, name))
-            for name, operator in OPERATORS
+            NodeHost(Node(name, operator, chain), server, self._thread)
+            for (name, operator), server in zip(OPERATORS, self._all[4:], strict=True)
         )
         self._peertube.answer_with(peertube)
         self._control.answer_with(control)
@@ -95,18 +93,15 @@ class Servers:
         self._thread.call(self._close())
         self._thread.close()
 
-    def _all(self) -> list[LoopbackServer]:
-        return [*(node.server for node in self.nodes), self._peertube, self._doh, self._control, self._wallet]
-
     async def _open(self, zone: Zone) -> None:
         loop = asyncio.get_running_loop()
         transport, _ = await loop.create_datagram_endpoint(lambda: DnsDatagrams(zone), local_addr=self.dns_address)
         self._dns = transport
         name = transport.get_extra_info("sockname")
         self.dns_address = (str(name[0]), int(name[1]))
-        await asyncio.gather(*(server.start() for server in self._all()))
+        await asyncio.gather(*(server.start() for server in self._all))
 
     async def _close(self) -> None:
         if self._dns is not None:
             self._dns.close()
-        await asyncio.gather(*(server.stop() for server in self._all()))
+        await asyncio.gather(*(server.stop() for server in self._all))

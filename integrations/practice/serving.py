@@ -88,8 +88,15 @@ class LoopbackServer:
         while not self._server.started and not self._task.done():
             await asyncio.sleep(0.002)
 
+    def give_up(self) -> None:
+        """Free the port of a server that never listened."""
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+
     async def stop(self) -> None:
         """Refuse connections from now on; open ones are closed."""
+        self.give_up()
         if self._server is None or self._task is None:
             return
         self._server.should_exit = True
@@ -100,5 +107,21 @@ class LoopbackServer:
 def _bound(port: int) -> socket.socket:
     taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    taken.bind((LOOPBACK, port))
+    try:
+        taken.bind((LOOPBACK, port))
+    except OSError:
+        taken.close()
+        raise
     return taken
+
+
+def bind_all(ports: list[int]) -> list[LoopbackServer]:
+    """Servers without an application yet, one for each port; all or none. Raises OSError."""
+    servers: list[LoopbackServer] = []
+    try:
+        servers.extend(LoopbackServer(None, port) for port in ports)
+    except OSError:
+        for server in servers:
+            server.give_up()
+        raise
+    return servers

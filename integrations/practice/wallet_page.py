@@ -58,9 +58,8 @@ def read_link(link: str, signer: str) -> Wish:
         content = json.loads(base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4)))
     except (binascii.Error, ValueError) as error:
         raise PracticeError("This hive:// link cannot be read.") from error
-    listed = content.get("operations") if kind == "tx" and isinstance(content, dict) else content
-    listed = [listed] if kind == "op" else listed
-    if not isinstance(listed, list) or not all(_is_operation(one) for one in listed):
+    listed = _listed(kind, content)
+    if not isinstance(listed, list) or not listed or not all(_is_operation(one) for one in listed):
         raise PracticeError("This hive:// link holds no operations.")
     return Wish(tuple((name, _resolved(value, signer)) for name, value in listed))
 
@@ -102,6 +101,12 @@ def create_wallet_app(chain: ToyChain) -> Litestar:
         return _page("", signer, f"Signed and sent: <code>{identifier}</code>")
 
     return Litestar([show, sign], openapi_config=None, logging_config=None)
+
+
+def _listed(kind: str, content: Any) -> Any:
+    if kind == "tx":
+        return content.get("operations") if isinstance(content, dict) else None
+    return [content] if kind == "op" else content
 
 
 def _is_operation(value: object) -> bool:

@@ -32,7 +32,11 @@ DEFAULT_SEED = "capillary"
 
 
 class PracticeWorld:
-    """A running world; a context manager. Raises PracticeError for a bad factor, OSError if a port is taken."""
+    """A running world; a context manager. Raises PracticeError for a bad factor, OSError if a port is taken.
+
+    `nodes` have `name`, `operator`, `url`, and `tell` and `clear` for lies; `chain` is the judge, `toy_chain` the chain
+    itself; `dns_address` and `doh_url` are the two resolvers.
+    """
 
     def __init__(
         self,
@@ -68,6 +72,8 @@ class PracticeWorld:
         if played is not None:
             saving.replay(played, self.toy_chain, self.peertube, self.clock.now)
         self.servers.start(self.toy_chain, self.zone, create_app(self.peertube), create_control_app(self))
+        self.nodes: tuple[NodeHost, ...] = self.servers.nodes
+        self.dns_address, self.doh_url = self.servers.dns_address, self.servers.doh_url
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -80,21 +86,6 @@ class PracticeWorld:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    @property
-    def nodes(self) -> tuple[NodeHost, ...]:
-        """Each has `name`, `operator`, `url`, and `tell` and `clear` for lies."""
-        return self.servers.nodes
-
-    @property
-    def dns_address(self) -> tuple[str, int]:
-        """The resolver over UDP."""
-        return self.servers.dns_address
-
-    @property
-    def doh_url(self) -> str:
-        """The resolver over HTTPS, in shape."""
-        return self.servers.doh_url
 
     def peertube_url(self, host: str = seed_data.TUBE) -> str:
         """`http://tube.localhost:8123`. Raises PracticeError for an unknown host."""

@@ -9,7 +9,6 @@ The order of the checks is hived's (chain/database.cpp). Blocks are not made: th
 from __future__ import annotations
 
 import threading
-from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,16 +18,15 @@ from integrations.practice.chain.accounts import VESTS_OF_ONE_HP, Account
 from integrations.practice.chain.authorities import Required, Signers
 from integrations.practice.chain.blocks import REMEMBERED_BLOCKS, Calendar, Moment, stamp
 from integrations.practice.chain.credits import cost_of
+from integrations.practice.chain.custom_rate import CustomRate
 from integrations.practice.chain.history import NO_TRANSACTION, VIRTUAL_POSITION, History, Record, Stored
 from integrations.practice.chain.incoming import Incoming
 from integrations.practice.chain.operations import RULES
-from integrations.practice.chain.operations.custom import signers
 from integrations.practice.chain.refusals import Expired, NotEnoughCredits, require
 from integrations.practice.chain.tables import Emitted, State
 
 EXPIRATION_MAX = timedelta(hours=24)
 TRANSACTION_BYTES_MAX = 65_536 - 256
-CUSTOM_PER_BLOCK = 5
 
 
 class ToyChain:
@@ -41,7 +39,7 @@ class ToyChain:
         self._state = State(genesis)
         self._now = now
         self.granted: list[tuple[int, str, int, int, int]] = []
-        self._custom: tuple[int, Counter[str]] = (0, Counter())
+        self._custom = CustomRate()
 
     def moment(self) -> Moment:
         """Head and irreversible block now; take it once for each request."""
@@ -117,7 +115,7 @@ class ToyChain:
         require(transaction.size <= TRANSACTION_BYTES_MAX, "Transaction too large", limit)
         known = transaction.transaction_id in self.history.transactions
         require(not known, "Duplicate transaction check failed", "!is_known_transaction( trx_id )")
-        self._check_custom_rate(transaction, moment.head + 1)
+        self._custom.check(transaction, moment.head + 1)
         if transaction.expiration > moment.time + EXPIRATION_MAX:
             raise Expired(
                 f"Transaction expiration is too far in the future: {stamp(transaction.expiration)}",
@@ -127,20 +125,6 @@ class ToyChain:
             text = f"now: {stamp(moment.time)} trx.exp: {stamp(transaction.expiration)}"
             raise Expired(text, "now < trx.expiration")
         self.calendar.check_reference(transaction.reference, transaction.prefix, moment.head)
-
-    def _custom_counts(self, block: int) -> Counter[str]:
-        if self._custom[0] != block:
-            self._custom = (block, Counter())
-        return self._custom[1]
-
-    def _check_custom_rate(self, transaction: Incoming, block: int) -> None:
-        together = self._custom_counts(block) + _custom_signers(transaction)
-        for name, count in together.items():
-            require(
-                count <= CUSTOM_PER_BLOCK,
-                f"Account {name} already submitted {CUSTOM_PER_BLOCK} custom json operation(s) this block.",
-                "insert_info.first->second <= HIVE_CUSTOM_OP_BLOCK_LIMIT",
-            )
 
     def _required(self, transaction: Incoming) -> Required:
         required: Required = set()
@@ -175,7 +159,7 @@ class ToyChain:
                 touched = schedule.touched(event)
                 self._record(block, identifier, index, place + 1, event.name, event.value, touched, virtual=True)
             done = marks[place]
-        self._custom_counts(block).update(_custom_signers(transaction))
+        self._custom.count(transaction, block)
 
     def _record(
         self,
@@ -205,12 +189,3 @@ class ToyChain:
             event = schedule.run(self._state, row)
             touched = schedule.touched(event)
             self._record(block, NO_TRANSACTION, VIRTUAL_POSITION, 1, event.name, event.value, touched, virtual=True)
-
-
-def _custom_signers(transaction: Incoming) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for name, fields in transaction.operations:
-        if name == "custom_json":
-            active, posting = signers(fields)
-            counts.update({*active, *posting})
-    return counts

@@ -33,7 +33,7 @@ class Lie(StrEnum):
     OTHER_CHAIN = "other_chain"
     """The chain id of Hive itself (`chain_id`)."""
     FALSE_BALANCE = "false_balance"
-    """Balances are `times` (default 1,000) as high."""
+    """Balances are `factor` times (default 1,000) as high."""
     FALSE_KEYS = "false_keys"
     """Every key of an account is replaced by `key`."""
     ERROR_AFTER_ACCEPTING = "error_after_accepting"
@@ -136,14 +136,14 @@ def _accounts_of(result: Any) -> list[dict[str, Any]]:
 
 
 def _false_balance(result: Any, options: dict[str, Any]) -> Any:
-    times = int(options.get("times", 1000))
+    factor = int(options.get("factor", 1000))
     for account in _accounts_of(result):
         for name in ("balance", "hbd_balance"):
             if isinstance(account[name], dict):
-                account[name]["amount"] = str(int(account[name]["amount"]) * times)
+                account[name]["amount"] = str(int(account[name]["amount"]) * factor)
             else:
                 number, symbol = account[name].split(" ")
-                account[name] = f"{int(number.replace('.', '')) * times // 1000}.000 {symbol}"
+                account[name] = f"{int(number.replace('.', '')) * factor // 1000}.000 {symbol}"
     return result
 
 
