@@ -102,6 +102,11 @@ class Target:
     port: int
     url: httpx.URL
 
+    @property
+    def place(self) -> str:
+        """One server: two ports of a host are two."""
+        return f"{self.host}:{self.port}"
+
     def same_place(self, other: Target) -> bool:
         """Same host and port, or the step from http to https on the same host with default ports."""
         if (self.scheme, self.host, self.port) == (other.scheme, other.host, other.port):

@@ -86,7 +86,7 @@ class HttpClient:
         sent = self._headers(headers, accept)
         left = timeout
         for _ in range(MAX_REDIRECTS + 1):
-            async with self._lanes.enter(target.host):
+            async with self._lanes.enter(target.place):
                 began = time.monotonic()
                 answer = await self._once(method, target, sent, body, limit, left)
                 left -= time.monotonic() - began
@@ -114,10 +114,10 @@ class HttpClient:
     ) -> Answer:
         with_timeouts = httpx.Timeout(max(seconds, 0.001), connect=min(max(seconds, 0.001), CONNECT_SECONDS))
         try:
-            request = self._client.build_request(
-                method, target.url, headers=dict(headers), content=body, timeout=with_timeouts
-            )
             async with asyncio.timeout(seconds), _named_failures():
+                request = self._client.build_request(
+                    method, target.url, headers=dict(headers), content=body, timeout=with_timeouts
+                )
                 response = await self._client.send(request, stream=True)
                 try:
                     return await self._read(target, response, limit)
@@ -188,7 +188,10 @@ async def _named_failures() -> AsyncIterator[None]:
         raise NeverArrived("No connection to the server came about.") from None
     except (httpcore.TimeoutException, httpcore.NetworkError, httpx.TransportError, ssl.SSLError, OSError):
         raise Unreachable("The connection to the server broke off.") from None
-    except (httpcore.ProtocolError, httpx.DecodingError, httpx.StreamError, UnicodeError):
+    except (httpcore.ProtocolError, httpx.DecodingError, httpx.StreamError, UnicodeError) as failure:
+        # A server that hangs up is away, not wrong. The words are httpcore's and h11's own.
+        if str(failure).startswith(("Server disconnected", "peer closed connection")):
+            raise Unreachable("The connection to the server broke off.") from None
         raise BadAnswer("The server does not speak HTTP as it should.") from None
     except (httpx.InvalidURL, httpcore.UnsupportedProtocol, ValueError):
         raise RefusedAddress("This is not a web address.") from None

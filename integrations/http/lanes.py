@@ -7,27 +7,27 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 IN_FLIGHT = 32
-IN_FLIGHT_PER_HOST = 4
+IN_FLIGHT_PER_SERVER = 4
 
 
 class Lanes:
-    """A place in the host's own lane first, then one on the road: a slow host holds up only itself."""
+    """A place in the server's own lane first, then one on the road: a slow server holds up only itself."""
 
     def __init__(self) -> None:
         self._road = asyncio.Semaphore(IN_FLIGHT)
         self._lanes: dict[str, tuple[asyncio.Semaphore, int]] = {}
 
     @asynccontextmanager
-    async def enter(self, host: str) -> AsyncIterator[None]:
+    async def enter(self, server: str) -> AsyncIterator[None]:
         """Wait for both places; give both back."""
-        lane, users = self._lanes.get(host, (asyncio.Semaphore(IN_FLIGHT_PER_HOST), 0))
-        self._lanes[host] = (lane, users + 1)
+        lane, users = self._lanes.get(server, (asyncio.Semaphore(IN_FLIGHT_PER_SERVER), 0))
+        self._lanes[server] = (lane, users + 1)
         try:
             async with lane, self._road:
                 yield
         finally:
-            lane, users = self._lanes[host]
+            lane, users = self._lanes[server]
             if users == 1:
-                del self._lanes[host]
+                del self._lanes[server]
             else:
-                self._lanes[host] = (lane, users - 1)
+                self._lanes[server] = (lane, users - 1)

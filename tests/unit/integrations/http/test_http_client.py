@@ -130,7 +130,7 @@ async def test_what_is_not_the_protocol_is_a_bad_answer(server: RawServer, clien
 
 
 @pytest.mark.parametrize("said", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf"])
-async def test_a_connection_that_breaks_off_is_unreachable_or_bad(
+async def test_a_connection_that_breaks_off_is_unreachable(
     server: RawServer, client: HttpClient, said: bytes
 ) -> None:
     async def reset(exchange: Exchange) -> None:
@@ -138,9 +138,18 @@ async def test_a_connection_that_breaks_off_is_unreachable_or_bad(
         exchange.writer.transport.abort()
 
     server.at["/x"] = reset
-    with pytest.raises((Unreachable, BadAnswer)) as failure:
+    with pytest.raises(Unreachable) as failure:
         await client.request("GET", server.url + "/x")
     assert not isinstance(failure.value, NeverArrived)
+
+
+@pytest.mark.parametrize("value", ["Bearer \u2764", "a\r\nX-Evil: 1", "\ud800"])
+async def test_a_header_that_cannot_be_sent_is_one_of_our_failures(
+    server: RawServer, client: HttpClient, value: str
+) -> None:
+    with pytest.raises(BadAnswer):
+        await client.request("GET", server.url + "/x", headers={"Authorization": value})
+    assert server.seen == []
 
 
 async def test_nobody_there_means_that_nothing_was_handled(client: HttpClient, server: RawServer) -> None:
@@ -227,6 +236,22 @@ async def test_at_most_four_requests_to_one_host_at_once(server: RawServer, clie
     await asyncio.gather(*(client.request("GET", server.url + "/x", timeout=0.4) for _ in range(20)))
     assert server.most_at_once == 4
     assert len(server.seen) == 20
+
+
+async def test_a_server_that_does_not_answer_holds_up_only_itself(server: RawServer, client: HttpClient) -> None:
+    async def silent(_: Exchange) -> None:
+        await asyncio.sleep(30)
+
+    async def plain(exchange: Exchange) -> None:
+        await exchange.answer(b"{}")
+
+    async with raw_server() as neighbour:
+        client.trusted.add(neighbour.place)
+        server.at["/x"], neighbour.at["/x"] = silent, plain
+        held = [asyncio.create_task(client.request("GET", server.url + "/x", timeout=1)) for _ in range(8)]
+        await asyncio.sleep(0.05)
+        assert (await client.request("GET", neighbour.url + "/x", timeout=0.5)).status == 200
+        await asyncio.gather(*held, return_exceptions=True)
 
 
 async def test_a_private_address_is_not_visited_even_if_the_name_looks_public(server: RawServer) -> None:
