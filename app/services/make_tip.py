@@ -65,7 +65,7 @@ class MakeTip:
         self, thumb: Thumb, content: ContentId, *, amount: Amount | None = None, again: bool = False
     ) -> Tip | None:
         """Store the tip and answer it; the tip that is there already if the payment was seen before."""
-        judged = await self.read(thumb, content)
+        (judged,) = self._with_origins([await self.read(thumb, content)])
         tip = self._priced(judged, self._tips.thanked(thumb.account), amount)
         if again:
             number = self._tips.next_number(thumb.account, tip.payment.content_id)
@@ -85,9 +85,16 @@ class MakeTip:
 
     def store(self, judged: Sequence[JudgedThumb]) -> list[int]:
         """Price thumbs and store them in one transaction, with what was proven on the way."""
+        judged = self._with_origins(judged)
         self._prove.remember([one.proof for one in judged])
         thanked = {account: self._tips.thanked(account) for account in {one.thumb.account for one in judged}}
         return self._insert([self._priced(one, thanked[one.thumb.account], None) for one in judged])
+
+    def _with_origins(self, judged: Sequence[JudgedThumb]) -> list[JudgedThumb]:
+        proofs = self._prove.with_origins([one.proof for one in judged])
+        return [
+            one if one.proof is proof else replace(one, proof=proof) for one, proof in zip(judged, proofs, strict=True)
+        ]
 
     def _insert(self, tips: Sequence[Tip]) -> list[int]:
         ids = self._tips.insert(tips)

@@ -58,13 +58,15 @@ class _Anchors:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._stamp = 0
+        self._stamp = (0, 0)
         self._anchors: tuple[datetime, float, float] | None = None
 
     def read(self) -> tuple[datetime, float, float]:
         """Raises NotConnected if the world is gone before it was read once; afterwards the last anchors stay."""
         try:
-            stamp = self._path.stat().st_mtime_ns
+            found = self._path.stat()
+            # Two moves of the clock can share one tick of the file system's own.
+            stamp = (found.st_mtime_ns, found.st_ino)
         except OSError:
             stamp = self._stamp
         if self._anchors is None or stamp != self._stamp:

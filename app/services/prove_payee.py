@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.content import ChannelId, Platform
@@ -26,6 +26,7 @@ class Proof:
     """A judgement, and what is to be remembered of it: the origin (uuid, host) and a confirmed channel."""
 
     payee: Payee
+    evidence: Evidence
     origin: tuple[str, str] | None
     confirmation: ChannelPayee | None
 
@@ -53,9 +54,13 @@ class ProvePayee:
             mention=mentioned(work.support) if work.content.platform is Platform.PEERTUBE else None,
             links=await self._links_of(words, of_work, before),
             before=before,
-            first_origin=self._payees.first_origin(work.content.name) if work.host else "",
         )
-        return _proof(work, judge(evidence), before, now)
+        return _proof(work, evidence, before, now)
+
+    def with_origins(self, proofs: Sequence[Proof]) -> list[Proof]:
+        """The same proofs, judged again where another host showed the same video first."""
+        first = self._payees.first_origins([proof.origin[0] for proof in proofs if proof.origin is not None])
+        return [_second(proof, first) for proof in proofs]
 
     def remember(self, proofs: Sequence[Proof]) -> None:
         """Store origins and confirmations, in one transaction, and only what is new."""
@@ -75,10 +80,17 @@ class ProvePayee:
         return Confirmation(stored.account, tuple(read_time(text) for text in json.loads(stored.evidence)))
 
 
-def _proof(work: Work, payee: Payee, before: Confirmation | None, now: datetime) -> Proof:
+def _proof(work: Work, evidence: Evidence, before: Confirmation | None, now: datetime) -> Proof:
+    payee = judge(evidence)
     origin = (work.content.name, work.content.host) if work.content.platform is Platform.PEERTUBE else None
     if work.channel is None or payee.why not in (Why.BOTH_SIDES, Why.WORDS_MISSED):
-        return Proof(payee, origin, None)
+        return Proof(payee, evidence, origin, None)
     misses = before.misses if before is not None and before.account == payee.account else ()
-    evidence = json.dumps([stored_time(miss) for miss in misses])
-    return Proof(payee, origin, ChannelPayee(str(work.channel), payee.kind.value, payee.account, evidence, now))
+    text = json.dumps([stored_time(miss) for miss in misses])
+    return Proof(payee, evidence, origin, ChannelPayee(str(work.channel), payee.kind.value, payee.account, text, now))
+
+
+def _second(proof: Proof, first: Mapping[str, str]) -> Proof:
+    if proof.origin is None or first.get(proof.origin[0], proof.origin[1]) == proof.origin[1]:
+        return proof
+    return replace(proof, payee=judge(replace(proof.evidence, first_origin=first[proof.origin[0]])))

@@ -9,6 +9,7 @@ from app.services.connect_hive import ConnectHive, Keys
 from app.services.own_history import ReadOwnHistory
 from app.services.signing import Signing
 from app.store.accounts import AccountStore
+from app.store.database import stored_time
 from integrations.hive.client import HiveClient
 from wallet.intents import OpenAllowance, Restore, Status, Unlock
 from wallet.money import Amount, Asset
@@ -44,7 +45,9 @@ class TakeIn:
         limits = sealed.limits["HBD"]
         a_day, a_month = Amount(limits.per_day, Asset.HBD), Amount(limits.per_month, Asset.HBD)
         if days:
-            await self._signing.ask(OpenAllowance(name, days, passphrase), Status)
+            head = await self._hive.head()
+            times = (stored_time(head.head_times[0]), stored_time(head.head_times[1]))
+            await self._signing.ask(OpenAllowance(name, days, passphrase, times), Status)
         lines = [f"@{name} is connected. It gives at most {a_day} a day and {a_month} a month."]
         if "posting" not in sealed.keys:
             lines.append("Without its posting key only this one computer may give for it, and promises stay here.")

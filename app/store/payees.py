@@ -23,14 +23,23 @@ class ChannelPayee:
     checked_at: datetime
 
 
+MOST_PARAMETERS = 5_000
+
+
 class PayeeStore:
     """The last proof for each channel; the origins of each uuid."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._kept: dict[str, ChannelPayee | None] = {}
 
     def get(self, channel: str) -> ChannelPayee | None:
-        """The last proof."""
+        """The last proof; remembered, since a channel is asked for once for each of its works."""
+        if channel not in self._kept:
+            self._kept[channel] = self._read(channel)
+        return self._kept[channel]
+
+    def _read(self, channel: str) -> ChannelPayee | None:
         with self._database.reading() as connection:
             row = connection.execute(select(channel_payees).where(channel_payees.c.channel == channel)).one_or_none()
             return (
@@ -42,24 +51,29 @@ class PayeeStore:
     def remember(self, seen: Sequence[tuple[str, str]], payees: Sequence[ChannelPayee], now: datetime) -> None:
         """Store origins (uuid, host) not seen before, and replace proofs; one transaction, none if nothing is new."""
         fresh = {payee.channel: payee for payee in payees if self._differs(payee)}
-        with self._database.reading() as connection:
-            uuids = [uuid for uuid, _ in seen]
-            known = connection.execute(select(origins.c.uuid, origins.c.host).where(origins.c.uuid.in_(uuids)))
-            new = sorted(set(seen) - {(row.uuid, row.host) for row in known})
+        first = self.first_origins([uuid for uuid, _ in seen])
+        new = [
+            {"uuid": uuid, "host": host, "seen_at": stored_time(now)} for uuid, host in seen if first.get(uuid) != host
+        ]
         if not fresh and not new:
             return
+        self._kept.update(fresh)
         with self._database.transaction() as connection:
             for payee in fresh.values():
                 connection.execute(insert(channel_payees).prefix_with("OR REPLACE").values(_row(payee)))
             if new:
-                rows = [{"uuid": uuid, "host": host, "seen_at": stored_time(now)} for uuid, host in new]
-                connection.execute(insert(origins).prefix_with("OR IGNORE"), rows)
+                connection.execute(insert(origins).prefix_with("OR IGNORE"), new)
 
-    def first_origin(self, uuid: str) -> str:
-        """The host that showed this uuid before any other, empty if none did."""
+    def first_origins(self, uuids: Sequence[str]) -> dict[str, str]:
+        """For each uuid that was seen: the host that showed it before any other."""
+        first: dict[str, str] = {}
         with self._database.reading() as connection:
-            query = select(origins.c.host).where(origins.c.uuid == uuid).order_by(origins.c.place).limit(1)
-            return connection.execute(query).scalar_one_or_none() or ""
+            for start in range(0, len(uuids), MOST_PARAMETERS):
+                part = uuids[start : start + MOST_PARAMETERS]
+                query = select(origins.c.uuid, origins.c.host).where(origins.c.uuid.in_(part))
+                for row in connection.execute(query.order_by(origins.c.place)):
+                    first.setdefault(row.uuid, row.host)
+        return first
 
     def _differs(self, payee: ChannelPayee) -> bool:
         known = self.get(payee.channel)

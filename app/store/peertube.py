@@ -146,14 +146,17 @@ class PeerTubeStore:
 
     def handled(self, account_id: int, uuids: Iterable[str]) -> None:
         """Something was made of these."""
-        with self._database.transaction() as connection:
-            for uuid in uuids:
-                where = (likes.c.account_id == account_id, likes.c.uuid == uuid)
-                connection.execute(update(likes).where(*where).values(handled=True))
+        rows = [(account_id, uuid) for uuid in uuids]
+        if rows:
+            with self._database.transaction() as connection:
+                connection.exec_driver_sql(_HANDLED, rows)
 
     def _set(self, account_id: int, **values: object) -> None:
         with self._database.transaction() as connection:
             connection.execute(update(peertube_accounts).where(peertube_accounts.c.id == account_id).values(**values))
+
+
+_HANDLED = "UPDATE peertube_like SET handled = 1 WHERE account_id = ? AND uuid = ?"
 
 
 def _store(connection: Connection, found: Sequence[Like], now: datetime) -> None:

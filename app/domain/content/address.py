@@ -59,6 +59,10 @@ class Address:
         return values.pop() if values else None
 
 
+_PLAIN = re.compile(r"[!-$&-~]+", re.ASCII)
+"""Nothing to look at more closely: every character can be seen, and nothing is escaped."""
+
+
 def read_address(text: str) -> Address:
     """Take a link apart. A link without its `https://` is read as if it had it. Raises BadLink."""
     text = text.strip()
@@ -82,6 +86,8 @@ def read_address(text: str) -> Address:
 
 def _refuse_unseen(text: str) -> None:
     # Persian and Indic words need joiners; escaped, as browsers copy them, they cannot mislead the eye.
+    if _PLAIN.fullmatch(text):
+        return
     for seen, harmless in ((text, " "), (unquote(text), " \u200c\u200d")):
         if any(_is_unseen(letter) for letter in seen if letter not in harmless):
             raise BadLink("This link holds characters that cannot be seen; type it, or copy it from the address line.")

@@ -1,0 +1,191 @@
+"""10,000 thumbs collected, priced and stored durably, against a bare executemany of the very same rows.
+
+The whole path of a turn runs: pages in PeerTube's form are parsed, compared with what is known, judged, priced, stored.
+Only the network is left out: pages and origin papers come from memory.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sqlite3
+import tempfile
+import time
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from app.domain.content import ChannelId, ContentId, Platform, canonical_url
+from app.domain.creators.links import AccountLinks, StandingLink
+from app.events import Events
+from app.services.clock import SystemClock
+from app.services.collect import CollectThumbs
+from app.services.make_tip import MakeTip
+from app.services.peertube_access import PeerTubeAccess
+from app.services.prove_payee import ProvePayee
+from app.services.read_work import Work
+from app.settings import LiveSettings
+from app.store.database import Database
+from app.store.payees import PayeeStore
+from app.store.peertube import PeerTubeStore
+from app.store.tips import TipStore
+from integrations.peertube import likes as like_rule
+from integrations.peertube import wire
+from integrations.peertube.client import LikesScan
+from integrations.peertube.names import short_uuid
+
+RECORDING = Path(__file__).parents[1] / "fixtures/recordings/peertube/account-ratings-likes-newest-first.json"
+THUMBS = 10_000
+CHANNELS = 200
+HOST = "tube.example"
+RUNS = 5
+
+
+def measure() -> list[dict[str, Any]]:
+    """One line: our rate as a share of the bare rate, both medians of interleaved runs."""
+    ours, bare = [], []
+    for _ in range(RUNS):
+        with tempfile.TemporaryDirectory() as place:
+            seconds, database = _collected(Path(place))
+            ours.append(seconds)
+            bare.append(_bare(database, Path(place) / "bare.sqlite"))
+    ratio = sorted(bare)[RUNS // 2] / sorted(ours)[RUNS // 2]
+    return [
+        {
+            "name": "10,000 thumbs collected, priced, stored against a bare executemany of the same rows",
+            "value": round(ratio, 3),
+            "unit": "share of its rate",
+            "target": ">= 0.25",
+            "holds": ratio >= 0.25,
+        }
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Traffic:
+    received: int = 0
+
+
+class _Memory:
+    """A PeerTube server whose answers need no network."""
+
+    traffic = _Traffic()
+
+    def __init__(self, pages: list[bytes]) -> None:
+        self._pages = pages
+
+    async def scan_likes(self, _: object, known: like_rule.KnownLikes, etag: str, *, full: bool) -> LikesScan:
+        """Answer the rule's questions from the prepared pages."""
+        scan = like_rule.scan(known, full=True)
+        question = next(scan)
+        try:
+            while isinstance(question, like_rule.AskPage):
+                page = wire.parse_likes_page(self._pages[question.start // 99])
+                question = scan.send(page)
+        except StopIteration as finished:
+            return LikesScan(finished.value, etag)
+        raise AssertionError("The rule asked something else.")
+
+
+class _Access(PeerTubeAccess):
+    def __init__(self, memory: _Memory) -> None:
+        self._memory = memory
+        self._plain_hosts = set()
+
+    def client(self, base_url: str) -> Any:
+        """The prepared server."""
+        return self._memory
+
+    def session(self, account: object) -> Any:
+        """None is needed."""
+        return None
+
+
+class _Works:
+    async def run(self, content: ContentId, title: str = "") -> Work:
+        """What an origin would say."""
+        channel = ChannelId(Platform.PEERTUBE, "channel", f"channel{int(content.name[:8], 16) % CHANNELS}", HOST)
+        texts = (f"Thank you all!\nhive-tips: @maker{int(content.name[:8], 16) % CHANNELS}",)
+        return Work(content.settled(), canonical_url(content), title, channel, channel.name, channel_texts=texts, host=HOST)
+
+
+class _Links:
+    def __init__(self) -> None:
+        since = datetime(2026, 1, 1, tzinfo=UTC)
+        self._links = {}
+        for number in range(CHANNELS):
+            channel = ChannelId(Platform.PEERTUBE, "channel", f"channel{number}", HOST)
+            standing = {channel: StandingLink(channel, since)}
+            self._links[f"maker{number}"] = AccountLinks(f"maker{number}", standing)
+
+    async def run(self, account: str) -> AccountLinks:
+        """Each maker names its channel."""
+        return self._links[account]
+
+
+class _Shares:
+    async def run(self, host: str) -> None:
+        """No host asks for anything."""
+
+
+def _collected(place: Path) -> tuple[float, Database]:
+    database = Database(place / "ours.sqlite")
+    clock, events = SystemClock(), Events()
+    settings = LiveSettings(place / "settings.json")
+    store, tips = PeerTubeStore(database), TipStore(database)
+    account = store.add(f"https://{HOST}", "alice", "alice.pocket")
+    # A first scan would only note what stood before; here it is done, with nothing liked.
+    store.apply(account, (), 0, [], clock.now(), full=True)
+    settings.change({"group_size": 1000})
+    links: Any = _Links()
+    works: Any = _Works()
+    shares: Any = _Shares()
+    make_tip = MakeTip(works, ProvePayee(links, PayeeStore(database), clock), shares, tips, settings, clock, events)
+    collect = CollectThumbs(_Access(_Memory(_pages())), store, tips, make_tip, settings, clock, events)
+    began = time.perf_counter()
+    asyncio.run(collect.run_once())
+    seconds = time.perf_counter() - began
+    stored = len(tips.latest(THUMBS + 1))
+    if stored != THUMBS:
+        raise AssertionError(f"{stored} tips were stored.")
+    return seconds, database
+
+
+def _pages() -> list[bytes]:
+    """Pages of 100 rows that overlap by one, as the rule asks for them."""
+    row = json.loads(RECORDING.read_bytes())["response"]["json"]["data"][0]
+    rows = [_row(row, uuid.UUID(int=(number << 96) + (4 << 76) + (8 << 60) + number)) for number in range(THUMBS)]
+    starts = range(0, THUMBS, 99)
+    return [json.dumps({"total": THUMBS, "data": rows[start : start + 100]}).encode() for start in starts]
+
+
+def _row(row: dict[str, Any], name: uuid.UUID) -> dict[str, Any]:
+    video = row["video"]
+    number = int(str(name)[:8], 16) % CHANNELS
+    here = f"https://{HOST}"
+    channel = video["channel"] | {"name": f"channel{number}", "host": HOST, "url": f"{here}/video-channels/channel{number}"}
+    account = video["account"] | {"host": HOST, "url": f"{here}/accounts/maker{number}", "name": f"maker{number}"}
+    changed = {
+        "uuid": str(name), "shortUUID": short_uuid(str(name)), "url": f"{here}/videos/watch/{name}",
+        "channel": channel, "account": account,
+    }  # fmt: skip
+    return row | {"video": video | changed}
+
+
+def _bare(database: Database, path: Path) -> float:
+    with sqlite3.connect(database.path) as source:
+        columns = [row[1] for row in source.execute("PRAGMA table_info(tip)")]
+        (created,) = source.execute("SELECT sql FROM sqlite_master WHERE name = 'tip'").fetchone()
+        rows = source.execute("SELECT * FROM tip").fetchall()
+    database.close()
+    with sqlite3.connect(path, isolation_level=None) as target:
+        target.execute("PRAGMA journal_mode=WAL")
+        target.execute("PRAGMA synchronous=FULL")
+        target.execute(created)
+        began = time.perf_counter()
+        target.execute("BEGIN IMMEDIATE")
+        target.executemany(f"INSERT INTO tip VALUES ({','.join('?' * len(columns))})", rows)
+        target.execute("COMMIT")
+        return time.perf_counter() - began
