@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from integrations.hive.wire.values import is_account_name
+from integrations.account_names import is_account_name
 
 LABEL = "_capillary"
 VERSION = "v=capillary1"

@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import partial
 from typing import Literal
 
+from integrations.account_names import is_account_name
 from integrations.errors import NoSecondOpinion, NotThere, Rejected
 from integrations.hive import reading
 from integrations.hive.broadcasting import BroadcastClaim, Broadcaster
@@ -27,7 +28,6 @@ from integrations.hive.reading import TransactionReport
 from integrations.hive.wire import accounts, chain
 from integrations.hive.wire.accounts import AccountFacts, Credits, RecurrentTransfer
 from integrations.hive.wire.operations import Post, Vote, as_vote
-from integrations.hive.wire.values import is_account_name
 from integrations.http import HttpClient
 from wallet.money import Amount
 from wallet.network import Network

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import msgspec
 
+from integrations.account_names import is_account_name
 from integrations.errors import BadAnswer
 from integrations.hive.wire.values import (
     Count,
@@ -18,7 +19,6 @@ from integrations.hive.wire.values import (
     Time,
     amount_of,
     convert,
-    is_account_name,
     time_of,
     whole_number,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from typing import Annotated, TypeVar
 
@@ -24,13 +23,7 @@ Text = Annotated[str, msgspec.Meta(max_length=65_536)]
 Count = int | Annotated[str, msgspec.Meta(pattern=r"^-?[0-9]{1,20}\Z")]
 """hived writes 64-bit numbers as JSON numbers or, above 2^53 or where it feels like it, as strings."""
 
-_ACCOUNT_NAME = re.compile(r"[a-z][a-z0-9-]+[a-z0-9](?:\.[a-z][a-z0-9-]+[a-z0-9])*", re.ASCII)
 _BAD = "The Hive node's answer is not of the expected form."
-
-
-def is_account_name(text: str) -> bool:
-    """hived's `is_valid_account_name`: 3-16 characters, segments of at least 3 joined by dots."""
-    return 3 <= len(text) <= 16 and _ACCOUNT_NAME.fullmatch(text) is not None
 
 
 def convert(value: object, kind: type[T]) -> T:

@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from integrations.account_names import is_account_name
 from integrations.errors import BadAnswer
 from integrations.hive.wire import accounts, chain, operations
 from integrations.hive.wire.refusals import Refusal, classify
-from integrations.hive.wire.values import amount_of, is_account_name
+from integrations.hive.wire.values import amount_of
 from wallet.money import Amount, Asset
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
