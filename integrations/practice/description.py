@@ -2,7 +2,7 @@
 
     {"version": 1, "network": "practice", "pid", "clock": {"start", "anchor", "factor"}, "payer_device",
      "nodes": [{"name", "operator", "url"}], "peertube": {host: url}, "trusted": ["127.0.0.1:8001", ...],
-     "dns": {"address": [host, port], "doh": url}, "control": {"url", "token"},
+     "dns": {"address": [host, port], "doh": url}, "control": {"url", "token"}, "wallet": url of the signing page,
      "accounts": [{"name", "password", "pocket_of"}], "viewers": [{"host", "name", "password", "otp_secret"}]}
 """
 
@@ -43,6 +43,7 @@ def of_world(world: Described) -> dict[str, Any]:
         "trusted": _trusted(servers),
         "dns": {"address": list(servers.dns_address), "doh": servers.doh_url},
         "control": {"url": servers.control_url, "token": world.token},
+        "wallet": servers.wallet_url,
         "accounts": [
             {"name": one.name, "password": one.password, "pocket_of": one.pocket_of} for one in seed_data.ACCOUNTS
         ],

@@ -105,7 +105,8 @@ class LoopbackServer:
 
 
 def _bound(port: int) -> socket.socket:
-    taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Named, because asyncio switches Nagle's algorithm off only then: without it every answer takes 40 ms longer.
+    taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((LOOPBACK, port))
