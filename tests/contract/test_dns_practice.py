@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -22,7 +23,7 @@ def world() -> Iterator[PracticeWorld]:
 
 @pytest.fixture
 async def resolver(world: PracticeWorld) -> AsyncIterator[TxtResolver]:
-    http = HttpClient(trusted=[f"127.0.0.1:{world.ports.doh}"])
+    http = HttpClient(trusted=[urlsplit(world.doh_url).netloc])
     yield TxtResolver.usual(http, servers=[world.dns_address], services=[world.doh_url])
     await http.close()
 
