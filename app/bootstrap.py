@@ -130,7 +130,7 @@ def _assemble(
     hive = HiveClient(practice.nodes if practice else _nodes(settings.now), http, network=network)
     peertube = PeerTubeAccess(http, stores.sessions, clock, plain_hosts=practice.hosts if practice else ())
     outcomes = SettleOutcomes(hive, stores.submissions, stores.tips, clock, events)
-    history = ReadOwnHistory(hive, signing, stores.accounts, stores.transfers, stores.submissions)
+    history = ReadOwnHistory(hive, signing, stores.accounts, stores.transfers, stores.submissions, stores.tips)
     links = ReadAccountLinks(hive, clock)
     prove = ProvePayee(links, stores.payees, clock)
     shares = ReadHostShare(_resolver(http, practice), links, clock)

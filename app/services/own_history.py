@@ -6,6 +6,7 @@ counted into the wallet's limits, whoever signed it (PROTOCOL section 2, "Before
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from app.services.signing import Signing
 from app.store.accounts import AccountStore, HiveAccount
 from app.store.database import stored_time
 from app.store.submissions import SubmissionStore
+from app.store.tips import TipStore
 from app.store.transfers import OwnTransferRow, TransferStore
 from integrations.errors import NoSecondOpinion
 from integrations.hive.client import HiveClient
@@ -25,6 +27,9 @@ from wallet.errors import MemoError
 from wallet.intents import CountTransfers, DecryptMemos, OwnTransfer, Spent, Texts
 from wallet.memo import TipMemo
 from wallet.memo import parse as parse_memo
+
+PAYER_REST = timedelta(minutes=15)
+"""A new payer signs first when its `payer` operation has been final for this long: until then the old one may send."""
 
 FIRST_LOOK_BACK = timedelta(days=90)
 OVERLAP = timedelta(minutes=10)
@@ -36,7 +41,10 @@ DECRYPT_AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class OwnStanding:
-    """`foreign_tips`: transactions with tips of this account that this computer did not sign, since it pays."""
+    """`payer_since` is None while the newest `payer` operation is not final yet.
+
+    `foreign_tips`: transactions with tips of this account that another computer signed after its time to pay was over.
+    """
 
     payer_device: str
     payer_since: datetime | None
@@ -54,24 +62,28 @@ class ReadOwnHistory:
         accounts: AccountStore,
         transfers: TransferStore,
         submissions: SubmissionStore,
+        tips: TipStore,
     ) -> None:
         self._hive = hive
         self._signing = signing
         self._accounts = accounts
         self._transfers = transfers
         self._submissions = submissions
+        self._tips = tips
 
     async def run(self, account: HiveAccount, head: ChainHead) -> OwnStanding:
         """Read on from where the last reading ended. Raises IntegrationError where the range is not complete."""
         since = (account.history_until or head.time - FIRST_LOOK_BACK) - OVERLAP
-        kinds = ("transfer", "custom_json")
-        history = await self._hive.operations(account.name, kinds=kinds, since=since, operators=2)
-        if not history.complete:
+        transfers, announcements = await asyncio.gather(
+            # A hidden transfer and an invented payer would both cost money.
+            self._hive.operations(account.name, kinds=("transfer",), since=since, operators=2, shown_by="any"),
+            self._hive.operations(account.name, kinds=("custom_json",), since=since, operators=2, shown_by="all"),
+        )
+        if not (transfers.complete and announcements.complete):
             raise NoSecondOpinion("The account's own history could not be read whole; it is tried again.")
-        operations = history.operations
-        rows = await self._transfer_rows(account, operations)
+        rows = await self._transfer_rows(account, transfers.operations)
         self._transfers.insert(rows)
-        device, payer_since = _payer(account, operations)
+        device, payer_since = _payer(account, announcements.operations)
         if payer_since is not None:
             self._accounts.saw_payer(account.name, device, payer_since)
         spent = await self._count(account, head, since)
@@ -82,7 +94,7 @@ class ReadOwnHistory:
             if row.content_id
             and payer_since is not None
             and device == account.device
-            and row.time > payer_since
+            and row.time > payer_since + PAYER_REST
             and not self._submissions.knows(row.transaction_id)
         }
         return OwnStanding(device, payer_since, tuple(sorted(foreign)), spent)
@@ -128,6 +140,7 @@ class ReadOwnHistory:
                     row.amount.milli,
                     row.amount.asset.value,
                     row.content_id or None,
+                    self._tips.channel_of(account.name, row.content_id) if row.content_id else None,
                 )
                 for row in rows
                 if row.amount
@@ -151,11 +164,14 @@ def _tip_memo(text: str) -> TipMemo | None:
 
 
 def _payer(account: HiveAccount, operations: Sequence[HistoryOperation]) -> tuple[str, datetime | None]:
+    """The newest device named, and since when; no time where that can still be undone, so that nobody pays."""
     device, since = account.payer_device, account.payer_since
+    newest = since
     for operation in operations:
         named = _payer_device(account.name, operation)
-        if named and operation.irreversible and (since is None or operation.time >= since):
-            device, since = named, operation.time
+        if named and (newest is None or operation.time >= newest):
+            newest = operation.time
+            device, since = named, operation.time if operation.irreversible else None
     return device, since
 
 

@@ -22,7 +22,7 @@ from app.errors import NoKeys
 from app.events import Events, TipsChanged
 from app.services.clock import Clock
 from app.services.outcomes import SettleOutcomes
-from app.services.own_history import OwnStanding, ReadOwnHistory
+from app.services.own_history import PAYER_REST, OwnStanding, ReadOwnHistory
 from app.services.sign_tips import SignBatch
 from app.services.signing import Signing
 from app.services.sources import Sources
@@ -36,9 +36,6 @@ from integrations.hive.wire.accounts import AccountFacts, Credits
 from wallet.errors import AskTheUser
 from wallet.intents import AccountStatus, AskStatus, Status
 from wallet.money import Asset
-
-PAYER_REST = timedelta(minutes=15)
-"""A new payer signs first when its `payer` operation has been irreversible for this long."""
 
 LAPSE_AFTER = timedelta(days=30)
 SOURCE_PATIENCE = timedelta(hours=24)

@@ -78,6 +78,12 @@ class TipStore:
         """Tips changed at or after a stored time."""
         return self._many(select(tips).where(tips.c.changed_at >= moment).order_by(tips.c.changed_at).limit(limit))
 
+    def channel_of(self, account: str, content_id: str) -> str | None:
+        """The channel that made a work, if this account ever had a thumb for it."""
+        query = select(tips.c.channel).where(tips.c.account == account, tips.c.content_id == content_id).limit(1)
+        with self._database.reading() as connection:
+            return connection.execute(query).scalar_one_or_none() or None
+
     def thanked(self, account: str) -> frozenset[str]:
         """Channels to which a tip of this account arrived or is on its way."""
         states = [TipState.CONFIRMED, TipState.SUBMITTING]
