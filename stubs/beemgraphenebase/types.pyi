@@ -8,6 +8,9 @@ class _Wire:
 class Uint8(_Wire):
     def __init__(self, d: int) -> None: ...
 
+class Bool(_Wire):
+    def __init__(self, d: bool) -> None: ...
+
 class Uint16(_Wire):
     def __init__(self, d: int) -> None: ...
 

@@ -76,7 +76,7 @@ class RandomTransactions:
     def amount(self, symbol: str, zero: bool = False) -> str:
         """From one thousandth to all that the chain can hold."""
         least = 0 if zero else 1
-        satoshis = self.random.choice([least, 1, 999, 1000, self.random.randrange(least, 10**9), 2**53 + 1, 2**62 - 1])
+        satoshis = self.random.choice([least, 1, 999, 1000, self.random.randrange(least, 10**9), 2**53 + 1, 2**63 - 1])
         decimals = 6 if symbol == "VESTS" else 3
         return f"{satoshis // 10**decimals}.{satoshis % 10**decimals:0{decimals}d} {symbol}"
 
@@ -113,8 +113,12 @@ class RandomTransactions:
         return self.random.random() < 0.5
 
 
+def _one(r: RandomTransactions) -> str:
+    return r.random.choice(ACCOUNTS)
+
+
 def _transfer(r: RandomTransactions) -> Values:
-    return {"from": r.random.choice(ACCOUNTS), "to": r.random.choice(ACCOUNTS), "amount": r.money(), "memo": r.memo()}
+    return {"from": _one(r), "to": _one(r), "amount": r.money(), "memo": r.memo()}
 
 
 def _recurrent_transfer(r: RandomTransactions) -> Values:
@@ -133,9 +137,8 @@ def _vote(r: RandomTransactions) -> Values:
 
 
 def _comment(r: RandomTransactions) -> Values:
-    author = r.random.choice(ACCOUNTS)
     return {
-        "parent_author": r.random.choice(["", "bob"]), "parent_permlink": r.permlink(), "author": author,
+        "parent_author": r.random.choice(["", "bob"]), "parent_permlink": r.permlink(), "author": _one(r),
         "permlink": r.permlink(), "title": r.text(40), "body": "b" + r.text(2000),
         "json_metadata": r.random.choice(["", r.json()]),
     }  # fmt: skip
@@ -220,6 +223,27 @@ def _limit_order_create(r: RandomTransactions) -> Values:
     }  # fmt: skip
 
 
+def _limit_order_create2(r: RandomTransactions) -> Values:
+    sold, bought = r.random.sample(["HIVE", "HBD"], 2)
+    rate = {"base": f"0.{r.random.randint(1, 999):03d} {sold}", "quote": f"{r.random.randint(1, 999)}.000 {bought}"}
+    return {
+        "owner": _one(r), "orderid": r.number(), "amount_to_sell": f"{r.random.randint(1, 10**9)}.001 {sold}",
+        "exchange_rate": rate, "fill_or_kill": r.yes(), "expiration": r.random.choice(TIMES),
+    }  # fmt: skip
+
+
+def _create_proposal(r: RandomTransactions) -> Values:
+    start, end = sorted(r.random.sample(TIMES, 2))
+    return {
+        "creator": _one(r), "receiver": _one(r), "start_date": start, "end_date": end,
+        "daily_pay": r.amount("HBD", zero=True), "subject": "s" + r.text(5), "permlink": r.permlink(), "extensions": [],
+    }  # fmt: skip
+
+
+def _proposals(r: RandomTransactions) -> list[int]:
+    return sorted(r.random.sample(range(1, 400), r.random.randint(1, 5)))
+
+
 def _delegate(r: RandomTransactions) -> Values:
     giver, taker = r.accounts(2)
     return {"delegator": giver, "delegatee": taker, "vesting_shares": r.amount("VESTS", zero=True)}
@@ -228,10 +252,6 @@ def _delegate(r: RandomTransactions) -> Values:
 def _recovery(r: RandomTransactions) -> Values:
     account, other = r.accounts(2)
     return {"account_to_recover": account, "new_recovery_account": other, "extensions": []}
-
-
-def _one(r: RandomTransactions) -> str:
-    return r.random.choice(ACCOUNTS)
 
 
 WRITERS: dict[str, Callable[[RandomTransactions], Values]] = {
@@ -249,9 +269,7 @@ WRITERS: dict[str, Callable[[RandomTransactions], Values]] = {
     "transfer_to_savings": _transfer,
     "transfer_from_savings": lambda r: {**_transfer(r), "request_id": r.number()},
     "cancel_transfer_from_savings": lambda r: {"from": _one(r), "request_id": r.number()},
-    "transfer_to_vesting": lambda r: {
-        "from": _one(r), "to": r.random.choice(["", _one(r)]), "amount": r.amount("HIVE"),
-    },
+    "transfer_to_vesting": lambda r: {"from": _one(r), "to": r.random.choice(["", "bob"]), "amount": r.amount("HIVE")},
     "withdraw_vesting": lambda r: {"account": _one(r), "vesting_shares": r.amount("VESTS", zero=True)},
     "set_withdraw_vesting_route": lambda r: {
         "from_account": _one(r), "to_account": _one(r), "percent": r.random.randint(0, 10_000), "auto_vest": r.yes(),
@@ -260,6 +278,9 @@ WRITERS: dict[str, Callable[[RandomTransactions], Values]] = {
     "convert": lambda r: {"owner": _one(r), "requestid": r.number(), "amount": r.amount("HBD")},
     "collateralized_convert": lambda r: {"owner": _one(r), "requestid": r.number(), "amount": r.amount("HIVE")},
     "limit_order_create": _limit_order_create,
+    "limit_order_create2": _limit_order_create2,
+    "create_proposal": _create_proposal,
+    "remove_proposal": lambda r: {"proposal_owner": _one(r), "proposal_ids": _proposals(r), "extensions": []},
     "limit_order_cancel": lambda r: {"owner": _one(r), "orderid": r.number()},
     "escrow_transfer": _escrow_transfer,
     "escrow_approve": _escrow_approve,
@@ -274,8 +295,5 @@ WRITERS: dict[str, Callable[[RandomTransactions], Values]] = {
     "decline_voting_rights": lambda r: {"account": _one(r), "decline": r.yes()},
     "account_witness_vote": lambda r: {"account": _one(r), "witness": _one(r), "approve": r.yes()},
     "account_witness_proxy": lambda r: dict(zip(("account", "proxy"), r.accounts(2), strict=True)),
-    "update_proposal_votes": lambda r: {
-        "voter": _one(r), "proposal_ids": sorted(r.random.sample(range(1, 400), r.random.randint(1, 5))),
-        "approve": r.yes(), "extensions": [],
-    },
+    "update_proposal_votes": lambda r: {"voter": _one(r), "proposal_ids": _proposals(r), "approve": r.yes()},
 }  # fmt: skip

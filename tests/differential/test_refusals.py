@@ -39,6 +39,14 @@ ORDER = {
     "owner": "alice", "orderid": 1, "amount_to_sell": "1.000 HBD", "min_to_receive": "1.000 HIVE",
     "fill_or_kill": False, "expiration": "2026-11-24T00:00:00",
 }  # fmt: skip
+ORDER2 = {
+    "owner": "alice", "orderid": 1, "amount_to_sell": "1.000 HBD", "fill_or_kill": False,
+    "exchange_rate": {"base": "1.000 HBD", "quote": "3.000 HIVE"}, "expiration": "2026-11-24T00:00:00",
+}  # fmt: skip
+PROPOSAL = {
+    "creator": "alice", "receiver": "bob", "start_date": "2026-11-23T00:00:00", "end_date": "2026-11-24T00:00:00",
+    "daily_pay": "1.000 HBD", "subject": "s", "permlink": "p", "extensions": [],
+}  # fmt: skip
 SHARES = [{"account": "bob", "weight": 9000}, {"account": "carol", "weight": 1001}]
 
 REFUSED_BY_HIVE: dict[str, tuple[str, dict[str, Any]]] = {
@@ -76,6 +84,20 @@ REFUSED_BY_HIVE: dict[str, tuple[str, dict[str, Any]]] = {
     "a stranger who releases": ("escrow_release", {**RELEASE, "who": "dave"}),
     "a release to the agent": ("escrow_release", {**RELEASE, "receiver": "carol"}),
     "HBD for HBD": ("limit_order_create", {**ORDER, "min_to_receive": "1.000 HBD"}),
+    "an order that sells the quote": (
+        "limit_order_create2",
+        {**ORDER2, "exchange_rate": {"base": "3.000 HIVE", "quote": "1.000 HBD"}},
+    ),
+    "an order that brings nothing": (
+        "limit_order_create2",
+        {**ORDER2, "exchange_rate": {"base": "5000.000 HBD", "quote": "0.001 HIVE"}},
+    ),
+    "HBD for HBD by price": (
+        "limit_order_create2",
+        {**ORDER2, "exchange_rate": {"base": "1.000 HBD", "quote": "1.000 HBD"}},
+    ),
+    "a proposal that ends before it starts": ("create_proposal", {**PROPOSAL, "end_date": "2026-11-23T00:00:00"}),
+    "a proposal without subject": ("create_proposal", {**PROPOSAL, "subject": ""}),
     "power lent to oneself": (
         "delegate_vesting_shares", {"delegator": "alice", "delegatee": "alice", "vesting_shares": "1.000000 VESTS"}
     ),

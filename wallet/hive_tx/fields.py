@@ -23,8 +23,8 @@ from wallet.hive_tx import base58
 MAX_MEMO_BYTES = 2047
 MAX_CUSTOM_JSON_BYTES = 8192
 MAX_TEXT_BYTES = 65_280
-MAX_SATOSHIS = 2**62 - 1
-"""hived: HIVE_MAX_SATOSHIS, the most of any asset."""
+MAX_SATOSHIS = 2**63 - 1
+"""hived keeps amounts in a signed 64-bit integer."""
 
 MAX_SECONDS = 2**31 - 1
 

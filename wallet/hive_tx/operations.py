@@ -50,17 +50,19 @@ _BOOL = Field(fields.yes_or_no)
 _JSON = Field(fields.json_text(fields.MAX_TEXT_BYTES), default="")
 _AUTHORITY = Field(structures.authority, structures.authority_to_wire)
 _MAYBE_AUTHORITY = Field(structures.authority, structures.authority_to_wire, default=None)
+_OWNER = Field(structures.owner_authority, structures.authority_to_wire)
+_MAYBE_OWNER = Field(structures.owner_authority, structures.authority_to_wire, default=None)
 _KEY = Field(fields.public_key, fields.public_key_to_wire)
 _MAYBE_KEY = Field(fields.public_key, fields.public_key_to_wire, default=None)
 _NO_EXTENSIONS = Field(fields.no_extensions, default=[])
 _PERCENT = fields.whole(0, 10_000)
 _ESCROW = {"from": _ACCOUNT, "to": _ACCOUNT, "agent": _ACCOUNT}
 _NEW_ACCOUNT = {
-    "creator": _ACCOUNT, "new_account_name": _ACCOUNT, "owner": _AUTHORITY, "active": _AUTHORITY,
+    "creator": _ACCOUNT, "new_account_name": _ACCOUNT, "owner": _OWNER, "active": _AUTHORITY,
     "posting": _AUTHORITY, "memo_key": _KEY, "json_metadata": _JSON,
 }  # fmt: skip
 _CHANGED_ACCOUNT = {
-    "account": _ACCOUNT, "owner": _MAYBE_AUTHORITY, "active": _MAYBE_AUTHORITY, "posting": _MAYBE_AUTHORITY,
+    "account": _ACCOUNT, "owner": _MAYBE_OWNER, "active": _MAYBE_AUTHORITY, "posting": _MAYBE_AUTHORITY,
 }  # fmt: skip
 
 OPERATIONS: dict[str, OperationKind] = {
@@ -129,6 +131,14 @@ OPERATIONS: dict[str, OperationKind] = {
         },
         signer="owner", rule=rules.limit_order_create,
     ),
+    "limit_order_create2": OperationKind(
+        {
+            "owner": _ACCOUNT, "orderid": _U32, "amount_to_sell": _MONEY,
+            "exchange_rate": Field(structures.price, structures.price_to_wire), "fill_or_kill": _BOOL,
+            "expiration": _TIME,
+        },
+        signer="owner", rule=rules.limit_order_create2,
+    ),
     "limit_order_cancel": OperationKind({"owner": _ACCOUNT, "orderid": _U32}, signer="owner"),
     "escrow_transfer": OperationKind(
         {
@@ -174,6 +184,18 @@ OPERATIONS: dict[str, OperationKind] = {
         {"account": _ACCOUNT, "witness": _ACCOUNT, "approve": _BOOL}, signer="account",
     ),
     "account_witness_proxy": OperationKind({"account": _ACCOUNT, "proxy": _MAYBE_ACCOUNT}, signer="account"),
+    "create_proposal": OperationKind(
+        {
+            "creator": _ACCOUNT, "receiver": _ACCOUNT, "start_date": _TIME, "end_date": _TIME,
+            "daily_pay": _HBD_OR_NONE, "subject": Field(fields.text(80, least=1)), "permlink": _PERMLINK,
+            "extensions": _NO_EXTENSIONS,
+        },
+        signer="creator", rule=rules.create_proposal,
+    ),
+    "remove_proposal": OperationKind(
+        {"proposal_owner": _ACCOUNT, "proposal_ids": Field(structures.number_set), "extensions": _NO_EXTENSIONS},
+        signer="proposal_owner",
+    ),
     "update_proposal_votes": OperationKind(
         {
             "voter": _ACCOUNT, "proposal_ids": Field(structures.number_set), "approve": _BOOL,

@@ -57,6 +57,21 @@ def limit_order_create(values: Values) -> None:
     _refuse_unless(sold != bought, "An order sells HIVE for HBD or HBD for HIVE.")
 
 
+def limit_order_create2(values: Values) -> None:
+    """What is sold is the base of the price, and is worth at least a thousandth of the quote."""
+    amount, sold = parse_asset("amount_to_sell", values["amount_to_sell"])
+    base, symbol = parse_asset("exchange_rate.base", values["exchange_rate"]["base"])
+    quote, _ = parse_asset("exchange_rate.quote", values["exchange_rate"]["quote"])
+    _refuse_unless(sold == symbol, "An order sells the base of its price.")
+    _refuse_unless(0 < amount * quote // base < 2**63, "An order brings at least 0.001, and no more than exists.")
+
+
+def create_proposal(values: Values) -> None:
+    """It ends after it starts."""
+    start, end = (parse_time(name, values[name]) for name in ("start_date", "end_date"))
+    _refuse_unless(start < end, "A proposal ends after it starts.")
+
+
 def escrow_transfer(values: Values) -> None:
     """Something is locked, the agent is neither party, and the deadline comes first."""
     _agent_is_neutral(values)

@@ -182,6 +182,10 @@ _SENTENCES: dict[str, Callable[[Values], str]] = {
         f"@{v['owner']} offers {v['amount_to_sell']} for at least {v['min_to_receive']} until {v['expiration']} UTC"
         f"{', whole or not at all' if v['fill_or_kill'] else ''} (order {v['orderid']})"
     ),
+    "limit_order_create2": lambda v: (
+        f"@{v['owner']} offers {v['amount_to_sell']} at {v['exchange_rate']['quote']} for {v['exchange_rate']['base']} "
+        f"until {v['expiration']} UTC{', whole or not at all' if v['fill_or_kill'] else ''} (order {v['orderid']})"
+    ),
     "limit_order_cancel": lambda v: f"@{v['owner']} withdraws its order {v['orderid']}",
     "escrow_transfer": lambda v: (
         f"@{v['from']} locks {v['hive_amount']} and {v['hbd_amount']} in {_escrow(v)}, fee {v['fee']}, to be "
@@ -209,6 +213,13 @@ _SENTENCES: dict[str, Callable[[Values], str]] = {
     ),
     "account_witness_proxy": lambda v: (
         f"@{v['account']} lets @{v['proxy']} vote for it" if v["proxy"] else f"@{v['account']} votes for itself again"
+    ),
+    "create_proposal": lambda v: (
+        f"@{v['creator']} proposes {_quoted(v['subject'])} (post {visible(v['permlink'])}): "
+        f"{v['daily_pay']} a day for @{v['receiver']} from {v['start_date']} to {v['end_date']} UTC"
+    ),
+    "remove_proposal": lambda v: (
+        f"@{v['proposal_owner']} withdraws its proposals {', '.join(map(str, v['proposal_ids']))}"
     ),
     "update_proposal_votes": lambda v: (
         f"@{v['voter']} {'votes' if v['approve'] else 'no longer votes'} for the proposals "

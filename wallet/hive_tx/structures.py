@@ -11,14 +11,14 @@ from wallet.errors import BadRequest
 from wallet.hive_tx import fields
 
 MAX_MEMBERS = 40
-_U16 = fields.whole(1, 0xFFFF)
+_WEIGHT = fields.whole(0, 0xFFFF)
 _THRESHOLD = fields.whole(1, 0xFFFFFFFF)
 
 
 def authority(name: str, value: Any) -> dict[str, Any]:
     """`{"weight_threshold", "account_auths": [[name, weight]], "key_auths": [[key, weight]]}`, sorted.
 
-    An authority that nobody could ever meet is refused: an account with one would be lost.
+    A threshold of 0, which anybody meets, is refused.
     """
     if not isinstance(value, dict) or set(value) != {"weight_threshold", "account_auths", "key_auths"}:
         raise BadRequest(f"{name} has weight_threshold, account_auths and key_auths.")
@@ -27,13 +27,35 @@ def authority(name: str, value: Any) -> dict[str, Any]:
     threshold = _THRESHOLD(f"{name}.weight_threshold", value["weight_threshold"])
     if len(accounts) + len(keys) > MAX_MEMBERS:
         raise BadRequest(f"{name} has at most {MAX_MEMBERS} members.")
-    if sum(weight for _, weight in accounts + keys) < threshold:
-        raise BadRequest(f"{name} asks for more weight than its members have, so nobody could ever use it.")
     return {
         "weight_threshold": threshold,
         "account_auths": sorted(accounts),
         "key_auths": sorted(keys, key=lambda member: fields.public_key_to_wire(str(member[0]))),
     }
+
+
+def owner_authority(name: str, value: Any) -> dict[str, Any]:
+    """The same, and somebody can meet it: hived takes an owner authority that nobody can, and the account is lost."""
+    checked = authority(name, value)
+    if sum(weight for _, weight in checked["account_auths"] + checked["key_auths"]) < checked["weight_threshold"]:
+        raise BadRequest(f"{name} asks for more weight than its members have, so nobody could ever use it.")
+    return checked
+
+
+def price(name: str, value: Any) -> dict[str, str]:
+    """`{"base": "1.000 HBD", "quote": "3.000 HIVE"}`: two different coins, more than nothing of each."""
+    if not isinstance(value, dict) or set(value) != {"base", "quote"}:
+        raise BadRequest(f"{name} has base and quote.")
+    money = fields.asset("HIVE", "HBD").check
+    checked = {side: money(f"{name}.{side}", value[side]) for side in ("base", "quote")}
+    if fields.parse_asset(name, checked["base"])[1] == fields.parse_asset(name, checked["quote"])[1]:
+        raise BadRequest(f"{name} is between HIVE and HBD.")
+    return checked
+
+
+def price_to_wire(value: dict[str, str]) -> dict[str, Any]:
+    """beem's ExchangeRate takes both sides as amounts."""
+    return {side: fields.asset_to_wire(text) for side, text in value.items()}
 
 
 def authority_to_wire(value: dict[str, Any]) -> dict[str, Any]:
@@ -109,7 +131,7 @@ def _members(name: str, value: Any, check: fields.Check) -> list[list[Any]]:
     for pair in value:
         if not isinstance(pair, list | tuple) or len(pair) != 2:
             raise BadRequest(f"{name} is a list of pairs.")
-        members.append([check(name, pair[0]), _U16(name, pair[1])])
+        members.append([check(name, pair[0]), _WEIGHT(name, pair[1])])
     if len({who for who, _ in members}) != len(members):
         raise BadRequest(f"{name} names a member twice.")
     return members

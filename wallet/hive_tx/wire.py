@@ -4,6 +4,7 @@ Nothing in beem is replaced at run time; these classes stand beside it and are n
 
     fault 2  escrow_transfer, escrow_dispute, escrow_release: field order, missing `agent` and `receiver`
     fault 3  recurrent_transfer: class name, number 49, extensions; collateralized_convert: number 48
+    besides  limit_order_create2: field order (found by tests/differential; nobody had tried it)
 
 Field orders: hived, libraries/protocol/include/hive/protocol/hive_operations.hpp, FC_REFLECT.
 """
@@ -18,9 +19,26 @@ from beembase import operations as stock_operations
 from beembase.objects import Amount, Operation
 from beembase.operationids import operations as stock_numbers
 from beemgraphenebase.objects import GrapheneObject
-from beemgraphenebase.types import Array, PointInTime, Static_variant, String, Uint8, Uint16, Uint32, varint
+from beemgraphenebase.types import Array, Bool, PointInTime, Static_variant, String, Uint8, Uint16, Uint32, varint
 
 _NUMBERS: dict[str, int] = {**stock_numbers, "collateralized_convert": 48, "recurrent_transfer": 49}
+
+
+class LimitOrderCreate2(GrapheneObject):
+    """Operation 21; beem packs `fill_or_kill` before the price."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        super().__init__(
+            OrderedDict([
+                ("owner", String(values["owner"])),
+                ("orderid", Uint32(values["orderid"])),
+                ("amount_to_sell", Amount(values["amount_to_sell"])),
+                ("base", Amount(values["exchange_rate"]["base"])),
+                ("quote", Amount(values["exchange_rate"]["quote"])),
+                ("fill_or_kill", Bool(values["fill_or_kill"])),
+                ("expiration", PointInTime(values["expiration"])),
+            ])
+        )  # fmt: skip
 
 
 class EscrowTransfer(GrapheneObject):
@@ -98,6 +116,7 @@ class RecurrentTransfer(GrapheneObject):
 
 
 _OWN_CLASSES: dict[str, type[GrapheneObject]] = {
+    "Limit_order_create2": LimitOrderCreate2,
     "Escrow_transfer": EscrowTransfer,
     "Escrow_dispute": EscrowDispute,
     "Escrow_release": EscrowRelease,

@@ -173,9 +173,14 @@ def _names(key: ast.expr | None, text: str) -> bool:
     return isinstance(key, ast.Constant) and key.value == text
 
 
+def fault_13() -> Any:
+    return transaction_id("limit_order_create2", OPERATIONS["limit_order_create2"])
+
+
 FAULTS: list[Callable[[], Any]] = [
     fault_05, fault_01, fault_02, fault_03, fault_04, fault_06,
     fault_07, fault_08, fault_09, fault_10, fault_11, fault_12,
+    fault_13,
 ]  # fmt: skip
 """The fifth first: each of the others may change the rounding."""
 

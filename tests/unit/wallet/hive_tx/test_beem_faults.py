@@ -44,12 +44,17 @@ OPERATIONS: dict[str, dict[str, Any]] = {
     "custom_json": {
         "required_auths": [], "required_posting_auths": ["carol", "alice"], "id": "capillary", "json": "{}",
     },
+    "limit_order_create2": {
+        "owner": "alice", "orderid": 1, "amount_to_sell": "1.000 HBD", "fill_or_kill": False,
+        "exchange_rate": {"base": "1.000 HBD", "quote": "3.000 HIVE"}, "expiration": "2026-11-24T00:00:00",
+    },
     "transfer": {"from": "alice", "to": "bob", "amount": "99999999999999.999 HIVE", "memo": ""},
     "delegate_vesting_shares": {
         "delegator": "alice", "delegatee": "bob", "vesting_shares": "123456789012.123457 VESTS",
     },
 }  # fmt: skip
 HIVES_IDS = {
+    "limit_order_create2": "276ab6a72b45954f0ebfa4b040fce4d93b85a565",
     "escrow_transfer": "c3f9fbea60382364c1157afcaf948604b0147afa",
     "escrow_dispute": "a515f16636f2a109f18cf373dfdfa8849f2c9c48",
     "escrow_release": "cb0614bff378234b826c61939390a6bd8217eabb",
@@ -215,3 +220,10 @@ def test_fault_12_beems_client_and_its_old_node_list_are_never_loaded(stock: dic
     program.write_text(SIGNS_EVERYTHING, "utf-8")
     loaded = json.loads(run_python(str(program), json.dumps(OPERATIONS), home=tmp_path))
     assert loaded == ["beembase", "beemgraphenebase"]
+
+
+def test_fault_13_an_order_by_price_is_packed_as_hived_reads_it(stock: dict[str, Any]) -> None:
+    """Not among the twelve: the differential found it."""
+    assert len(stock["fault_13"]) == 40
+    assert stock["fault_13"] != HIVES_IDS["limit_order_create2"]
+    assert our_id("limit_order_create2") == HIVES_IDS["limit_order_create2"]

@@ -159,14 +159,33 @@ def test_an_account_alone_can_be_an_authority() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"weight_threshold": 4}, {"weight_threshold": 0}, {"weight_threshold": "2"}, {"account_auths": {}}, {"more": 1},
-        {"key_auths": [[KEY]]}, {"key_auths": [KEY]}, {"key_auths": [[KEY, 0]]}, {"key_auths": [["STM", 1]]},
+        {"weight_threshold": 2**32}, {"weight_threshold": 0}, {"weight_threshold": "2"}, {"account_auths": {}},
+        {"more": 1},
+        {"key_auths": [[KEY]]}, {"key_auths": [KEY]}, {"key_auths": [[KEY, -1]]}, {"key_auths": [["STM", 1]]},
         {"account_auths": [["alice", 1], ["alice", 1]]}, {"account_auths": [["alice", 65_536]]},
         {"account_auths": [[f"abc{number}", 1] for number in range(40)]}, {"key_auths": [[KEY, 1]] * 41},
     ],
 )  # fmt: skip
 def test_bad_authorities(changes: dict[str, Any]) -> None:
     assert refused(structures.authority, {**GOOD, **changes})
+
+
+def test_an_owner_authority_that_nobody_can_meet_is_refused() -> None:
+    lost = {**GOOD, "weight_threshold": 4}
+    assert refused(structures.owner_authority, lost)
+    assert not refused(structures.owner_authority, GOOD)
+    assert not refused(structures.authority, lost)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None, {}, {"base": "1.000 HBD"}, {"base": "1.000 HBD", "quote": "1.000 HBD"},
+        {"base": "1 HBD", "quote": "1.000 HIVE"},
+    ],
+)  # fmt: skip
+def test_what_is_no_price(value: Any) -> None:
+    assert refused(structures.price, value)
 
 
 def test_an_authority_that_is_no_object() -> None:
