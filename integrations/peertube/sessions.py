@@ -93,19 +93,32 @@ class Session:
 
         Shielded: a cancelled caller must not throw away the only copy of a pair that the server already gave.
         """
-        await asyncio.shield(asyncio.ensure_future(self._renew(stale, refresh)))
+        exchange = asyncio.ensure_future(self._renew(stale, refresh))
+        # Otherwise a failure that a cancelled caller no longer hears would be reported as forgotten.
+        exchange.add_done_callback(lambda done: done.cancelled() or done.exception())
+        await asyncio.shield(exchange)
 
     async def _renew(self, stale: TokenPair, refresh: Callable[[TokenPair], Awaitable[TokenPair]]) -> None:
         async with self._refreshing:
-            if self.pair is not stale:
+            if self.pair.access != stale.access or self._took_over(stale):
                 return
             try:
                 fresh = await refresh(stale)
             except LoginRequired:
+                if self._took_over(stale):
+                    return
                 self.end()
                 raise
             self._store.save(self.instance, self.username, fresh)
             self._pair = fresh
+
+    def _took_over(self, stale: TokenPair) -> bool:
+        """Another program of the same data folder may have exchanged `stale` already; its pair is as good."""
+        stored = self._store.load(self.instance, self.username)
+        if stored is None or stored.access == stale.access:
+            return False
+        self._pair = stored
+        return True
 
     def end(self) -> None:
         """Forget the pair, here and in the store."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import unicodedata
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -170,3 +171,15 @@ async def test_a_spoilt_host_does_not_hold_up_the_other_one(visit: Visit) -> Non
     visit.tube.state.spoil(TUBE, Hostility.ENDLESS)
     other = visit.tube.client("other.localhost")
     assert (await other.video(DOVETAIL)).title == "Dovetails"
+
+
+async def test_an_endless_answer_ends_when_the_reader_hangs_up(visit: Visit) -> None:
+    visit.tube.state.spoil(TUBE, Hostility.ENDLESS)
+    with pytest.raises(BadAnswer):
+        await visit.scan()
+    await visit.tube.http.close()
+    for _ in range(100):
+        if not any("_hung_up" in repr(task.get_coro()) for task in asyncio.all_tasks()):
+            break
+        await asyncio.sleep(0.02)
+    assert not any("_hung_up" in repr(task.get_coro()) for task in asyncio.all_tasks())

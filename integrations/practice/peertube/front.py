@@ -61,7 +61,7 @@ class Front:
         if not standing.allowed:
             wait = [(b"retry-after", str(standing.retry_after).encode())]
             await _send(send, 429, [*common, *wait, _type("text/html; charset=utf-8"), _etag(_TOO_MANY)], _TOO_MANY)
-        elif kind != "page" and await _was_nasty(host, send, common):
+        elif kind != "page" and await _was_nasty(host, receive, send, common):
             return
         else:
             caught = _Caught()
@@ -88,7 +88,7 @@ async def _finish(
         await _send(send, caught.status, [*common, *kept, *([etag] if body else [])], body)
 
 
-async def _was_nasty(host: PracticeHost, send: Send, common: Headers) -> bool:
+async def _was_nasty(host: PracticeHost, receive: Receive, send: Send, common: Headers) -> bool:
     json = _type("application/json; charset=utf-8")
     match host.hostility:
         case Hostility.REDIRECT:
@@ -100,20 +100,24 @@ async def _was_nasty(host: PracticeHost, send: Send, common: Headers) -> bool:
         case Hostility.SILENT_LIMIT:
             await _send(send, 429, [*common, _type("text/html; charset=utf-8")], _TOO_MANY)
         case Hostility.ENDLESS:
-            await _send_for_ever(send, [*common, json])
+            await _send_for_ever(receive, send, [*common, json])
         case _:
             return False
     return True
 
 
-async def _send_for_ever(send: Send, headers: Headers) -> None:
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
-    try:
-        while True:
-            await send({"type": "http.response.body", "body": b"[" * 65_536, "more_body": True})
-            await asyncio.sleep(0.001)
-    except OSError:
-        return
+async def _send_for_ever(receive: Receive, send: Send, headers: Headers) -> None:
+    start: Any = {"type": "http.response.start", "status": 200, "headers": headers}
+    await send(start)
+    gone = asyncio.ensure_future(_hung_up(receive))
+    while not gone.done():
+        await send({"type": "http.response.body", "body": b"[" * 65_536, "more_body": True})
+        await asyncio.sleep(0.001)
+
+
+async def _hung_up(receive: Receive) -> None:
+    while str((await receive())["type"]) != "http.disconnect":
+        pass
 
 
 async def _send(send: Send, status: int, headers: Headers, body: bytes) -> None:

@@ -128,7 +128,7 @@ class PracticeHost:
     def find(self, key: str) -> VideoRecord | None:
         """By uuid, short uuid or the number on this host."""
         if key.isascii() and key.isdecimal():
-            return next((self.videos[uuid] for uuid, number in self.numbers.items() if str(number) == key), None)
+            return next((self.videos[uuid] for uuid, number in list(self.numbers.items()) if str(number) == key), None)
         try:
             return self.videos.get(key) or self.videos.get(long_uuid(key))
         except ValueError:

@@ -15,7 +15,7 @@ _NOTIFIED = (
 
 def me(host: PracticeHost, user: UserRecord) -> Json:
     """As recorded for an ordinary user."""
-    own = [channel for channel in host.channels.values() if channel.owner == user.name]
+    own = [channel for channel in list(host.channels.values()) if channel.owner == user.name]
     return {
         "id": user.number,
         "username": user.name,
@@ -116,7 +116,7 @@ def nodeinfo(host: PracticeHost) -> Json:
         "openRegistrations": False,
         "usage": {
             "users": {"total": users, "activeMonth": users, "activeHalfyear": users},
-            "localPosts": sum(video.host == host.name for video in host.videos.values()),
+            "localPosts": sum(video.host == host.name for video in list(host.videos.values())),
             "localComments": 0,
         },
         "metadata": {

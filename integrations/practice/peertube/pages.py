@@ -12,7 +12,8 @@ from importlib.resources import files
 from string import Template
 
 from integrations.practice.peertube.answers import channel_of, owner_of
-from integrations.practice.peertube.hosts import ChannelRecord, PracticeHost, VideoRecord
+from integrations.practice.peertube.hosts import ChannelRecord, PracticeHost, UserRecord, VideoRecord
+from integrations.practice.peertube.tokens import one_time_code
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -25,8 +26,8 @@ def home_page(host: PracticeHost, videos: list[VideoRecord]) -> str:
     cards = "".join(_card(host, video) for video in videos)
     logins = "".join(
         f"<tr><td><code>{escape(user.name)}</code></td><td><code>{escape(user.password)}</code></td>"
-        f"<td>{'code of an authenticator app' if user.otp_secret else ''}</td></tr>"
-        for user in host.users.values()
+        f"<td>{_second_factor(user)}</td></tr>"
+        for user in list(host.users.values())
     )
     body = _template("home.html").substitute(title=escape(host.title), cards=cards, logins=logins)
     return _page(host, host.title, body)
@@ -56,7 +57,7 @@ def watch_page(host: PracticeHost, video: VideoRecord) -> str:
 
 def channel_page(host: PracticeHost, channel: ChannelRecord) -> str:
     """A channel with its support text and videos."""
-    videos = [each for each in host.videos.values() if (each.host, each.channel) == (channel.host, channel.name)]
+    videos = [each for each in list(host.videos.values()) if (each.host, each.channel) == (channel.host, channel.name)]
     body = _template("channel.html").substitute(
         title=escape(channel.title),
         handle=escape(f"{channel.name}@{channel.host}"),
@@ -104,6 +105,12 @@ def _card(host: PracticeHost, video: VideoRecord) -> str:
         origin="" if video.host == host.name else escape(f" · {video.host}"),
         likes="1 like" if (likes := host.count(video, "like")) == 1 else f"{likes} likes",
     )
+
+
+def _second_factor(user: UserRecord) -> str:
+    if not user.otp_secret:
+        return ""
+    return f"<code>{one_time_code(user.otp_secret)}</code> now; secret <code>{escape(user.otp_secret)}</code>"
 
 
 def _channel_path(host: PracticeHost, channel: ChannelRecord) -> str:

@@ -145,6 +145,30 @@ async def test_an_unreachable_server_does_not_end_a_session() -> None:
     assert session.pair == pair(1)
 
 
+async def test_a_pair_that_another_program_exchanged_is_taken_over() -> None:
+    store = Notebook()
+    window = Session.begin(TUBE, "alice", pair(1), store)
+    store.save(TUBE, "alice", pair(2))
+
+    async def refresh(stale: TokenPair) -> TokenPair:
+        raise AssertionError("the pair was revoked when the other program exchanged it")
+
+    await window.renew(window.pair, refresh)
+    assert window.pair == pair(2)
+
+
+async def test_losing_the_race_for_a_refresh_does_not_end_the_session_of_the_winner() -> None:
+    store = Notebook()
+    window = Session.begin(TUBE, "alice", pair(1), store)
+
+    async def refresh(stale: TokenPair) -> TokenPair:
+        store.save(TUBE, "alice", pair(2))
+        raise LoginRequired("The session ended.", "session_ended")
+
+    await window.renew(window.pair, refresh)
+    assert (window.pair, store.load(TUBE, "alice")) == (pair(2), pair(2))
+
+
 def test_a_session_is_due_a_minute_before_its_end() -> None:
     session = Session.begin(TUBE, "alice", pair(1), Notebook())
     end = NOON + timedelta(days=1)
