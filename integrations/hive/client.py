@@ -91,7 +91,8 @@ class HiveClient:
         """The account's history of these kinds (`transfer`, `custom_json`, ...; all if empty) since then.
 
         With `operators=2` what any of two shows, or with `shown_by="all"` only what both show: the first where an
-        operation left out would cost money, the second where an invented one would. Complete only if both are.
+        operation left out would cost money, the second where an invented one would. Complete only if both are, and
+        with "all" only if they agree on what is irreversible.
         Raises Unreachable, BadAnswer, NoSecondOpinion.
         """
         work = partial(

@@ -141,18 +141,22 @@ def _result(reading: _Reading, *, complete: bool) -> HistoryRange:
 def joined(ranges: Sequence[HistoryRange], shown_by: Literal["any", "all"]) -> HistoryRange:
     """What any, or all, of several nodes' ranges show. Complete only if all are.
 
-    "any" where an operation left out would cost money, "all" where one invented would: an operation is then only
-    believed with the same value everywhere. Irreversible only if every range that shows it says so.
+    "any" where an operation left out would cost money. "all" where one invented would: an operation is then only
+    believed with the same value everywhere, and an irreversible one that is not makes the range incomplete.
+    Irreversible only if every range that shows it says so.
     """
     seen: dict[_Key, list[HistoryOperation]] = {}
     for one in ranges:
         for operation in one.operations:
             key = (operation.transaction_id, operation.block, operation.place, operation.name)
             seen.setdefault(key, []).append(operation)
-    merged = [
-        replace(same[0], irreversible=all(operation.irreversible for operation in same))
-        for same in seen.values()
-        if shown_by == "any" or (len(same) == len(ranges) and all(one.value == same[0].value for one in same))
-    ]
+    merged: list[HistoryOperation] = []
+    complete = bool(ranges) and all(one.complete for one in ranges)
+    for same in seen.values():
+        agreed = len(same) == len(ranges) and all(one.value == same[0].value for one in same)
+        if agreed or shown_by == "any":
+            merged.append(replace(same[0], irreversible=all(operation.irreversible for operation in same)))
+        elif any(operation.irreversible for operation in same):
+            complete = False
     merged.sort(key=lambda operation: (operation.block, operation.place))
-    return HistoryRange(merged, bool(ranges) and all(one.complete for one in ranges))
+    return HistoryRange(merged, complete)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Callable
@@ -290,6 +291,7 @@ async def test_what_one_operator_leaves_out_the_other_shows() -> None:
         assert both.complete
         shared = await client.operations("hiveio", kinds=("transfer",), since=since, operators=2, shown_by="all")
         assert [operation.value["memo"] for operation in shared.operations] == ["first"]
+        assert not shared.complete
         nodes[1].history[0]["op"]["value"]["memo"] = "forged"
         forged = await client.operations("hiveio", kinds=("transfer",), since=since, operators=2, shown_by="all")
         assert forged.operations == []
@@ -348,3 +350,10 @@ async def test_no_node_at_all_is_one_clear_sentence() -> None:
             with pytest.raises(Unreachable) as failure:
                 await client.credits("hiveio")
             assert str(failure.value).endswith(".")
+
+
+async def test_calls_at_the_same_time_do_not_mistake_each_others_answers() -> None:
+    async with hive("one") as (client, nodes):
+        found = await asyncio.gather(*(client.credits("hiveio") for _ in range(12)))
+        assert {credits.maximum for credits in found} == {25131000000}
+        assert nodes[0].asked.count("rc_api.find_rc_accounts") == 12
