@@ -355,5 +355,5 @@ async def test_no_node_at_all_is_one_clear_sentence() -> None:
 async def test_calls_at_the_same_time_do_not_mistake_each_others_answers() -> None:
     async with hive("one") as (client, nodes):
         found = await asyncio.gather(*(client.credits("hiveio") for _ in range(12)))
-        assert {credits.maximum for credits in found} == {25131000000}
+        assert {one.maximum for one in found} == {25131000000}
         assert nodes[0].asked.count("rc_api.find_rc_accounts") == 12
