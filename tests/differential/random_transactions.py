@@ -46,10 +46,6 @@ class RandomTransactions:
             "extensions": [],
         }
 
-    def signers(self) -> list[Secret]:
-        """One or two different keys."""
-        return self.random.sample(self.secrets, self.random.randint(1, 2))
-
     def operation(self) -> list[Any]:
         """One pair of a name and its fields."""
         name = self.random.choice(sorted(WRITERS))

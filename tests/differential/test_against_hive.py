@@ -4,37 +4,40 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.differential import judge
+from tests.differential.capillary_sign import capillary_sign
 from tests.differential.random_transactions import WRITERS, RandomTransactions
 from wallet.hive_tx.keys import Role, Secret, secret_from_password
 from wallet.hive_tx.memos import decrypt_memo, encrypt_memo
 from wallet.hive_tx.operations import OPERATIONS
 from wallet.hive_tx.resource_credits import delegate_credits
-from wallet.hive_tx.shown import read_line, write_line
+from wallet.hive_tx.shown import read_line
 from wallet.hive_tx.transaction import recover_keys, required_authorities
 from wallet.network import Network
 
 pytestmark = pytest.mark.xdist_group("differential")
 SEED = 20261122
-TRANSACTIONS = 1000
 MEMOS = 150
 
 
+@dataclass(frozen=True)
 class Signed:
-    """One random transaction through the core of `capillary sign`."""
+    """One random transaction, and what `capillary sign` made of it."""
 
-    def __init__(self, source: RandomTransactions, number: int, network: Network) -> None:
-        self.given = source.transaction()
-        self.secrets = source.signers()
-        self.network = network
-        line = json.dumps({"name": f"random {number}", "tx": self.given}, ensure_ascii=number % 2 == 0)
-        self.answer = json.loads(write_line(read_line(line).signed(self.secrets, network)))
-        self.operations = [(name, values) for name, values in self.given["operations"]]
+    given: dict[str, Any]
+    secrets: list[Secret]
+    network: Network
+    answer: dict[str, Any]
+
+    @property
+    def operations(self) -> list[tuple[str, dict[str, Any]]]:
+        return [(name, values) for name, values in self.given["operations"]]
 
     @property
     def question(self) -> dict[str, Any]:
@@ -54,11 +57,25 @@ class Signed:
         }
 
 
+def _batch(source: RandomTransactions, count: int, secrets: list[Secret], network: Network) -> list[Signed]:
+    """Random transactions through one process; every second line is escaped to ASCII, as some programs write."""
+    given = [source.transaction() for _ in range(count)]
+    wished = [{"name": f"random {number} ❤", "tx": one} for number, one in enumerate(given)]
+    lines = [json.dumps(one, ensure_ascii=number % 2 == 0) for number, one in enumerate(wished)]
+    answers = capillary_sign(lines, secrets, network)
+    assert [answer["name"] for answer in answers] == [one["name"] for one in wished]
+    return [Signed(one, secrets, network, answer) for one, answer in zip(given, answers, strict=True)]
+
+
 @pytest.fixture(scope="module")
 def signed() -> list[Signed]:
     source = RandomTransactions(SEED)
-    networks = [Network.PRACTICE if number % 10 == 0 else Network.HIVE for number in range(TRANSACTIONS)]
-    return [Signed(source, number, network) for number, network in enumerate(networks)]
+    first, second, third = source.secrets[:3]
+    return [
+        *_batch(source, 450, [first], Network.HIVE),
+        *_batch(source, 450, [third, second], Network.HIVE),
+        *_batch(source, 100, [second], Network.PRACTICE),
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +91,8 @@ def test_hive_computes_the_same_ids_digests_keys_and_authorities(
     assert differing == []
 
 
-def test_the_transactions_are_of_many_kinds(signed: list[Signed]) -> None:
+def test_the_transactions_are_many_and_of_many_kinds(signed: list[Signed]) -> None:
+    assert len(signed) == 1000
     kinds = Counter(name for one in signed for name, _ in one.operations)
     assert set(kinds) == set(WRITERS) == set(OPERATIONS)
     assert len(kinds) >= 18
