@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from integrations.practice.chain.accounts import Account, Authority
-from integrations.practice.chain.refusals import MissingActive, MissingOwner, MissingPosting, Refused
+from integrations.practice.chain.refusals import (
+    DuplicateSignature,
+    MissingActive,
+    MissingOwner,
+    MissingPosting,
+    Refused,
+)
 
 DEPTH_MAX = 2
 ACCOUNTS_MAX = 125
@@ -26,7 +32,10 @@ class Signers:
     """The keys that signed one transaction, and how far authorities were followed for it."""
 
     def __init__(self, keys: Collection[str], look_up: Callable[[str], Account | None]) -> None:
+        """Raises DuplicateSignature if a key is there twice."""
         self._keys = frozenset(keys)
+        if len(self._keys) != len(keys):
+            raise DuplicateSignature("Duplicate Signature detected")
         self._look_up = look_up
         self._followed = 0
 

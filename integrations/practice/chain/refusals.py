@@ -65,6 +65,12 @@ class MissingPosting(Refused):
     code, name, title = 3030000, "tx_missing_posting_auth", "missing required posting authority"
 
 
+class DuplicateSignature(Refused):
+    """One key signed twice."""
+
+    code, name, title = 3060000, "tx_duplicate_sig", "duplicate signature included"
+
+
 class Expired(Refused):
     """Too late, or more than a day ahead."""
 

@@ -101,4 +101,6 @@ def test_what_no_wallet_would_sign_is_shown_too(world: PracticeWorld) -> None:
 def test_another_sites_form_is_refused(world: PracticeWorld) -> None:
     link = _link("op", _pay("3.000 HBD"))
     assert _send(world, link, origin="https://evil.example").status_code == 403
+    rebound = {"origin": "http://evil.example:80", "host": "evil.example:80"}
+    assert _send(world, link, **rebound).status_code == 403
     assert _send(world, link, origin=world.servers.wallet_url).status_code == 200

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from integrations.practice.chain.accounts import Authority
-from integrations.practice.chain.refusals import MissingActive, MissingOwner, MissingPosting, Refused
+from integrations.practice.chain.refusals import (
+    DuplicateSignature,
+    MissingActive,
+    MissingOwner,
+    MissingPosting,
+    Refused,
+)
 from tests.servers.practice_chain import PlayChain, custom_json, secret, transfer
 
 
@@ -31,6 +37,13 @@ def test_active_and_posting_may_be_mixed_in_one_transaction(play: PlayChain) -> 
 
 def test_a_signature_too_many_is_tolerated(play: PlayChain) -> None:
     assert play.send(transfer(), by="alice/active carol/posting")
+
+
+def test_one_key_signs_once(play: PlayChain) -> None:
+    body = play.signed(transfer())
+    with pytest.raises(DuplicateSignature) as refused:
+        play.chain.push({**body, "signatures": body["signatures"] * 2})
+    assert refused.value.as_rpc_error()["data"]["code"] == 3060000
 
 
 def test_the_main_account_acts_as_owner_of_its_pocket_with_its_active_key(play: PlayChain) -> None:
