@@ -29,7 +29,8 @@ def sign(
 
         failed = 0
         for answer in sign_lines(sys.stdin.buffer, from_descriptor(wif_fd).split(), network):
-            sys.stdout.write(answer.line + "\n")
+            sys.stdout.buffer.write(answer.line.encode() + b"\n")
+            sys.stdout.buffer.flush()
             failed += answer.failed
     if failed:
         raise typer.Exit(REFUSED)
