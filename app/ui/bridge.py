@@ -11,13 +11,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.errors import AppError, SettledElsewhere
 from app.ui.outbox import Answered, Failed, Lost, Opened, Outbox, Refused, Told
+from app.ui.wishes import OnAnswer, OnRefusal, Wish
 from integrations.errors import IntegrationError
 from wallet.errors import SignerGone, WalletError
 
@@ -28,12 +28,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 INSIDE = "Something went wrong inside Capillary; nothing was sent by it, and the log file says more."
+STARTS_ANEW = "Capillary is just starting; try again in a moment."
 TRY_AGAIN_AFTER = 3.0
 ROLE = "the window"
 
-Work = Callable[["Application"], Awaitable[Any]]
-OnAnswer = Callable[[Any], None]
-OnRefusal = Callable[[str, Exception], None]
 
 
 class Bridge(QObject):
@@ -63,7 +61,7 @@ class Bridge(QObject):
         self._thread.start()
         self._ready.wait()
 
-    def submit(self, work: Work, answer: OnAnswer | None = None, refusal: OnRefusal | None = None) -> None:
+    def submit(self, work: Wish, answer: OnAnswer | None = None, refusal: OnRefusal | None = None) -> None:
         """Run `work(application)` over there; later, here, either `answer(result)` or `refusal(sentence, error)`."""
         if self._loop is None or not self._thread.is_alive():
             return
@@ -118,11 +116,11 @@ class Bridge(QObject):
                 await self._open()
             except (AppError, IntegrationError, WalletError) as error:
                 self._outbox.put(Lost(str(error)))
-                await self._first_of(self._end, self._anew, seconds=TRY_AGAIN_AFTER)
+                await _first_of(self._end, self._anew, seconds=TRY_AGAIN_AFTER)
             except Exception:
                 _log.exception("The program could not go on and is opened anew.")
                 self._outbox.put(Lost(INSIDE))
-                await self._first_of(self._end, self._anew, seconds=TRY_AGAIN_AFTER)
+                await _first_of(self._end, self._anew, seconds=TRY_AGAIN_AFTER)
 
     async def _open(self) -> None:
         from app.bootstrap import open_application
@@ -133,7 +131,7 @@ class Bridge(QObject):
             self._outbox.put(Opened(application.clock.now, application.practice is not None))
             feed = asyncio.create_task(application.page.run(lambda page: self._outbox.put(Told(page))))
             self._running = asyncio.create_task(self._work_on(application))
-            ended = asyncio.create_task(self._first_of(self._end, self._anew))
+            ended = asyncio.create_task(_first_of(self._end, self._anew))
             try:
                 await asyncio.wait({feed, ended}, return_when=asyncio.FIRST_COMPLETED)
                 if feed.done():
@@ -142,6 +140,7 @@ class Bridge(QObject):
                 stop_listening()
                 self._application = None
                 await _cancelled(feed, ended, self._running, *self._works)
+                application.lock.release()
 
     async def _work_on(self, application: Application) -> None:
         """Collect and settle, as soon as no other program does it for this folder."""
@@ -152,10 +151,8 @@ class Bridge(QObject):
             except SettledElsewhere as error:
                 self._outbox.put(Refused(str(error)))
                 await asyncio.sleep(TRY_AGAIN_AFTER)
-        try:
-            await application.runner.run()
-        finally:
-            self._outbox.put(Refused(""))
+        self._outbox.put(Refused(""))
+        await application.runner.run()
 
     def _set_paused(self, paused: bool) -> None:
         if self._application is None or self._running is None:
@@ -165,16 +162,20 @@ class Bridge(QObject):
         elif self._running.done():
             self._running = asyncio.create_task(self._work_on(self._application))
 
-    def _begin(self, number: int, work: Work) -> None:
+    def _begin(self, number: int, work: Wish) -> None:
         task = asyncio.create_task(self._answer(number, work))
         self._works.add(task)
         task.add_done_callback(self._works.discard)
 
-    async def _answer(self, number: int, work: Work) -> None:
+    async def _answer(self, number: int, work: Wish) -> None:
         try:
             if self._application is None:
-                raise SignerGone("Capillary is still starting; try again in a moment.")
+                self._outbox.put(Failed(number, STARTS_ANEW, SignerGone(STARTS_ANEW)))
+                return
             self._outbox.put(Answered(number, await work(self._application)))
+        except asyncio.CancelledError:
+            self._outbox.put(Failed(number, STARTS_ANEW, SignerGone(STARTS_ANEW)))
+            raise
         except SignerGone as error:
             self._anew.set()
             self._outbox.put(Failed(number, str(error), error))
@@ -187,13 +188,13 @@ class Bridge(QObject):
     def _hear(self, event: Event) -> None:
         self._outbox.put(event)
 
-    @staticmethod
-    async def _first_of(*events: asyncio.Event, seconds: float | None = None) -> None:
-        waits = [asyncio.ensure_future(event.wait()) for event in events]
-        try:
-            await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            await _cancelled(*waits)
+
+async def _first_of(*events: asyncio.Event, seconds: float | None = None) -> None:
+    waits = [asyncio.ensure_future(event.wait()) for event in events]
+    try:
+        await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        await _cancelled(*waits)
 
 
 async def _cancelled(*tasks: asyncio.Future[Any]) -> None:

@@ -1,4 +1,4 @@
-"""What goes to the window, gathered: a thousand changes in a tenth of a second are one signal, and no change waits longer."""
+"""What goes to the window, gathered: a thousand changes in a tenth of a second are one signal."""
 
 from __future__ import annotations
 

@@ -9,10 +9,14 @@ from __future__ import annotations
 import html
 import unicodedata
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.ui.theme.tokens import FIGURE, LEAD, TITLE
+
 MOST_CHARACTERS = 300
+SIZES = (("figure", FIGURE), ("title", TITLE), ("lead", LEAD))
 _JOINERS = "\u200c\u200d"
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
@@ -47,7 +51,7 @@ def _shown(text: str, place: int) -> str:
 
 
 class PlainLabel(QLabel):
-    """The only label of this program: it shows characters, never markup, and no picture is ever fetched for it."""
+    """What every label of this program is: it shows characters, never markup, and no picture is fetched for it."""
 
     def __init__(self, text: str = "", *, look: str = "", wrap: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,3 +67,42 @@ class PlainLabel(QLabel):
             self.setProperty("look", name)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+class ElidedLabel(PlainLabel):
+    """One line that ends in an ellipsis where there is no room; the whole of it is one hover away."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+
+
+class FigureLabel(PlainLabel):
+    """A figure as large as there is room for it: it is never cut, for half an amount is another amount."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_figure(self, text: str) -> None:
+        """Change it."""
+        self.setText(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.look(next((look for look, pixels in SIZES if self._width_at(pixels) <= self.width()), "small"))
+
+    def _width_at(self, pixels: int) -> int:
+        font = self.font()
+        font.setPixelSize(pixels)
+        font.setWeight(font.Weight.Bold)
+        return QFontMetrics(font).horizontalAdvance(self.text())

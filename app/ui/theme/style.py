@@ -1,4 +1,4 @@
-"""The style sheet, made from the tokens. Widgets say what they are by the property `look`; nothing sets its own colours."""
+"""The style sheet, made from the tokens. A widget says what it is by its property `look`."""
 
 from __future__ import annotations
 
@@ -59,17 +59,27 @@ QPushButton[look="quiet"]:focus {{ border: 2px solid {t.focus}; padding: 2px 7px
 QPushButton[look="pill"] {{ background: {t.text}; color: {t.background}; border: none; border-radius: 14px;
   padding: 5px 16px; font-weight: 600; }}
 QPushButton[look="pill"]:focus {{ border: 2px solid {t.focus}; padding: 3px 14px; }}
-QRadioButton, QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: {SMALL_RADIUS}px; }}
+QRadioButton, QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent;
+  border-radius: {SMALL_RADIUS}px; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {t.muted};
+  border-radius: 3px; background: {t.surface}; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 8px;
+  background: {t.surface}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ width: 6px; height: 6px;
+  background: {t.on_accent}; border: 5px solid {t.accent}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent}; background: {t.on_accent}; }}
 QRadioButton:focus, QCheckBox:focus {{ border: 2px solid {t.focus}; }}
 """
 
 
 def _fields(t: Tokens) -> str:
     return f"""
-QLineEdit, QSpinBox {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
+QLineEdit {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {SMALL_RADIUS}px; padding: 7px 10px; min-height: 18px;
-  selection-background-color: {t.focus}; selection-color: {t.background}; }}
-QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {t.focus}; padding: 6px 9px; }}
+  selection-background-color: {t.focus}; selection-color: {t.background};
+  placeholder-text-color: {t.muted}; }}
+QSpinBox {{ min-height: 32px; }}
+QLineEdit:focus {{ border: 2px solid {t.focus}; padding: 6px 9px; }}
 QLineEdit:disabled {{ color: {t.muted}; background: {t.raised}; }}
 QFrame[look="drop"] QLineEdit {{ border: 2px dashed {t.accent}; }}
 """

@@ -1,0 +1,108 @@
+"""Today's and this month's limits: what they are, what is used, and new ones, which cost the passphrase."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
+
+from app.ui.dialogs.form import Form
+from app.ui.plain_text import PlainLabel, visible
+from app.ui.wishes import Submit, limits, renew, set_limits
+
+
+class LimitsDialog(Form):
+    """Shows each account's limits; changes those of the first account in the usual currency."""
+
+    def __init__(self, submit: Submit, parent: QWidget | None = None) -> None:
+        super().__init__(submit, parent)
+        self.entitle(self.tr("Limits"), self.tr("Change"))
+        self.column.addWidget(
+            PlainLabel(self.tr("The wallet keeps them sealed. Days and months are UTC."), look="muted", wrap=True)
+        )
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(16)
+        self.column.addLayout(self.grid)
+        self._account, self._asset = "", "HBD"
+        self.fields = {
+            "per_tip": self._amount(self.tr("Most for one gift")),
+            "per_creator_day": self._amount(self.tr("Most for one creator a day")),
+            "per_day": self._amount(self.tr("Most for one day")),
+            "per_month": self._amount(self.tr("Most for one month")),
+        }
+        self.days = QSpinBox()
+        self.days.setRange(0, 90)
+        self.days.setSuffix(self.tr(" days"))
+        self.days.setSpecialValueText(self.tr("leave as it is"))
+        self.days.setAccessibleName(self.tr("Renew the allowance for"))
+        self.column.addWidget(self.name(self.tr("Gifts within the limits go out without asking for")))
+        self.column.addWidget(self.days)
+        self.passphrase = self.field(self.tr("Passphrase of this wallet"), secret=True)
+        self.main.clicked.connect(self.change)
+        self.passphrase.returnPressed.connect(self.change)
+        self.ask(limits(), self._show)
+
+    def change(self) -> None:
+        """Ask the wallet for it."""
+        changes = {name: text for name, field in self.fields.items() if (text := _number(field.text()))}
+        if not changes and not self.days.value():
+            self.say(self.tr("Nothing is changed yet: type a new limit, or choose days."))
+            return
+        if not self.passphrase.text():
+            self.say(self.tr("The wallet changes limits only with its passphrase."))
+            return
+        self.wait(self.tr("The wallet opens…"))
+        if changes:
+            wish = set_limits(self._account, self._asset, changes, self.passphrase.text())
+            self.ask(wish, self._changed)
+        else:
+            self._changed(None)
+
+    def _changed(self, _: object) -> None:
+        if self.days.value():
+            self.ask(renew(self.passphrase.text(), self.days.value()), self._done)
+        else:
+            self._done(None)
+
+    def _done(self, _: object) -> None:
+        self.passphrase.clear()
+        self.days.setValue(0)
+        for field in self.fields.values():
+            field.clear()
+        self.main.setEnabled(True)
+        self.say(self.tr("The limits are changed and sealed."), "positive")
+        self.ask(limits(), self._show)
+
+    def _show(self, rows: list[dict[str, object]]) -> None:
+        while (item := self.grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        if not rows:
+            locked = self.tr("Open the wallet with its passphrase to see them.")
+            self.grid.addWidget(PlainLabel(locked, wrap=True), 0, 0)
+            return
+        self._account, self._asset = str(rows[0]["account"]), str(rows[0]["asset"])
+        names = {"one tip": "per_tip", "creator a day": "per_creator_day"}
+        for line, row in enumerate(rows):
+            told = self.tr("@{account}: {today} {asset} today, {month} {asset} this month").format(
+                account=visible(str(row["account"])), today=row["today"], month=row["month"], asset=row["asset"]
+            )
+            self.grid.addWidget(PlainLabel(told, wrap=True), 2 * line, 0)
+            until = self.tr("Without asking until: {}").format(row["allowance until"])
+            self.grid.addWidget(PlainLabel(until, look="small", wrap=True), 2 * line + 1, 0)
+        self.fit()
+        for shown, name in names.items():
+            self.fields[name].setPlaceholderText(self.tr("now {} {}").format(rows[0][shown], self._asset))
+        for shown, name in (("today", "per_day"), ("month", "per_month")):
+            limit = str(rows[0][shown]).rpartition(" ")[2]
+            self.fields[name].setPlaceholderText(self.tr("now {} {}").format(limit, self._asset))
+
+    def _amount(self, label: str) -> QLineEdit:
+        return self.field(label, hint=self.tr("such as 0.500"))
+
+
+def _number(text: str) -> str:
+    """`0.5`, `0,5` and `1` as `0.500` and `1.000`; anything else as it was typed, for the wallet to refuse."""
+    typed = text.strip().replace(",", ".").removesuffix("HBD").removesuffix("HIVE").strip()
+    whole, point, part = typed.partition(".")
+    if whole.isascii() and whole.isdigit() and len(part) <= 3 and (not point or part.isdigit()):
+        return f"{int(whole)}.{part.ljust(3, '0')}"
+    return typed

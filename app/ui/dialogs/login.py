@@ -1,0 +1,71 @@
+"""Logs in at a PeerTube server. What the password means stands above the field for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.dialogs.form import Form
+from app.ui.plain_text import PlainLabel
+from app.ui.wishes import NewLogin, Submit, log_in, login_words
+from integrations.errors import Rejected
+
+SECOND_FACTOR = "missing_two_factor"
+
+
+class LoginDialog(Form):
+    """`connected` carries how many likes stood there before; none of them is paid unasked."""
+
+    connected = Signal(int)
+
+    def __init__(self, submit: Submit, parent: QWidget | None = None) -> None:
+        super().__init__(submit, parent)
+        self.entitle(self.tr("Log in at a PeerTube server"), self.tr("Log in"))
+        self.notice = PlainLabel(look="muted", wrap=True)
+        self.column.addWidget(self.notice)
+        self.server = self.field(self.tr("Address of the server"), hint=self.tr("such as tube.example"))
+        self.user = self.field(self.tr("User name there"))
+        self.password = self.field(self.tr("Password there"), secret=True)
+        self.code = self.field(self.tr("Code of your second factor"), hint=self.tr("six digits"))
+        self._show_code(False)
+        self.main.clicked.connect(self.log_in)
+        self.password.returnPressed.connect(self.log_in)
+        self.code.returnPressed.connect(self.log_in)
+        self.ask(login_words(), self._show_words)
+
+    def log_in(self) -> None:
+        """Try it."""
+        if not (self.server.text().strip() and self.user.text().strip() and self.password.text()):
+            self.say(self.tr("Type the server, your user name there, and your password there."))
+            return
+        new = NewLogin(
+            self.server.text().strip(), self.user.text().strip(), self.password.text(), self.code.text().strip()
+        )
+        self.wait(self.tr("Logging in, then reading what you like there…"))
+        self.ask(log_in(new), self._done, self._refused)
+
+    def _show_words(self, words: tuple[str, tuple[str, ...]]) -> None:
+        notice, hosts = words
+        self.notice.setText(notice)
+        if hosts and not self.server.text():
+            self.server.setText(hosts[0])
+        self.fit()
+
+    def _done(self, before: int) -> None:
+        self.password.clear()
+        self.connected.emit(before)
+        self.accept()
+
+    def _refused(self, sentence: str, error: Exception) -> None:
+        if isinstance(error, Rejected) and error.code == SECOND_FACTOR:
+            self._show_code(True)
+            self.code.setFocus()
+            sentence = self.tr("This account has a second factor: type its present code.")
+        self.refuse(sentence)
+
+    def _show_code(self, shown: bool) -> None:
+        self.code.setVisible(shown)
+        for label in self.findChildren(PlainLabel):
+            if label.buddy() is self.code:
+                label.setVisible(shown)
+        self.fit()

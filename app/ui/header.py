@@ -1,0 +1,163 @@
+"""The three figures on top: what is there, what today may still cost, and what is under way."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.window_page import COLLECTING, Figures, amount_text, equal_gifts
+from app.ui.plain_text import ElidedLabel, FigureLabel, PlainLabel, tooltip
+from app.ui.theme.theme import Theme
+from app.ui.times import TimeWords
+
+RING = 64
+STALE = 300
+WITH_RING = 720
+
+
+class Ring(QWidget):
+    """How much of a limit is used, as a part of a circle; the figures stand beside it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._part = 0.0
+        self.setFixedSize(QSize(RING, RING))
+        theme.changed.connect(self.update)
+
+    def show_part(self, part: float) -> None:
+        """0 to 1."""
+        self._part = max(0.0, min(1.0, part))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(5, 5, -5, -5)
+        tokens = self._theme.tokens
+        painter.setPen(QPen(QColor(tokens.track), 7))
+        painter.drawEllipse(box)
+        if self._part > 0:
+            colour = QColor(tokens.waiting if self._part >= 0.9 else tokens.positive)
+            painter.setPen(QPen(colour, 7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawArc(box, 90 * 16, -int(self._part * 360 * 16))
+        painter.end()
+
+
+class FigureCard(QFrame):
+    """A name, one large figure, and up to two lines below it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.name = PlainLabel(name, look="muted")
+        self.figure = FigureLabel("–", look="figure")
+        self.first = ElidedLabel(look="small")
+        self.second = ElidedLabel(look="small")
+        self.column = QVBoxLayout()
+        self.column.setSpacing(3)
+        for label in (self.name, self.figure, self.first, self.second):
+            self.column.addWidget(label)
+        self.column.addStretch(1)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(14, 12, 14, 12)
+        self.row.setSpacing(16)
+        self.row.addLayout(self.column, 1)
+
+    def show_lines(self, figure: str, first: str, second: str = "", told: str = "") -> None:
+        """Change the words; `told` is the tooltip, one exact sentence."""
+        self.figure.show_figure(figure)
+        self.first.setText(first)
+        self.second.setText(second)
+        self.second.setVisible(bool(second))
+        self.setToolTip(tooltip(told))
+        self.setAccessibleName(", ".join(part for part in (self.name.text(), figure, first, second) if part))
+
+
+class Header(QWidget):
+    """Balance, today, waiting. Figures have units, and say so when they are not known."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._times = TimeWords(self)
+        self._limited = False
+        self.balance = FigureCard(self.tr("Balance"))
+        self.today = FigureCard(self.tr("Today"))
+        self.waiting = FigureCard(self.tr("Waiting"))
+        self.ring = Ring(theme)
+        self.today.row.insertWidget(0, self.ring)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        for card, stretch in ((self.balance, 3), (self.today, 4), (self.waiting, 3)):
+            self._row.addWidget(card, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.ring.setVisible(self._limited and self.width() >= WITH_RING)
+
+    def show_figures(self, figures: Figures, now: datetime) -> None:
+        """Put the numbers in."""
+        self._show_balance(figures, now)
+        self._show_today(figures)
+        self._show_waiting(figures)
+
+    def _show_balance(self, figures: Figures, now: datetime) -> None:
+        if figures.balance is None:
+            empty = self.tr("not known yet") if figures.accounts else self.tr("no account connected")
+            self.balance.show_lines("–", empty)
+            return
+        gifts = self.tr("enough for {} gifts").format(equal_gifts(figures.balance, figures.price))
+        seen = _moment(figures.balance_time)
+        is_old = seen is not None and (now - seen).total_seconds() > STALE
+        old = self.tr("as of {}").format(self._times.ago(seen, now)) if seen and is_old else ""
+        told = self.tr("{accounts} hold {balance} and {other}; two operators said so at {time}.").format(
+            accounts=", ".join(f"@{name}" for name in figures.accounts),
+            balance=amount_text(figures.balance, figures.asset),
+            other=figures.other_balance,
+            time=self._times.exact(seen) if seen else "–",
+        )
+        self.balance.show_lines(amount_text(figures.balance, figures.asset), gifts, old, told)
+
+    def _show_today(self, figures: Figures) -> None:
+        limit = amount_text(figures.day_limit, figures.asset)
+        self._limited = bool(figures.day_limit)
+        self.ring.setVisible(self._limited and self.width() >= WITH_RING)
+        if not figures.day_limit:
+            locked, unset = self.tr("shown after the passphrase"), self.tr("no limit set, nothing is sent")
+            self.today.show_lines("–", locked if figures.vault else unset)
+            return
+        spent = figures.spent_today
+        self.ring.show_part((spent or 0) / figures.day_limit)
+        number = "?" if spent is None else amount_text(spent, "").strip()
+        month = self.tr("this month {spent} of {limit}").format(
+            spent="?" if figures.spent_month is None else amount_text(figures.spent_month, "").strip(),
+            limit=amount_text(figures.month_limit, figures.asset),
+        )
+        told = self.tr("Days and months are those of UTC. {until}").format(until=self._until(figures))
+        figure = self.tr("{spent} of {limit}").format(spent=number, limit=limit)
+        self.today.show_lines(figure, self.tr("resets at 00:00 UTC"), month, told)
+
+    def _show_waiting(self, figures: Figures) -> None:
+        count = self.tr("1 gift") if figures.waiting == 1 else self.tr("{} gifts").format(figures.waiting)
+        total = amount_text(figures.waiting_milli, figures.asset)
+        rest = self.tr("promises {promises} · questions {questions}").format(
+            promises=figures.promises, questions=figures.questions
+        )
+        self.waiting.show_lines(count, self.tr("{} on its way out").format(total), rest)
+
+    def _until(self, figures: Figures) -> str:
+        until = _moment(figures.allowance_until)
+        if figures.wallet == COLLECTING or until is None:
+            return self.tr("Nothing is sent now without your passphrase.")
+        return self.tr("Gifts within the limits go out without asking until {}.").format(self._times.exact(until))
+
+
+def _moment(text: str) -> datetime | None:
+    if not text:
+        return None
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

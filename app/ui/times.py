@@ -1,0 +1,41 @@
+"""Times for people: how long ago, and how long yet; the exact moment is always one hover away."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+MINUTE, HOUR, DAY = 60, 3600, 86_400
+
+
+class TimeWords(QObject):
+    """Every moment is aware and UTC."""
+
+    def ago(self, moment: datetime, now: datetime) -> str:
+        """`2 min`, `3 h`, `4 days`, then the date."""
+        seconds = int((now - moment).total_seconds())
+        if seconds < MINUTE:
+            return self.tr("just now")
+        if seconds < HOUR:
+            return self.tr("{} min ago").format(seconds // MINUTE)
+        if seconds < DAY:
+            return self.tr("{} h ago").format(seconds // HOUR)
+        if seconds < 2 * DAY:
+            return self.tr("yesterday")
+        if seconds < 30 * DAY:
+            return self.tr("{} days ago").format(seconds // DAY)
+        return moment.date().isoformat()
+
+    def left(self, seconds: float) -> str:
+        """`21 s`, `4:05 min`, `3 h`."""
+        whole = max(0, int(seconds + 0.999))
+        if whole < 2 * MINUTE:
+            return self.tr("{} s").format(whole)
+        if whole < HOUR:
+            return self.tr("{} min").format(f"{whole // MINUTE}:{whole % MINUTE:02d}")
+        return self.tr("{} h").format(-(-whole // HOUR))
+
+    def exact(self, moment: datetime) -> str:
+        """`2026-11-22 14:03:11 UTC`."""
+        return moment.strftime("%Y-%m-%d %H:%M:%S UTC")

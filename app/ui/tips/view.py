@@ -1,0 +1,161 @@
+"""The list itself: pointer, keyboard and menu lead to the same actions, and nothing is pushed under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QToolTip, QWidget
+
+from app.services.window_page import TipCard
+from app.ui.plain_text import tooltip, visible
+from app.ui.theme.theme import Theme
+from app.ui.tips.actions import Action, actions_of, undo_part
+from app.ui.tips.delegate import TipDelegate
+from app.ui.tips.model import TipModel
+from app.ui.tips.words import RowWords
+
+BLINK = 250
+"""Milliseconds between two looks at the time to undo; only while one runs."""
+SLOW = 15_000
+"""The same for relative times."""
+
+
+class TipView(QListView):
+    """`acted` names an action and the number of its tip."""
+
+    acted = Signal(object, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = RowWords(self)
+        self.tips = TipModel(self.words, self)
+        self._delegate = TipDelegate(self.tips, self.words, theme)
+        self.setModel(self.tips)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Tips, newest first"))
+        self.setAccessibleDescription(self.tr("Left and right choose a button of the row, Space presses it."))
+        theme.changed.connect(self.viewport().update)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self.tips.dataChanged.connect(self._tick)
+        self.tips.rowsInserted.connect(self._tick)
+        self._pressed: tuple[int, int] | None = None
+
+    def use_clock(self, now: Callable[[], datetime]) -> None:
+        """The program's clock, which runs faster in the practice world."""
+        self.tips.now = now
+        self.viewport().update()
+
+    def reading(self) -> bool:
+        """Whether something that came in on top would move what a person looks at or points to."""
+        pointed = self.viewport().rect().contains(self.viewport().mapFromGlobal(self.cursor().pos()))
+        return self.verticalScrollBar().value() > 0 or (pointed and self.viewport().underMouse())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start(BLINK)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self._button_at(event.position())
+        pointed = (found[0].row(), found[2]) if found else (-1, 0)
+        if pointed != self._delegate.pointed:
+            self._delegate.pointed = pointed
+            self.viewport().update()
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        found = self._button_at(event.position())
+        self._pressed = (found[1].number, found[2]) if found else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        found = self._button_at(event.position())
+        if found is not None and self._pressed == (found[1].number, found[2]):
+            index, card, place = found
+            self._delegate.focused = (index.row(), place)
+            self.acted.emit(actions_of(card)[place], card.number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        card = self.tips.card(row)
+        buttons = actions_of(card) if card else ()
+        place = self._delegate.focused[1] if self._delegate.focused[0] == row else 0
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if buttons:
+                step = 1 if event.key() == Qt.Key.Key_Right else -1
+                self._delegate.focused = (row, max(0, min(len(buttons) - 1, place + step)))
+                self.viewport().update()
+            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter if card and buttons:
+                self.acted.emit(buttons[min(place, len(buttons) - 1)], card.number)
+            case _:
+                super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        card = self.tips.card(index.row())
+        if card is not None:
+            self.menu_of(card).popup(self.mapToGlobal(self.visualRect(index).center() if by_key else event.pos()))
+
+    def menu_of(self, card: TipCard) -> QMenu:
+        """Everything that can be done with a row."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in actions_of(card):
+            chosen = menu.addAction(self.words.button(action, card, self.tips.now()).replace("&", "&&"))
+            chosen.triggered.connect(lambda _=False, action=action: self.acted.emit(action, card.number))
+        menu.addSeparator()
+        web = QUrl(card.url)
+        if web.scheme() in ("https", "http"):
+            shown = visible(web.host(), 60).replace("&", "&&")
+            opened = menu.addAction(self.tr("Open at {}").format(shown))
+            opened.triggered.connect(lambda: QDesktopServices.openUrl(web))
+        self._copies(menu, self.tr("Copy link"), card.url)
+        self._copies(menu, self.tr("Copy transaction id"), card.transaction_id)
+        return menu
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            card = self.tips.card(self.indexAt(event.pos()).row())
+            lines = "<br>".join(tooltip(line) for line in self.words.told(card)) if card else ""
+            QToolTip.showText(event.globalPos(), lines, self)
+            return True
+        return super().viewportEvent(event)
+
+    def _copies(self, menu: QMenu, label: str, text: str) -> None:
+        if text:
+            menu.addAction(label).triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+
+    def _button_at(self, position: QPointF) -> tuple[QModelIndex, TipCard, int] | None:
+        point: QPoint = position.toPoint()
+        index = self.indexAt(point)
+        card = self.tips.card(index.row())
+        if card is None:
+            return None
+        action: Action | None = self._delegate.action_at(self.visualRect(index), card, self.font(), point)
+        return (index, card, actions_of(card).index(action)) if action is not None else None
+
+    def _tick(self) -> None:
+        running = any(undo_part(card, self.tips.now()) is not None for card in self.tips.cards())
+        self._timer.setInterval(BLINK if running else SLOW)
+        if self.isVisible():
+            self.viewport().update()

@@ -1,0 +1,121 @@
+"""The words of a row: its state, its parts, and the sentence that a screen reader says."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from app.domain.tips.states import TipState
+from app.services.window_page import TipCard
+from app.ui.plain_text import isolated, visible
+from app.ui.times import TimeWords
+from app.ui.tips.actions import Action, actions_of, undo_part
+
+
+class RowWords(QObject):
+    """Strangers' words come out visible and with their own direction."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.times = TimeWords(self)
+
+    def title(self, card: TipCard) -> str:
+        """The work's title, or its address if it has none."""
+        return visible(card.title or card.url)
+
+    def maker(self, card: TipCard) -> str:
+        """`Carol · tube.example`; a question also says which account would get it."""
+        creator = isolated(card.creator) if card.creator else self.tr("unknown maker")
+        parts = [creator, visible(card.host)] if card.host not in ("", card.creator) else [creator]
+        if card.state is TipState.QUESTION and card.legs:
+            parts.append(self.tr("to @{}").format(visible(card.legs[0][1], 20)))
+        return " · ".join(parts)
+
+    def amount(self, card: TipCard) -> str:
+        """`0.050 HBD`."""
+        return f"{card.amount} {card.asset}"
+
+    def legs(self, card: TipCard) -> str:
+        """`0.045 + 0.005 host`; empty while there is nobody to pay, or only one."""
+        if len(card.legs) < 2:
+            return ""
+        return " + ".join(f"{number} {self._role(role)}".strip() for role, _, number in card.legs)
+
+    def paid_to(self, card: TipCard) -> list[str]:
+        """`0.045 HBD to @carol`, one line for each leg."""
+        return [
+            self.tr("{amount} to @{account} {role}")
+            .format(amount=f"{number} {card.asset}", account=visible(to), role=self._bracketed(role))
+            .strip()
+            for role, to, number in card.legs
+        ]
+
+    def state(self, card: TipCard, now: datetime) -> str:
+        """One or two words."""
+        match card.state:
+            case TipState.QUEUED:
+                return self.tr("not sent yet") if undo_part(card, now) is not None else self._due(card)
+            case TipState.WAITING:
+                return self.tr("waiting")
+            case TipState.QUESTION:
+                return self.tr("question")
+            case TipState.PROMISED:
+                return self.tr("promised")
+            case TipState.CLAIMED | TipState.SUBMITTING:
+                return self.tr("on its way")
+            case TipState.CONFIRMED:
+                return self.tr("arrived")
+            case TipState.FAILED:
+                return self.tr("failed")
+            case TipState.CANCELLED:
+                return self.tr("taken back")
+            case TipState.LAPSED:
+                return self.tr("lapsed")
+            case TipState.PAID_ELSEWHERE:
+                return self.tr("paid before")
+
+    def button(self, action: Action, card: TipCard, now: datetime) -> str:
+        """What is written on a button."""
+        match action:
+            case Action.UNDO:
+                left = (card.due_at - now).total_seconds()
+                if undo_part(card, now) is None:
+                    return self.tr("Take back")
+                return self.tr("Undo {}").format(self.times.left(left))
+            case Action.DONT_SEND:
+                return self.tr("Don't send")
+            case Action.SEND:
+                return self.tr("Send")
+            case Action.RETRY:
+                return self.tr("Send after all") if card.state is TipState.CANCELLED else self.tr("Try again")
+
+    def when(self, card: TipCard, now: datetime) -> str:
+        """How long ago the state was reached."""
+        return self.times.ago(card.changed_at, now)
+
+    def spoken(self, card: TipCard, now: datetime) -> str:
+        """The whole row as a screen reader says it."""
+        parts = [self.title(card), self.maker(card), self.amount(card), self.legs(card), self.state(card, now)]
+        buttons = [self.button(action, card, now) for action in actions_of(card)]
+        return ", ".join(part for part in [*parts, card.sentence, *buttons] if part)
+
+    def told(self, card: TipCard) -> list[str]:
+        """Lines of the tooltip: exact and whole."""
+        lines = [self.title(card), *self.paid_to(card)]
+        lines.append(self.tr("Noticed {}").format(self.times.exact(card.queued_at)))
+        lines.append(self.tr("Last change {}").format(self.times.exact(card.changed_at)))
+        if card.transaction_id:
+            lines.append(self.tr("Transaction {}").format(card.transaction_id))
+        if card.block:
+            lines.append(self.tr("In block {}").format(card.block))
+        return [*lines, card.sentence] if card.sentence else lines
+
+    def _due(self, card: TipCard) -> str:
+        return self.tr("waiting") if card.sentence else self.tr("on its way")
+
+    def _role(self, role: str) -> str:
+        return {"host": self.tr("host"), "split": self.tr("split")}.get(role, "")
+
+    def _bracketed(self, role: str) -> str:
+        return f"({self._role(role)})" if self._role(role) else ""
