@@ -30,7 +30,10 @@ TRANSACTION_BYTES_MAX = 65_536 - 256
 
 
 class ToyChain:
-    """One chain for every node of a practice world. All methods may be called from any thread."""
+    """One chain for every node of a practice world. All methods may be called from any thread.
+
+    `witnesses` are told of each accepted transaction (id, legacy JSON) before its sender hears of it.
+    """
 
     def __init__(self, genesis: datetime, seed: str, now: Callable[[], datetime]) -> None:
         self.lock = threading.RLock()
@@ -39,6 +42,7 @@ class ToyChain:
         self._state = State(genesis)
         self._now = now
         self.granted: list[tuple[int, str, int, int, int]] = []
+        self.witnesses: list[Callable[[str, dict[str, Any]], None]] = []
         self._custom = CustomRate()
 
     def moment(self) -> Moment:
@@ -90,7 +94,9 @@ class ToyChain:
             cost = self._charge(draft, transaction)
             self._state.keep(draft)
             self._enter(transaction, moment.head + 1, draft.emitted, marks, cost)
-            return transaction.transaction_id
+        for witness in self.witnesses:
+            witness(transaction.transaction_id, transaction.body)
+        return transaction.transaction_id
 
     def status(self, transaction_id: str, expiration: datetime | None, moment: Moment) -> dict[str, Any]:
         """What transaction_status_api.find_transaction says. Source: hived, transaction_status_api.cpp."""

@@ -99,6 +99,15 @@ def test_a_right_number_with_a_wrong_prefix_is_refused(play: PlayChain) -> None:
     assert refused.type is WrongReference
 
 
+def test_witnesses_hear_of_accepted_transactions_only(play: PlayChain) -> None:
+    seen: list[tuple[str, str]] = []
+    play.chain.witnesses.append(lambda identifier, body: seen.append((identifier, body["operations"][0][1]["memo"])))
+    identifier = play.send(transfer(memo="good"))
+    with pytest.raises(Refused):
+        play.send(transfer("99.000 HBD", memo="too much"))
+    assert seen == [(identifier, "good")]
+
+
 def test_more_than_65280_bytes_are_refused_in_hiveds_words(play: PlayChain) -> None:
     body = play.signed(transfer())
     body["operations"] = [["transfer", {**body["operations"][0][1], "memo": "m" * 2_000}]] * 40
