@@ -35,40 +35,47 @@ def login(
     typer.echo(LOGIN_NOTICE, err=True)
     password = ask(f"Password of {username} at {address}", password_fd)
 
-    async def attempt(application: Application, code: str | None) -> Connected:
-        payer = application.views.only_account(pays_from)
-        return await application.connect_peertube.login(address, username, password, code, payer)
-
-    async def work(application: Application) -> tuple[Connected, dict[str, int]]:
-        from integrations.errors import Rejected
-
+    async def work(application: Application) -> tuple[Connected, int]:
         application.peertube.trust(address)
-        try:
-            connected = await attempt(application, otp)
-        except Rejected as error:
-            if error.code != "missing_two_factor" or otp is not None or password_fd is not None:
-                raise
-            connected = await attempt(application, typer.prompt("Code of the second factor", err=True))
+        hive_account = application.views.only_account(pays_from)
+        may_ask = otp is None and password_fd is None
+        connected = await _log_in(application, (address, username, password, otp, hive_account), may_ask=may_ask)
         if application.lock.take("command line"):
             await application.collect.run_once()
-        return connected, dict(application.connect_peertube.stood_before(connected.id))
+        return connected, sum(application.connect_peertube.stood_before(connected.id).values())
 
     connected, before = with_application(context, work, as_json=as_json)
 
     def text() -> None:
         say(f"Connected {connected.username} at {connected.base_url}. New likes become gifts from now on.")
-        say(f"You liked {sum(before.values())} works before; none of them is paid without asking.")
+        say(f"You liked {before} works before; none of them is paid without asking.")
 
     show(
         {
             "id": connected.id,
             "server": connected.base_url,
             "user": connected.username,
-            "liked before": sum(before.values()),
+            "liked before": before,
         },
         as_json,
         text,
     )
+
+
+async def _log_in(
+    application: Application, login_with: tuple[str, str, str, str | None, str], *, may_ask: bool
+) -> Connected:
+    from integrations.errors import Rejected
+
+    address, username, password, otp, payer = login_with
+    login_at = application.connect_peertube.login
+    try:
+        return await login_at(address, username, password, otp, payer)
+    except Rejected as error:
+        if error.code != "missing_two_factor" or not may_ask:
+            raise
+    code: str = typer.prompt("Code of the second factor", err=True)
+    return await login_at(address, username, password, code, payer)
 
 
 @app.command(epilog="Example: capillary peertube logout 1")

@@ -22,7 +22,7 @@ ROOMS = {
     "keyring": ("wallet",),
     "httpx": ("integrations.http",),
     "requests": NOWHERE,
-    "dns": ("integrations.dns", "integrations.http"),
+    "dns": ("integrations.dns", "integrations.http", "integrations.practice"),
     "typer": ("app.cli",),
     "rich": ("app.cli",),
     "qasync": NOWHERE,

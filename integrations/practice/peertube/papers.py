@@ -17,16 +17,25 @@ def _context(**terms: object) -> list[object]:
     return [*base, pt | terms | support]
 
 
+_BELOW = {
+    "likes": "likes", "dislikes": "dislikes", "shares": "announces", "comments": "comments",
+    "hasParts": "chapters", "playerSettings": "player-settings",
+}  # fmt: skip
+_SAME_FOR_ALL: Json = {
+    "views": 0, "summary": None, "waitTranscoding": False, "state": 1, "canReply": None, "commentsPolicy": 1,
+    "downloadEnabled": True, "originallyPublishedAt": None, "schedules": [], "tag": [], "mediaType": "text/markdown",
+    "subtitleLanguage": [], "icon": [], "preview": [], "aspectRatio": 1.7778, "isLiveBroadcast": False,
+    "liveSaveReplay": None, "permanentLive": None, "latencyMode": None,
+}  # fmt: skip
+"""What a plain uploaded video says of itself, whoever made it."""
+
+
 def video_paper(host: PracticeHost, video: VideoRecord) -> Json:
     """The `Video` object. Call it on the origin only; other hosts send readers there."""
     channel = channel_of(host, video)
     own = f"{host.url}/videos/watch/{video.uuid}"
     owner = f"{host.url}/accounts/{owner_of(host, channel).name}"
-    below = {
-        "likes": "likes", "dislikes": "dislikes", "shares": "announces", "comments": "comments",
-        "hasParts": "chapters", "playerSettings": "player-settings",
-    }  # fmt: skip
-    return {
+    return _SAME_FOR_ALL | {
         "@context": _context(uuid={"@type": "sc:identifier", "@id": "pt:uuid"}, sensitive="as:sensitive"),
         "to": [_PUBLIC],
         "cc": [f"{owner}/followers"],
@@ -35,33 +44,14 @@ def video_paper(host: PracticeHost, video: VideoRecord) -> Json:
         "name": video.title,
         "duration": f"PT{video.seconds}S",
         "uuid": video.uuid,
-        "views": 0,
         "sensitive": video.sensitive,
-        "summary": None,
-        "waitTranscoding": False,
-        "state": 1,
-        "canReply": None,
-        "commentsPolicy": 1,
-        "downloadEnabled": True,
         "published": moment(video.published),
-        "originallyPublishedAt": None,
-        "schedules": [],
         "updated": moment(video.updated),
-        "tag": [],
-        "mediaType": "text/markdown",
         "content": video.description,
         "support": video.support,
-        "subtitleLanguage": [],
-        "icon": [],
-        "preview": [],
-        "aspectRatio": 1.7778,
         "url": _links(f"{host.url}/w/{video.short}", own),
-        **{name: f"{own}/{path}" for name, path in below.items()},
+        **{name: f"{own}/{path}" for name, path in _BELOW.items()},
         "attributedTo": [owner, f"{host.url}/video-channels/{channel.name}"],
-        "isLiveBroadcast": False,
-        "liveSaveReplay": None,
-        "permanentLive": None,
-        "latencyMode": None,
     }
 
 
