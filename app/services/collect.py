@@ -113,8 +113,10 @@ class CollectThumbs:
 
     async def _handle(self, account: PeerTubeAccount) -> None:
         """Read each like's work, many at a time; what is read is stored at the latest two seconds later."""
+        left = 0
         for _ in range(MOST_AT_A_TURN // AT_ONCE):
-            likes = self._store.unhandled(account.id, AT_ONCE)
+            # What could not be read stays the oldest, and must not stand in the way of the rest.
+            likes = self._store.unhandled(account.id, AT_ONCE, skip=left)
             if not likes:
                 return
             done = 0
@@ -123,8 +125,7 @@ class CollectThumbs:
             while waiting:
                 finished, waiting = await asyncio.wait(waiting, timeout=STORED_WITHIN)
                 done += self._keep(account, [task.result() for task in tasks if task in finished])
-            if done < len(likes):
-                return
+            left += len(likes) - done
 
     def _keep(self, account: PeerTubeAccount, read: Sequence[_Read]) -> int:
         self._make_tip.store([one.judged for one in read if one.judged is not None])
@@ -154,8 +155,8 @@ class CollectThumbs:
         reading = parse_url(like.url, self._peertube.known_hosts())
         if not isinstance(reading, ContentId):
             raise BadLink("The liked video has no address of a video.")
-        now = self._clock.now()
-        thumb = Thumb(account.pays_from, like.url, like.title, Source.PEERTUBE_LIKE, reference, now)
+        seen_at = like.seen_at or self._clock.now()
+        thumb = Thumb(account.pays_from, like.url, like.title, Source.PEERTUBE_LIKE, reference, seen_at)
         return await self._make_tip.read(thumb, reading, grouped=like.grouped)
 
     def _take_back(self, reference: str) -> None:

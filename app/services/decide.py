@@ -48,9 +48,19 @@ class DecideTips:
         return moved
 
     def retry(self, tip_ids: Iterable[int]) -> list[int]:
-        """Queue tips again that failed, lapsed, were undone, or wait."""
+        """Queue tips again that failed, lapsed, were undone, or wait; one without a receiver is a promise again."""
         due_at = self._clock.now() + timedelta(seconds=self._settings.now.undo_seconds)
-        return self._move(tip_ids, REPEATABLE, TipState.QUEUED, reason="", due_at=due_at)
+        moved = []
+        for tip_id in tip_ids:
+            tip = self._tips.get(tip_id)
+            if tip is None or tip.reason is Reason.OWN_WORK:
+                continue
+            if tip.legs:
+                moved += self._move([tip_id], REPEATABLE, TipState.QUEUED, reason="", due_at=due_at)
+            else:
+                reason = Reason.PAYEE_CONTESTED if tip.payee == "contested" else Reason.PAYEE_UNKNOWN
+                moved += self._move([tip_id], REPEATABLE, TipState.PROMISED, reason=reason.value)
+        return moved
 
     def questions(self) -> Sequence[Tip]:
         """Tips that wait for an answer, oldest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from app.domain.content import ContentId
 from app.domain.creators.payees import Payee, PayeeKind, is_same_work
@@ -71,7 +71,7 @@ class MakeTip:
             number = self._tips.next_number(thumb.account, tip.payment.content_id)
             tip = replace(tip, payment=replace(tip.payment, number=number))
         self._prove.remember([judged.proof])
-        self._insert([tip])
+        self._insert([tip], [thumb.seen_at])
         return self._tips.of_payment(tip.payment)
 
     async def read(self, thumb: Thumb, content: ContentId, *, grouped: bool = False) -> JudgedThumb:
@@ -88,7 +88,8 @@ class MakeTip:
         judged = self._with_origins(judged)
         self._prove.remember([one.proof for one in judged])
         thanked = {account: self._tips.thanked(account) for account in {one.thumb.account for one in judged}}
-        return self._insert([self._priced(one, thanked[one.thumb.account], None) for one in judged])
+        tips = [self._priced(one, thanked[one.thumb.account], None) for one in judged]
+        return self._insert(tips, [one.thumb.seen_at for one in judged])
 
     def _with_origins(self, judged: Sequence[JudgedThumb]) -> list[JudgedThumb]:
         proofs = self._prove.with_origins([one.proof for one in judged])
@@ -96,10 +97,11 @@ class MakeTip:
             one if one.proof is proof else replace(one, proof=proof) for one, proof in zip(judged, proofs, strict=True)
         ]
 
-    def _insert(self, tips: Sequence[Tip]) -> list[int]:
+    def _insert(self, tips: Sequence[Tip], seen: Sequence[datetime]) -> list[int]:
         ids = self._tips.insert(tips)
         if len(ids) < len(tips):
-            returned = [self._tips.bring_back(tip) for tip in tips]
+            # A thumb that was seen before the payment ended is the one that it ended with.
+            returned = [self._tips.bring_back(tip, seen_at) for tip, seen_at in zip(tips, seen, strict=True)]
             ids = ids + [tip_id for tip_id in returned if tip_id is not None]
         if ids:
             self._events.tell(TipsChanged(tuple(ids)))

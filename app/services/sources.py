@@ -48,9 +48,12 @@ class Sources:
             return False
         client = self._peertube.client(account.base_url)
         try:
-            return await client.rating(self._peertube.session(account), uuid) == "like"
+            liked = await client.rating(self._peertube.session(account), uuid) == "like"
         except NotThere:
-            return False
+            liked = False
+        if not liked:
+            self._store.saw_gone(account.id, uuid)
+        return liked
 
     async def _voted(self, tip: Tip) -> bool:
         """The newest vote decides; weight 0 took it back, below 0 is no thanks."""

@@ -39,7 +39,10 @@ class PeerTubeAccount:
 
 @dataclass(frozen=True, slots=True)
 class Like:
-    """One like that a scan found new, back or gone. `existing` ones stood before the account was connected."""
+    """One like that a scan found new, back or gone. `existing` ones stood before the account was connected.
+
+    `seen_at` is the time of that scan; the store sets it.
+    """
 
     account_id: int
     uuid: str
@@ -49,6 +52,7 @@ class Like:
     existing: bool = False
     returned: bool = False
     grouped: bool = False
+    seen_at: datetime | None = None
 
 
 class PeerTubeStore:
@@ -130,13 +134,12 @@ class PeerTubeStore:
             connection.execute(update(peertube_accounts).where(peertube_accounts.c.id == account_id).values(**values))
             _store(connection, found, now)
 
-    def unhandled(self, account_id: int, limit: int = 1000) -> list[Like]:
-        """What nothing was made of yet, oldest first."""
+    def unhandled(self, account_id: int, limit: int = 1000, skip: int = 0) -> list[Like]:
+        """What nothing was made of yet, oldest first, without the `skip` oldest."""
         query = select(likes).where(likes.c.account_id == account_id, likes.c.handled.is_(False))
+        query = query.order_by(likes.c.seen_at, text("rowid")).limit(limit).offset(skip)
         with self._database.reading() as connection:
-            return [
-                _like(row) for row in connection.execute(query.order_by(likes.c.seen_at, text("rowid")).limit(limit))
-            ]
+            return [_like(row) for row in connection.execute(query)]
 
     def existing(self, account_id: int) -> list[Like]:
         """Likes that stood before the account was connected and stand still."""
@@ -150,6 +153,19 @@ class PeerTubeStore:
         if rows:
             with self._database.transaction() as connection:
                 connection.exec_driver_sql(_HANDLED, rows)
+
+    def saw_gone(self, account_id: int, uuid: str) -> None:
+        """Somebody else than a scan saw that this like is gone: the next scan must find it new if it is back."""
+        with self._database.transaction() as connection:
+            where = peertube_accounts.c.id == account_id
+            known = connection.execute(select(peertube_accounts.c.known).where(where)).scalar_one_or_none()
+            if known is None:
+                return
+            rest = " ".join(one for one in known.split() if one != uuid)
+            connection.execute(update(peertube_accounts).where(where).values(known=rest, etag=""))
+            connection.execute(
+                update(likes).where(likes.c.account_id == account_id, likes.c.uuid == uuid).values(present=False)
+            )
 
     def _set(self, account_id: int, **values: object) -> None:
         with self._database.transaction() as connection:
@@ -190,6 +206,7 @@ def _like(row: Row[Any]) -> Like:
         bool(row.existing),
         bool(row.returned),
         bool(row.grouped),
+        read_time(row.seen_at),
     )
 
 

@@ -13,7 +13,7 @@ from app.domain.thumbs import Payment, Source
 from app.domain.tips.states import RETURNABLE, Reason, TipState
 from app.domain.tips.tip import Tip, TipLeg
 from app.store.database import Database, read_time, stored_time
-from app.store.schema import tips
+from app.store.schema import own_transfers, tips
 from wallet.money import Amount, Asset
 
 
@@ -107,10 +107,11 @@ class TipStore:
                     moved.append(tip_id)
         return moved
 
-    def bring_back(self, tip: Tip) -> int | None:
-        """Queue a payment again whose thumb was gone and came back; None if it is in a state that stays."""
+    def bring_back(self, tip: Tip, seen_at: datetime) -> int | None:
+        """Queue a payment again for a thumb that was seen after it had ended; None if it is in a state that stays."""
         with self._database.transaction() as connection:
-            statement = update(tips).where(*_is(tip.payment), tips.c.state.in_([str(state) for state in RETURNABLE]))
+            ended = (tips.c.state.in_([str(state) for state in RETURNABLE]), tips.c.changed_at <= stored_time(seen_at))
+            statement = update(tips).where(*_is(tip.payment), *ended)
             row = dict(zip(_COLUMNS, _values(tip), strict=True))
             if connection.execute(statement.values(**row)).rowcount != 1:
                 return None
@@ -123,12 +124,15 @@ class TipStore:
             return connection.execute(statement.values(**dict(zip(_COLUMNS, _values(tip), strict=True)))).rowcount == 1
 
     def next_number(self, account: str, content_id: str) -> int:
-        """The number of a deliberate further tip for a work: one more than the highest there is."""
+        """The number of a deliberate further tip for a work: one more than there are, here or on chain."""
+        known = select(func.coalesce(func.max(tips.c.number), 0)).where(
+            tips.c.account == account, tips.c.content_id == content_id
+        )
+        paid = select(func.count(own_transfers.c.transaction_id.distinct())).where(
+            own_transfers.c.account == account, own_transfers.c.content_id == content_id
+        )
         with self._database.reading() as connection:
-            query = select(func.coalesce(func.max(tips.c.number), 0)).where(
-                tips.c.account == account, tips.c.content_id == content_id
-            )
-            return int(connection.execute(query).scalar_one()) + 1
+            return 1 + max(int(connection.execute(query).scalar_one()) for query in (known, paid))
 
     def _many(self, query: Any) -> list[Tip]:
         with self._database.reading() as connection:

@@ -1,0 +1,81 @@
+"""A backup restored into an empty folder: the chain tells what was paid, and nothing is paid again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.domain.tips.states import Reason, TipState
+from tests.fixtures.journey import DAY, PASSPHRASE, computer, received, still_world
+
+
+async def test_after_a_restore_nothing_is_paid_again_and_today_is_counted(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await one.limit(per_day="0.200", per_creator_day="0.200")
+            world.like("alice", "A workbench")
+            await one.give()
+            world.advance(31 * DAY)
+            await one.log_in()
+            for title in ("Sunrise", "Life drawing"):
+                world.like("alice", title)
+            await one.give()
+            await one.backup(tmp_path / "backup.json")
+            paid = len(world.chain.transfers())
+        async with computer(world, tmp_path / "new") as new:
+            new.app.settings.change({"visibility": "open"})
+            assert await new.app.take_in.restore(tmp_path / "backup.json", PASSPHRASE) == ["alice.pocket"]
+            spent = await new.spent()
+            assert (spent.today["HBD"], spent.month["HBD"]) == (100, 100)
+            await new.log_in()
+            world.advance(1000)
+            for title in ("A workbench", "Sunrise", "Life drawing"):
+                world.unlike("alice", title)
+            await new.look()
+            for title in ("A workbench", "Sunrise", "Life drawing", "Choir", "Night train", "Bread at home"):
+                world.like("alice", title)
+            await new.give()
+            await new.give()
+            before = {title: state for title, (state, _) in new.states().items()}
+            assert before["A workbench"] is before["Sunrise"] is before["Life drawing"] is TipState.PAID_ELSEWHERE
+            assert before["Choir"] is TipState.CONFIRMED
+            assert before["Night train"] is TipState.CONFIRMED
+            assert new.states()["Bread at home"] == (TipState.WAITING, Reason.DAY_LIMIT)
+            assert len(world.chain.transfers()) == paid + 2 + 2
+            assert world.chain.paid_twice() == []
+
+
+async def test_after_a_restore_nothing_is_sent_before_this_computer_is_the_payer(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await one.backup(tmp_path / "backup.json")
+        async with computer(world, tmp_path / "new") as new:
+            new.app.settings.change({"visibility": "open"})
+            await new.app.take_in.restore(tmp_path / "backup.json", PASSPHRASE)
+            await new.log_in()
+            world.like("alice", "Sunrise")
+            await new.give()
+            assert new.states()["Sunrise"] == (TipState.QUEUED, Reason.NOT_PAYER)
+            assert received(world, "carol") == []
+            world.advance(900)
+            await new.arrive()
+            assert new.tip("Sunrise").state is TipState.CONFIRMED
+
+
+async def test_a_second_gift_on_purpose_after_a_restore_has_a_number_of_its_own(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await one.drop("https://hive.blog/@edith/letters-from-the-hill")
+            await one.give()
+            await one.backup(tmp_path / "backup.json")
+        async with computer(world, tmp_path / "new") as new:
+            new.app.settings.change({"visibility": "open"})
+            await new.app.take_in.restore(tmp_path / "backup.json", PASSPHRASE)
+            world.advance(1000)
+            again = await new.drop("https://hive.blog/@edith/letters-from-the-hill", again=True)
+            assert again.payment.number == 2
+            await new.give()
+            assert received(world, "edith") == ["0.050 HBD", "0.050 HBD"]
+            assert world.chain.paid_twice() == []
