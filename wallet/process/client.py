@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -35,27 +36,44 @@ _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Reply)
 
 
-class SignerClient:
-    """A running signer. Threads may share it; their requests are answered one after the other."""
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """One life of the process. `keeper` is the thread that started it and waits for its end."""
 
-    def __init__(self, connection: socket.socket, process: subprocess.Popen[bytes], keeper: threading.Thread) -> None:
+    connection: socket.socket
+    process: subprocess.Popen[bytes]
+    keeper: threading.Thread
+
+
+class SignerClient:
+    """A signer's process. Threads may share it; their requests are answered one after the other."""
+
+    def __init__(self, arguments: list[str]) -> None:
         """Use `start_signer`."""
-        self._connection = connection
-        self._process = process
-        self._keeper = keeper
+        self._arguments = arguments
         self._lock = threading.Lock()
+        self._seconds = ANSWER_SECONDS
         self._gone = False
+        self._running = _start(arguments)
         self.answer_within(ANSWER_SECONDS)
 
     @property
     def pid(self) -> int:
         """The signer's process id."""
-        return self._process.pid
+        return self._running.process.pid
 
     @property
     def alive(self) -> bool:
-        """Whether requests still reach it. One that died is not started again by itself: a new one is locked."""
-        return not self._gone and self._process.poll() is None
+        """Whether requests still reach it. One that died does not come back by itself: `restart`."""
+        return not self._gone and self._running.process.poll() is None
+
+    def restart(self) -> None:
+        """End what is left and start a new process, which is locked. Raises SignerGone."""
+        self.close()
+        with self._lock:
+            self._running = _start(self._arguments)
+            self._gone = False
+            self._running.connection.settimeout(self._seconds)
 
     def request(self, request: Request) -> Reply:
         """Ask and wait. Raises the WalletError of a refusal, SignerGone if the process ended, BadRequest over 64 KB."""
@@ -70,13 +88,14 @@ class SignerClient:
 
     def answer_within(self, seconds: float) -> None:
         """A signer that needs longer for an answer is taken for dead and ended."""
-        self._connection.settimeout(seconds)
+        self._seconds = seconds
+        self._running.connection.settimeout(seconds)
 
     def close(self) -> None:
         """End the signer and wait for it. Safe to call twice."""
         with self._lock:
             self._end()
-        self._keeper.join()
+        self._running.keeper.join()
 
     def __enter__(self) -> Self:
         return self
@@ -88,25 +107,25 @@ class SignerClient:
         if self._gone:
             raise SignerGone("The signer has stopped; it must be started and unlocked again.")
         try:
-            write_frame(self._connection, body)
-            answer = read_frame(self._connection, MAX_REPLY_BYTES)
+            write_frame(self._running.connection, body)
+            answer = read_frame(self._running.connection, MAX_REPLY_BYTES)
             if answer is not None:
                 reply: Reply = _decoder.decode(answer)
                 return reply
         except (OSError, FrameTooLong, msgspec.MsgspecError):
             # A late answer would be taken for that of the next request, so nothing more is asked of this signer.
-            self._process.kill()
+            self._running.process.kill()
         self._end()
         raise SignerGone("The signer has stopped; it must be started and unlocked again.")
 
     def _end(self) -> None:
         self._gone = True
-        self._connection.close()
+        self._running.connection.close()
         try:
-            self._process.wait(_ENDING_SECONDS)
+            self._running.process.wait(_ENDING_SECONDS)
         except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+            self._running.process.kill()
+            self._running.process.wait()
 
 
 def start_signer(folder: Path, *, practice: bool = False, idle_seconds: float = 600.0) -> SignerClient:
@@ -115,10 +134,13 @@ def start_signer(folder: Path, *, practice: bool = False, idle_seconds: float = 
     A practice signer serves accounts of the practice world only, every other one real accounts only. After
     `idle_seconds` without a request that only a person makes it locks itself, an open allowance apart.
     """
-    ours, theirs = socket.socketpair()
     network = "practice" if practice else "hive"
-    command = [sys.executable, "-P", "-s", "-m", "wallet.process", str(theirs.fileno()), str(os.getpid())]
-    command += [str(folder.absolute()), network, str(idle_seconds)]
+    return SignerClient([str(folder.absolute()), network, str(idle_seconds)])
+
+
+def _start(arguments: list[str]) -> _Running:
+    ours, theirs = socket.socketpair()
+    command = [sys.executable, "-P", "-s", "-m", "wallet.process", str(theirs.fileno()), str(os.getpid()), *arguments]
     started: list[subprocess.Popen[bytes]] = []
     ready = threading.Event()
 
@@ -143,7 +165,7 @@ def start_signer(folder: Path, *, practice: bool = False, idle_seconds: float = 
     if not started:
         ours.close()
         raise SignerGone("The signer could not be started.")
-    return SignerClient(ours, started[0], keeper)
+    return _Running(ours, started[0], keeper)
 
 
 def _environment() -> dict[str, str]:

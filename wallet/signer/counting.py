@@ -86,16 +86,18 @@ def _unseen(account: str, transfers: list[OwnTransfer], state: SpendState) -> It
 def _completeness(
     request: CountTransfers, heads: tuple[datetime, datetime], state: SpendState
 ) -> Iterator[Entry]:
+    """Whole at once where nothing was lost; else 10 minutes later, once the time in between was told too."""
     if request.complete_since is None or state.is_whole(request.account):
         return
-    if parse_time(request.complete_since) > min(heads) - LOOK_BACK:
-        return
-    lost_entries = state.began is not None and state.began.why in ("missing", "damaged")
-    since = state.counting_since.get(request.account)
-    if lost_entries and since is None:
-        yield CountingBegan(request.account, write_time(max(heads)))
-    elif since is None or min(heads) >= parse_time(since) + MOST_LIFE:
-        yield Counted(request.account, write_time(min(heads)))
+    told_since, head = parse_time(request.complete_since), min(heads)
+    began = state.counting_since.get(request.account)
+    if began is not None:
+        if told_since <= parse_time(began) and head >= parse_time(began) + MOST_LIFE:
+            yield Counted(request.account, write_time(head))
+    elif told_since <= head - LOOK_BACK:
+        lost_entries = state.began is not None and state.began.why in ("missing", "damaged")
+        kind = CountingBegan if lost_entries else Counted
+        yield kind(request.account, write_time(head))
 
 
 def _spent(state: SpendState, account: str, now: datetime) -> Spent:

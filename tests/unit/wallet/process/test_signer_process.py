@@ -62,8 +62,11 @@ def test_a_tip_is_signed_and_killed_means_locked_but_not_forgotten(tmp_path: Pat
         assert not client.alive
         with pytest.raises(SignerGone):
             client.request(intents.AskStatus())
+        client.restart()
+        assert client.alive
+        with pytest.raises(Locked):
+            sign(client)
     with start_signer(tmp_path, practice=True) as again:
-        assert again.alive
         with pytest.raises(Locked):
             sign(again)
         with pytest.raises(WrongPassphrase):

@@ -135,6 +135,17 @@ def test_a_rebuilt_log_waits_until_nothing_lost_can_land_any_more(world: SignerW
     assert world.sign(signer, tip(2)).transaction_id
 
 
+def test_after_31_days_were_told_the_rest_may_follow_in_parts(world: SignerWorld) -> None:
+    signer = damaged(world)
+    count(world, signer, days=31)
+    for minutes_told, whole in ((5, False), (11, True)):
+        world.later(minutes=5.5)
+        since = write_time(world.now - timedelta(minutes=minutes_told))
+        signer.answer(CountTransfers("alice", [], world.head_times(), since))
+        assert world.status(signer).accounts[0].needs_rebuild is not whole
+    assert world.sign(signer, tip(2)).transaction_id
+
+
 def test_a_deleted_log_is_a_lost_log(world: SignerWorld) -> None:
     world.sign(world.ready())
     for name in ("spend.log", "spend.seal"):
