@@ -65,10 +65,11 @@ class Form(QDialog):
         """As tall as the fields are, but no taller than the screen."""
         if not self.isVisible() and not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             return
-        needed = self.column.totalHeightForWidth(WIDTH - 2 * MARGIN - 4)
+        wrapped = self.column.totalHeightForWidth(WIDTH - 2 * MARGIN - 4)
+        needed = max(wrapped, self.column.totalSizeHint().height())
         room = self.screen().availableGeometry().height() - OUTSIDE
         self._area.setMinimumHeight(min(needed, max(200, room)))
-        self.adjustSize()
+        self.resize(self.sizeHint())
 
     def _scrolled(self) -> QScrollArea:
         self._fields = QWidget()

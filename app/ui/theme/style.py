@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import resources
 from app.ui.theme.tokens import BODY, FIGURE, LARGE_RADIUS, LEAD, SMALL_RADIUS, TINY, TITLE, Tokens
+
+ICONS = Path(resources.__file__).parent / "icons"
 
 
 def style_sheet(tokens: Tokens) -> str:
@@ -41,6 +46,7 @@ QScrollArea, QScrollArea > QWidget > QWidget[look="page"] {{ background: transpa
 
 
 def _buttons(t: Tokens) -> str:
+    check = (ICONS / ("check-on-rose.svg" if t.dark else "check-on-red.svg")).as_posix()
     return f"""
 QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {SMALL_RADIUS}px; padding: 7px 14px; min-height: 18px; }}
@@ -65,8 +71,8 @@ QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px;
   border-radius: 3px; background: {t.surface}; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 8px;
   background: {t.surface}; }}
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ width: 6px; height: 6px;
-  background: {t.on_accent}; border: 5px solid {t.accent}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {t.accent};
+  border: 1px solid {t.accent}; image: url({check}); }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent}; background: {t.on_accent}; }}
 QRadioButton:focus, QCheckBox:focus {{ border: 2px solid {t.focus}; }}
 """
