@@ -1,0 +1,67 @@
+"""Everything that a shell may use, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.events import Events
+from app.folders import DataFolder
+from app.services.clock import Clock
+from app.services.collect import CollectThumbs
+from app.services.connect_hive import ConnectHive
+from app.services.connect_peertube import ConnectPeerTube
+from app.services.decide import DecideTips
+from app.services.examine import Examine
+from app.services.page_feed import PageFeed
+from app.services.peertube_access import PeerTubeAccess
+from app.services.practice_link import PracticeLink
+from app.services.runner import Runner
+from app.services.settle import SettleTips
+from app.services.settler_lock import SettlerLock
+from app.services.signing import Signing
+from app.services.take_in import TakeIn
+from app.services.tip_link import TipLink
+from app.services.views import Views
+from app.settings import LiveSettings
+from app.store.accounts import AccountStore
+from app.store.database import Database
+from app.store.peertube import PeerTubeStore
+from app.store.tips import TipStore
+from integrations.hive.client import HiveClient
+from integrations.http import HttpClient
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Everything a shell may use."""
+
+    folder: DataFolder
+    practice: PracticeLink | None
+    settings: LiveSettings
+    clock: Clock
+    events: Events
+    database: Database
+    http: HttpClient
+    hive: HiveClient
+    signing: Signing
+    lock: SettlerLock
+    tips: TipStore
+    accounts: AccountStore
+    peertube_store: PeerTubeStore
+    peertube: PeerTubeAccess
+    views: Views
+    page: PageFeed
+    connect_hive: ConnectHive
+    connect_peertube: ConnectPeerTube
+    take_in: TakeIn
+    collect: CollectThumbs
+    settle: SettleTips
+    decide: DecideTips
+    tip_link: TipLink
+    runner: Runner
+    examine: Examine
+
+    def seeded_device(self, name: str) -> str:
+        """The computer that a seeded practice account already pays from, so that a play needs no waiting."""
+        known = self.accounts.get(name)
+        return self.practice.payer_device if self.practice and known is None else ""

@@ -1,0 +1,139 @@
+"""What every service stands on: the files of one folder, the clock, the network, the wallet."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from app.events import Events
+from app.folders import DataFolder
+from app.services.clock import Clock, SystemClock
+from app.services.peertube_access import PeerTubeAccess
+from app.services.practice_link import PracticeLink
+from app.services.settler_lock import SettlerLock
+from app.services.signing import SignerConnection, Signing
+from app.settings import LiveSettings, Settings
+from app.store.accounts import AccountStore
+from app.store.database import Database
+from app.store.payees import PayeeStore
+from app.store.peertube import PeerTubeStore
+from app.store.sessions import SessionTable
+from app.store.submissions import SubmissionStore
+from app.store.tips import TipStore
+from app.store.transfers import TransferStore
+from integrations.dns.resolver import TxtResolver
+from integrations.hive.client import HiveClient
+from integrations.hive.nodes import DEFAULT_NODES, NodeAddress
+from integrations.http import HttpClient
+from wallet.network import Network
+from wallet.process import start_signer
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Every table family of one database."""
+
+    tips: TipStore
+    accounts: AccountStore
+    submissions: SubmissionStore
+    transfers: TransferStore
+    payees: PayeeStore
+    peertube: PeerTubeStore
+    sessions: SessionTable
+
+    @classmethod
+    def of(cls, database: Database) -> Stores:
+        """The tables of this database."""
+        return cls(
+            TipStore(database),
+            AccountStore(database),
+            SubmissionStore(database),
+            TransferStore(database),
+            PayeeStore(database),
+            PeerTubeStore(database),
+            SessionTable(database),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every service stands on: files, clock, network, wallet. `practice` is None on the real Hive."""
+
+    folder: DataFolder
+    practice: PracticeLink | None
+    settings: LiveSettings
+    clock: Clock
+    events: Events
+    database: Database
+    stores: Stores
+    http: HttpClient
+    hive: HiveClient
+    names: TxtResolver
+    peertube: PeerTubeAccess
+    signing: Signing
+    lock: SettlerLock
+
+    @property
+    def network(self) -> Network:
+        """The chain of this folder's accounts."""
+        return Network.PRACTICE if self.practice else Network.HIVE
+
+
+@asynccontextmanager
+async def open_ground(folder: DataFolder, signer: SignerConnection | None = None) -> AsyncIterator[Ground]:
+    """Files opened, signer started; all closed at the end. Raises AppError, WalletError."""
+    practice = PracticeLink.read(folder.world) if folder.practice else None
+    settings = LiveSettings(folder.settings)
+    database = Database(folder.database)
+    http = HttpClient(proxy=settings.now.proxy or None, trusted=_trusted(practice, settings.now))
+    connection = signer or start_signer(folder.path, practice=folder.practice)
+    try:
+        yield _ground(folder, practice, settings, database, http, Signing(connection))
+    finally:
+        connection.close()
+        await http.close()
+        database.close()
+
+
+def _ground(
+    folder: DataFolder,
+    practice: PracticeLink | None,
+    settings: LiveSettings,
+    database: Database,
+    http: HttpClient,
+    signing: Signing,
+) -> Ground:
+    clock: Clock = practice.clock if practice else SystemClock()
+    network = Network.PRACTICE if practice else Network.HIVE
+    stores = Stores.of(database)
+    return Ground(
+        folder=folder,
+        practice=practice,
+        settings=settings,
+        clock=clock,
+        events=Events(),
+        database=database,
+        stores=stores,
+        http=http,
+        hive=HiveClient(practice.nodes if practice else _nodes(settings.now), http, network=network),
+        names=_resolver(http, practice),
+        peertube=PeerTubeAccess(http, stores.sessions, clock, plain_hosts=practice.hosts if practice else ()),
+        signing=signing,
+        lock=SettlerLock(folder.path),
+    )
+
+
+def _nodes(settings: Settings) -> tuple[NodeAddress, ...]:
+    named = [entry.partition("=") for entry in settings.nodes]
+    return tuple(NodeAddress(url, operator or url, operator or url) for url, _, operator in named) or DEFAULT_NODES
+
+
+def _trusted(practice: PracticeLink | None, settings: Settings) -> list[str]:
+    return [*(practice.trusted if practice else ()), *settings.home_servers]
+
+
+def _resolver(http: HttpClient, practice: PracticeLink | None) -> TxtResolver:
+    if practice is None:
+        return TxtResolver.usual(http)
+    return TxtResolver.usual(http, servers=[practice.dns], services=[practice.doh])

@@ -1,0 +1,137 @@
+"""Which class plays which part."""
+
+from __future__ import annotations
+
+from app.bootstrap.application import Application
+from app.bootstrap.ground import Ground
+from app.services.account_links import ReadAccountLinks
+from app.services.collect import CollectThumbs
+from app.services.connect_hive import ConnectHive
+from app.services.connect_peertube import ConnectPeerTube
+from app.services.decide import DecideTips
+from app.services.examine import Examine
+from app.services.host_share import ReadHostShare
+from app.services.make_tip import MakeTip
+from app.services.outcomes import SettleOutcomes
+from app.services.own_history import ReadOwnHistory
+from app.services.page_feed import PageFeed
+from app.services.page_figures import PageFigures
+from app.services.prove_payee import ProvePayee
+from app.services.read_work import ReadWork
+from app.services.runner import Runner
+from app.services.settle import SettleTips
+from app.services.sign_tips import SignBatch
+from app.services.sources import Sources
+from app.services.take_in import TakeIn
+from app.services.tip_link import TipLink
+from app.services.views import Views
+from app.store.first_page import FirstPageStore
+
+
+def assemble(ground: Ground) -> Application:
+    """The whole program over this ground."""
+    stores, clock, events, settings = ground.stores, ground.clock, ground.events, ground.settings
+    outcomes = SettleOutcomes(ground.hive, stores.submissions, stores.tips, clock, events)
+    history = own_history(ground)
+    make_tip = making(ground)
+    connect_hive = ConnectHive(
+        ground.network, ground.hive, ground.signing, stores.accounts, stores.submissions, outcomes, clock
+    )
+    collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
+    settle = settling(ground, history, outcomes)
+    factor = ground.practice.clock.factor if ground.practice else None
+    return Application(
+        folder=ground.folder,
+        practice=ground.practice,
+        settings=settings,
+        clock=clock,
+        events=events,
+        database=ground.database,
+        http=ground.http,
+        hive=ground.hive,
+        signing=ground.signing,
+        lock=ground.lock,
+        tips=stores.tips,
+        accounts=stores.accounts,
+        peertube_store=stores.peertube,
+        peertube=ground.peertube,
+        views=views(ground),
+        page=page(ground),
+        connect_hive=connect_hive,
+        connect_peertube=ConnectPeerTube(ground.peertube, stores.peertube, stores.accounts),
+        take_in=TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive),
+        collect=collect,
+        settle=settle,
+        decide=DecideTips(stores.tips, settings, clock, events),
+        tip_link=TipLink(make_tip, settings, clock),
+        examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
+        runner=Runner(ground.lock, collect, settle, clock, events, practice_factor=factor),
+    )  # fmt: skip
+
+
+def own_history(ground: Ground) -> ReadOwnHistory:
+    """Reads what the accounts themselves show."""
+    stores = ground.stores
+    return ReadOwnHistory(
+        ground.hive, ground.signing, stores.accounts, stores.transfers, stores.submissions, stores.tips
+    )
+
+
+def making(ground: Ground) -> MakeTip:
+    """From thumbs to tips."""
+    links = ReadAccountLinks(ground.hive, ground.clock)
+    return MakeTip(
+        ReadWork(ground.peertube, ground.hive),
+        ProvePayee(links, ground.stores.payees, ground.clock),
+        ReadHostShare(ground.names, links, ground.clock),
+        ground.stores.tips,
+        ground.settings,
+        ground.clock,
+        ground.events,
+    )
+
+
+def settling(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes) -> SettleTips:
+    """From due tips to settled ones."""
+    stores = ground.stores
+    batches = SignBatch(
+        stores.tips, stores.submissions, ground.hive, ground.signing, outcomes, ground.clock, ground.events
+    )
+    return SettleTips(
+        stores.tips,
+        stores.accounts,
+        stores.transfers,
+        ground.hive,
+        ground.signing,
+        history,
+        Sources(ground.peertube, stores.peertube, ground.hive),
+        batches,
+        outcomes,
+        ground.clock,
+        ground.events,
+    )
+
+
+def views(ground: Ground) -> Views:
+    """What the shells show."""
+    stores = ground.stores
+    return Views(
+        ground.settings,
+        ground.clock,
+        ground.signing,
+        ground.hive,
+        ground.http,
+        stores.accounts,
+        stores.peertube,
+        stores.tips,
+        stores.transfers,
+    )
+
+
+def page(ground: Ground) -> PageFeed:
+    """The window's first page."""
+    stores = ground.stores
+    figures = PageFigures(
+        ground.settings, ground.clock, ground.signing, ground.hive, ground.database, stores.accounts, stores.peertube
+    )
+    return PageFeed(stores.tips, figures, FirstPageStore(ground.database), ground.clock, ground.events)
