@@ -74,7 +74,7 @@ def _secrets(opened: OpenVault, account: VaultAccount, operations: Sequence[Oper
 def _transfers(account: str, operations: Sequence[Operation]) -> Iterator[ShownTransfer]:
     """What leaves the account at once; of an escrow the sums that are locked."""
     for name, values in operations:
-        if name not in _PAYING or values["from"] != account:
+        if name not in _PAYING or values["from"] != account or values["to"] == account:
             continue
         for field in ("amount", "hbd_amount", "hive_amount"):
             if field in values:

@@ -53,7 +53,8 @@ def test_each_role_that_the_operations_need_signs_once(world: SignerWorld) -> No
 
 def test_what_leaves_the_account_counts_as_spent(world: SignerWorld) -> None:
     signer = world.ready()
-    signed = shown(world, signer, TRANSFER, RECURRENT)
+    to_self = ("transfer_to_savings", {"from": "alice", "to": "alice", "amount": "9.000 HBD", "memo": ""})
+    signed = shown(world, signer, TRANSFER, RECURRENT, to_self)
     assert world.spent(signer).today == {"HBD": 1000, "HIVE": 500}
     told = intents.OwnTransfer(signed.transaction_id, world.head_times()[0], "dave", 1000, "HBD")
     signer.answer(intents.CountTransfers("alice", [told], world.head_times()))
