@@ -19,13 +19,14 @@ from app.domain.tips.batches import AssetLimits, Room, next_batch
 from app.domain.tips.states import Reason, TipState
 from app.domain.tips.tip import Tip
 from app.errors import NoKeys
-from app.events import Events, TipsChanged
+from app.events import Events
 from app.services.clock import Clock
 from app.services.outcomes import SettleOutcomes
 from app.services.own_history import PAYER_REST, OwnStanding, ReadOwnHistory
 from app.services.sign_tips import SignBatch
 from app.services.signing import Signing
 from app.services.sources import Sources
+from app.services.tip_moves import UNCLAIMED, TipMoves
 from app.store.accounts import AccountStore, HiveAccount
 from app.store.tips import TipStore
 from app.store.transfers import TransferStore
@@ -40,7 +41,8 @@ from wallet.money import Asset
 LAPSE_AFTER = timedelta(days=30)
 SOURCE_PATIENCE = timedelta(hours=24)
 
-WAITS_FOR_ROOM = frozenset({Reason.DAY_LIMIT, Reason.MONTH_LIMIT, Reason.CREATOR_LIMIT})
+NOT_SENT = UNCLAIMED | {TipState.CLAIMED}
+"""Claimed ones have no submission yet, so no byte of them has left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class SettleTips:
         self._batches = batches
         self._outcomes = outcomes
         self._clock = clock
-        self._events = events
+        self._moves = TipMoves(tips, clock, events)
 
     async def run_once(self) -> None:
         """Settle what was sent, then send what is due."""
@@ -99,22 +101,23 @@ class SettleTips:
         try:
             footing = await self._footing(account)
         except IntegrationError:
-            self._hold(due, Reason.NO_SECOND_OPINION)
+            self._moves.hold(due, Reason.NO_SECOND_OPINION)
             return
         except (AskTheUser, NoKeys):
-            self._hold(due, Reason.LOCKED)
+            self._moves.hold(due, Reason.LOCKED)
             return
-        await self._finish_interrupted(interrupted, footing)
         obstacle = self._may_pay(account, footing)
         if obstacle is not Reason.NONE:
-            self._hold(due, obstacle)
-            return
-        await self._send(account, due, footing)
+            self._moves.hold([*interrupted, *due], obstacle)
+        elif interrupted:
+            await self._finish_interrupted(account, interrupted, footing)
+        else:
+            await self._send(account, due, footing)
 
     def _lapse(self, account: HiveAccount) -> None:
         old = self._clock.now() - LAPSE_AFTER
         ids = [tip.id for tip in self._tips.in_state(TipState.WAITING, account=account.name) if tip.queued_at < old]
-        self._moved(ids, {TipState.WAITING}, TipState.LAPSED, Reason.WAITED_TOO_LONG)
+        self._moves.move(ids, {TipState.WAITING}, TipState.LAPSED, Reason.WAITED_TOO_LONG)
 
     def _due(self, account: HiveAccount) -> list[Tip]:
         now = self._clock.now()
@@ -131,10 +134,16 @@ class SettleTips:
             raise NoKeys("The wallet holds no keys of this account; `capillary account add` adds them.")
         return Footing(head, facts, standing, sealed, resource_credits)
 
-    async def _finish_interrupted(self, tips: Sequence[Tip], footing: Footing) -> None:
-        """A program that died between claim and submission asks the signer again: same payments, same bytes."""
+    async def _finish_interrupted(self, account: HiveAccount, tips: list[Tip], footing: Footing) -> None:
+        """A program that died between claim and submission asks the signer again: same payments, same bytes.
+
+        Nothing of these was sent, so a thumb that was taken back meanwhile still costs nothing.
+        """
         for claim in dict.fromkeys(tip.claim for tip in tips):
-            await self._batches.sign([tip for tip in tips if tip.claim == claim], claim, footing.head, footing.facts)
+            claimed = self._without_paid(account, [tip for tip in tips if tip.claim == claim])
+            wanted = await self._still_wanted(claimed)
+            if wanted and not await self._batches.sign(wanted, claim, footing.head, footing.facts):
+                return
 
     def _may_pay(self, account: HiveAccount, footing: Footing) -> Reason:
         standing = footing.standing
@@ -152,26 +161,17 @@ class SettleTips:
         return Reason.NONE
 
     async def _send(self, account: HiveAccount, due: list[Tip], footing: Footing) -> None:
+        """One batch a turn: the next one stands on a head, a balance and credits of its own."""
         due = self._without_unreadable(self._without_paid(account, due), footing)
-        room = self._room(footing)
-        while due:
-            batch = next_batch(due, room, footing.credits.transfers_in_one())
-            self._hold_back(due, batch.held)
-            wanted = await self._still_wanted(batch.tips)
-            claim = uuid.uuid4().hex
-            ids = self._tips.move(
-                [tip.id for tip in wanted],
-                {TipState.QUEUED, TipState.WAITING},
-                TipState.CLAIMED,
-                self._clock.now(),
-                claim=claim,
-                reason="",
-            )
-            claimed = [tip for tip in wanted if tip.id in ids]
-            if claimed and not await self._batches.sign(claimed, claim, footing.head, footing.facts):
-                return
-            handled = {tip.id for tip in batch.tips} | set(batch.held)
-            due = [tip for tip in due if tip.id not in handled]
+        batch = next_batch(due, self._room(footing), footing.credits.transfers_in_one())
+        self._moves.hold_back(due, batch.held)
+        wanted = await self._still_wanted(batch.tips)
+        claim = uuid.uuid4().hex
+        now = self._clock.now()
+        ids = self._tips.move([tip.id for tip in wanted], UNCLAIMED, TipState.CLAIMED, now, claim=claim, reason="")
+        claimed = [tip for tip in wanted if tip.id in ids]
+        if claimed:
+            await self._batches.sign(claimed, claim, footing.head, footing.facts)
 
     def _without_paid(self, account: HiveAccount, due: list[Tip]) -> list[Tip]:
         paid = {
@@ -179,7 +179,7 @@ class SettleTips:
             for tip in due
             if len(self._transfers.payments(account.name, tip.payment.content_id)) >= tip.payment.number
         }
-        self._moved(paid, {TipState.QUEUED, TipState.WAITING}, TipState.PAID_ELSEWHERE, Reason.PAID_BEFORE)
+        self._moves.move(paid, NOT_SENT, TipState.PAID_ELSEWHERE, Reason.PAID_BEFORE)
         return [tip for tip in due if tip.id not in paid]
 
     def _without_unreadable(self, due: list[Tip], footing: Footing) -> list[Tip]:
@@ -187,7 +187,7 @@ class SettleTips:
         if "memo" in footing.sealed.keys:
             return due
         quiet = [tip.id for tip in due if tip.visibility == "quiet"]
-        self._moved(quiet, {TipState.QUEUED, TipState.WAITING}, TipState.FAILED, Reason.NEEDS_MEMO_KEY)
+        self._moves.move(quiet, UNCLAIMED, TipState.FAILED, Reason.NEEDS_MEMO_KEY)
         return [tip for tip in due if tip.id not in quiet]
 
     def _room(self, footing: Footing) -> Room:
@@ -214,31 +214,9 @@ class SettleTips:
         wanted = [tip for tip in tips if answers[tip.id] or (answers[tip.id] is None and tip.attended)]
         gone = [tip.id for tip in tips if answers[tip.id] is False]
         silent = [tip for tip in tips if answers[tip.id] is None and not tip.attended]
-        unsent = {TipState.QUEUED, TipState.WAITING}
-        self._moved(gone, unsent, TipState.CANCELLED, Reason.THUMB_TAKEN_BACK)
+        self._moves.move(gone, NOT_SENT, TipState.CANCELLED, Reason.THUMB_TAKEN_BACK)
         old = [tip.id for tip in silent if now - tip.due_at > SOURCE_PATIENCE]
-        self._moved(old, unsent, TipState.QUESTION, Reason.SOURCE_UNREACHABLE)
-        self._hold([tip for tip in silent if tip.id not in old], Reason.SOURCE_UNREACHABLE)
+        self._moves.move(old, NOT_SENT, TipState.QUESTION, Reason.SOURCE_UNREACHABLE)
+        waiting = [tip.id for tip in silent if tip.id not in old and tip.reason is not Reason.SOURCE_UNREACHABLE]
+        self._moves.move(waiting, NOT_SENT, TipState.QUEUED, Reason.SOURCE_UNREACHABLE)
         return wanted
-
-    def _hold_back(self, due: Sequence[Tip], held: dict[int, Reason]) -> None:
-        for tip in due:
-            reason = held.get(tip.id)
-            if reason is None:
-                continue
-            if reason in WAITS_FOR_ROOM:
-                self._moved([tip.id], {TipState.QUEUED}, TipState.WAITING, reason)
-            elif reason is Reason.OVER_TIP_LIMIT:
-                self._moved([tip.id], {TipState.QUEUED, TipState.WAITING}, TipState.QUESTION, reason)
-            else:
-                self._hold([tip], reason)
-
-    def _hold(self, tips: Sequence[Tip], reason: Reason) -> None:
-        changed = [tip for tip in tips if tip.reason is not reason]
-        for tip in changed:
-            self._moved([tip.id], {tip.state}, tip.state, reason)
-
-    def _moved(self, ids: Sequence[int] | set[int], expected: set[TipState], state: TipState, reason: Reason) -> None:
-        moved = self._tips.move(ids, expected, state, self._clock.now(), reason=reason.value)
-        if moved:
-            self._events.tell(TipsChanged(tuple(moved)))

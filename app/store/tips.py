@@ -117,12 +117,6 @@ class TipStore:
                 return None
             return int(connection.execute(select(tips.c.id).where(*_is(tip.payment))).scalar_one())
 
-    def reprice(self, tip: Tip, expected: Collection[TipState]) -> bool:
-        """Replace everything but the id of a tip that is still in an expected state."""
-        with self._database.transaction() as connection:
-            statement = update(tips).where(tips.c.id == tip.id, tips.c.state.in_([str(state) for state in expected]))
-            return connection.execute(statement.values(**dict(zip(_COLUMNS, _values(tip), strict=True)))).rowcount == 1
-
     def next_number(self, account: str, content_id: str) -> int:
         """The number of a deliberate further tip for a work: one more than there are, here or on chain."""
         known = select(func.coalesce(func.max(tips.c.number), 0)).where(

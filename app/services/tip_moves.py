@@ -1,0 +1,49 @@
+"""Moves of unsent tips from state to state, each told to whoever listens."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from app.domain.tips.states import Reason, TipState
+from app.domain.tips.tip import Tip
+from app.events import Events, TipsChanged
+from app.services.clock import Clock
+from app.store.tips import TipStore
+
+UNCLAIMED = frozenset({TipState.QUEUED, TipState.WAITING})
+WAITS_FOR_ROOM = frozenset({Reason.DAY_LIMIT, Reason.MONTH_LIMIT, Reason.CREATOR_LIMIT})
+
+
+class TipMoves:
+    """The row count of the store decides each move; nothing is told of a move that came too late."""
+
+    def __init__(self, tips: TipStore, clock: Clock, events: Events) -> None:
+        self._tips = tips
+        self._clock = clock
+        self._events = events
+
+    def move(self, ids: Collection[int], expected: Collection[TipState], state: TipState, reason: Reason) -> list[int]:
+        """Move those that are still in an expected state; answers their ids."""
+        moved = self._tips.move(ids, expected, state, self._clock.now(), reason=reason.value)
+        if moved:
+            self._events.tell(TipsChanged(tuple(moved)))
+        return moved
+
+    def hold(self, tips: Sequence[Tip], reason: Reason) -> None:
+        """Leave tips where they are, and say why they wait."""
+        for tip in tips:
+            if tip.reason is not reason:
+                self.move([tip.id], {tip.state}, tip.state, reason)
+
+    def hold_back(self, due: Sequence[Tip], held: Mapping[int, Reason]) -> None:
+        """Put due tips where the obstacle that `held` names for them belongs."""
+        for tip in due:
+            reason = held.get(tip.id)
+            if reason is None:
+                continue
+            if reason in WAITS_FOR_ROOM:
+                self.move([tip.id], UNCLAIMED, TipState.WAITING, reason)
+            elif reason is Reason.OVER_TIP_LIMIT:
+                self.move([tip.id], UNCLAIMED, TipState.QUESTION, reason)
+            else:
+                self.hold([tip], reason)
