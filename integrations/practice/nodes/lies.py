@@ -1,8 +1,9 @@
 """What a node can be told to do wrong: which lie, in which methods, how many times.
 
-    before the answer is made      old_head, success_and_drop, duplicate
+    before the answer is made      old_head, future_head, success_and_drop, duplicate
     after it is made               wrong_head, other_chain, false_balance, false_keys, error_after_accepting,
-                                   expired_irreversible, empty_history, wrong_types
+                                   expired_irreversible, false_mempool, false_block, empty_history, hidden_transfers,
+                                   false_memos, wrong_types
     instead of an answer           html, endless, silence, server_error, rate_limit, cut_off
     instead of a server            down (the port refuses connections)
 """
@@ -24,6 +25,8 @@ class Lie(StrEnum):
 
     OLD_HEAD = "old_head"
     """The head stands still `blocks` (default 1,200) behind."""
+    FUTURE_HEAD = "future_head"
+    """The head is `blocks` (default 1,200) ahead, with everything in between irreversible."""
     SUCCESS_AND_DROP = "success_and_drop"
     """A broadcast is answered like a success and forgotten."""
     DUPLICATE = "duplicate"
@@ -40,8 +43,16 @@ class Lie(StrEnum):
     """A broadcast is taken and answered with an internal error."""
     EXPIRED_IRREVERSIBLE = "expired_irreversible"
     """Every transaction is said to have expired for good."""
+    FALSE_MEMPOOL = "false_mempool"
+    """Every transaction is said to be on its way."""
+    FALSE_BLOCK = "false_block"
+    """Every transaction is said to be irreversible in block `block` (default 1)."""
     EMPTY_HISTORY = "empty_history"
     """No account ever did anything."""
+    HIDDEN_TRANSFERS = "hidden_transfers"
+    """No history shows a transfer."""
+    FALSE_MEMOS = "false_memos"
+    """Every transfer of a history says `memo` (default nothing)."""
     WRONG_TYPES = "wrong_types"
     """Numbers become lists, texts become numbers."""
     HTML = "html"
@@ -160,8 +171,34 @@ def _expired(result: Any, _: dict[str, Any]) -> Any:
     return {"status": "expired_irreversible"} if isinstance(result, dict) and "status" in result else result
 
 
+def _in_mempool(result: Any, _: dict[str, Any]) -> Any:
+    return {"status": "within_mempool"} if isinstance(result, dict) and "status" in result else result
+
+
+def _in_block(result: Any, options: dict[str, Any]) -> Any:
+    if not isinstance(result, dict) or "status" not in result:
+        return result
+    return {"block_num": int(options.get("block", 1)), "rc_cost": 1, "status": "within_irreversible_block"}
+
+
 def _empty_history(result: Any, _: dict[str, Any]) -> Any:
     return {"history": []} if isinstance(result, dict) and "history" in result else result
+
+
+def _transfers_of(result: Any) -> list[list[Any]]:
+    listed = result.get("history", []) if isinstance(result, dict) else []
+    return [entry for entry in listed if entry[1]["op"]["type"] == "transfer_operation"]
+
+
+def _hidden_transfers(result: Any, _: dict[str, Any]) -> Any:
+    hidden = _transfers_of(result)
+    return {"history": [entry for entry in result["history"] if entry not in hidden]} if hidden else result
+
+
+def _false_memos(result: Any, options: dict[str, Any]) -> Any:
+    for _, entry in _transfers_of(result):
+        entry["op"]["value"]["memo"] = options.get("memo", "")
+    return result
 
 
 def _wrong_types(result: Any, _: dict[str, Any]) -> Any:
@@ -178,7 +215,11 @@ _AFTER: dict[Lie, Callable[[Any, dict[str, Any]], Any]] = {
     Lie.FALSE_BALANCE: _false_balance,
     Lie.FALSE_KEYS: _false_keys,
     Lie.EXPIRED_IRREVERSIBLE: _expired,
+    Lie.FALSE_MEMPOOL: _in_mempool,
+    Lie.FALSE_BLOCK: _in_block,
     Lie.EMPTY_HISTORY: _empty_history,
+    Lie.HIDDEN_TRANSFERS: _hidden_transfers,
+    Lie.FALSE_MEMOS: _false_memos,
     Lie.WRONG_TYPES: _wrong_types,
 }
 

@@ -95,10 +95,12 @@ class Node:
 
     def _moment(self, method: str) -> Moment:
         moment = self._chain.moment()
-        options = self.lies.take(Lie.OLD_HEAD, method)
-        if options is None:
-            return moment
-        return self._chain.calendar.moment_of(max(1, moment.head - int(options.get("blocks", 1200))))
+        for lie, direction in ((Lie.OLD_HEAD, -1), (Lie.FUTURE_HEAD, 1)):
+            options = self.lies.take(lie, method)
+            if options is not None:
+                head = moment.head + direction * int(options.get("blocks", 1200))
+                return self._chain.calendar.moment_of(max(1, head))
+        return moment
 
     def _broadcast(self, method: str, parameters: Any) -> Any:
         if self.lies.take(Lie.SUCCESS_AND_DROP, method) is not None:

@@ -41,6 +41,16 @@ def test_an_old_head_is_consistent_in_itself(node: Node, play: PlayChain) -> Non
     assert old["last_irreversible_block_num"] == head - 41
 
 
+def test_a_future_head_is_consistent_in_itself_too(node: Node, play: PlayChain) -> None:
+    node.lies.tell(Lie.FUTURE_HEAD, blocks=40)
+    ahead = _result(node, HEAD)
+    head = play.chain.moment().head
+    assert ahead["head_block_number"] == head + 40
+    assert ahead["head_block_id"] == play.chain.calendar.id_of(head + 40)
+    header = _result(node, "block_api.get_block_header", {"block_num": head + 30})["header"]
+    assert header["previous"] == play.chain.calendar.id_of(head + 29)
+
+
 def test_a_wrong_head_has_the_right_number_and_a_wrong_id(node: Node, play: PlayChain) -> None:
     honest = _result(node, HEAD)
     node.lies.tell(Lie.WRONG_HEAD)
@@ -106,6 +116,28 @@ def test_expired_for_what_is_irreversible(node: Node, play: PlayChain) -> None:
     assert _result(node, STATUS, {"transaction_id": identifier}) == {"status": "expired_irreversible"}
     node.lies.clear(Lie.EXPIRED_IRREVERSIBLE)
     assert _result(node, STATUS, {"transaction_id": identifier})["status"] == "within_irreversible_block"
+
+
+def test_on_its_way_and_in_a_block_for_what_never_came(node: Node) -> None:
+    nobody = {"transaction_id": "c0ffee" * 6 + "0000"}
+    node.lies.tell(Lie.FALSE_MEMPOOL)
+    assert _result(node, STATUS, nobody) == {"status": "within_mempool"}
+    node.lies.tell(Lie.FALSE_BLOCK, block=77)
+    assert _result(node, STATUS, nobody) == {"block_num": 77, "rc_cost": 1, "status": "within_irreversible_block"}
+    assert "status" not in _result(node, HEAD)
+
+
+def test_transfers_hidden_or_with_another_memo(node: Node, play: PlayChain) -> None:
+    play.send(transfer())
+    play.next_block(2)
+    question = ("account_history_api.get_account_history", {"account": "alice"})
+    node.lies.tell(Lie.FALSE_MEMOS, memo="for nothing")
+    shown = [entry["op"] for _, entry in _result(node, *question)["history"]]
+    memos = [operation["value"]["memo"] for operation in shown if operation["type"] == "transfer_operation"]
+    assert set(memos) == {"for nothing"}
+    others = len(shown) - len(memos)
+    node.lies.tell(Lie.HIDDEN_TRANSFERS)
+    assert len(_result(node, *question)["history"]) == others
 
 
 def test_an_empty_history(node: Node, play: PlayChain) -> None:
