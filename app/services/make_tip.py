@@ -19,9 +19,10 @@ from app.services.prove_payee import Proof, ProvePayee
 from app.services.read_work import ReadWork, Work
 from app.settings import LiveSettings
 from app.store.tips import TipStore
-from integrations.errors import IntegrationError
+from integrations.errors import IntegrationError, Unreachable
 from wallet.money import Amount, Asset
 
+PATIENCE_WITH_A_NAMED_VIDEO = timedelta(hours=24)
 WITHOUT_ANYBODY = {
     PayeeKind.UNKNOWN: Reason.PAYEE_UNKNOWN,
     PayeeKind.CONTESTED: Reason.PAYEE_CONTESTED,
@@ -79,7 +80,7 @@ class MakeTip:
         work = await self._read_work.run(content, thumb.title)
         proof = await self._prove.run(work)
         if work.video_of_post is not None:
-            work, proof = await self._same_work(work, proof)
+            work, proof = await self._same_work(work, proof, thumb.seen_at)
         host = await self._shares.run(work.host) if proof.payee.account else None
         return JudgedThumb(thumb, work, proof, host, grouped)
 
@@ -107,13 +108,18 @@ class MakeTip:
             self._events.tell(TipsChanged(tuple(ids)))
         return ids
 
-    async def _same_work(self, work: Work, proof: Proof) -> tuple[Work, Proof]:
+    async def _same_work(self, work: Work, proof: Proof, seen_at: datetime) -> tuple[Work, Proof]:
         """A Hive post that is a video of its author's own channel counts as that video."""
         if work.video_of_post is None:
             return work, proof
         try:
             video = await self._read_work.run(work.video_of_post)
             of_video = await self._prove.run(video)
+        except Unreachable:
+            # Paid as a work of its own now, it would be paid again as the video later.
+            if self._clock.now() - seen_at < PATIENCE_WITH_A_NAMED_VIDEO:
+                raise
+            return work, proof
         except IntegrationError:
             return work, proof
         return (video, of_video) if is_same_work(work.content, of_video.payee) else (work, proof)
