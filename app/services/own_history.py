@@ -36,7 +36,9 @@ OVERLAP = timedelta(minutes=10)
 """Reversible operations may move; the last ten minutes are read again each time."""
 
 COUNT_AT_ONCE = 200
-DECRYPT_AT_ONCE = 100
+DECRYPT_AT_ONCE = 25
+"""A memo has up to 2,047 bytes, a request to the signer up to 64 KB."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,15 @@ class ReadOwnHistory:
         self._submissions = submissions
         self._tips = tips
 
-    async def run(self, account: HiveAccount, head: ChainHead) -> OwnStanding:
-        """Read on from where the last reading ended. Raises IntegrationError where the range is not complete."""
-        since = (account.history_until or head.time - FIRST_LOOK_BACK) - OVERLAP
+    async def run(self, account: HiveAccount, head: ChainHead, *, rebuild: bool = False) -> OwnStanding:
+        """Read on from where the last reading ended, or everything anew for a spend log that lost entries.
+
+        Raises IntegrationError where the range is not complete.
+        """
+        if rebuild:
+            self._transfers.uncount(account.name)
+        since = (None if rebuild else account.history_until) or head.time - FIRST_LOOK_BACK
+        since -= OVERLAP
         transfers, announcements = await asyncio.gather(
             # A hidden transfer and an invented payer would both cost money.
             self._hive.operations(account.name, kinds=("transfer",), since=since, operators=2, shown_by="any"),
@@ -130,8 +138,9 @@ class ReadOwnHistory:
     async def _count(self, account: HiveAccount, head: ChainHead, since: datetime) -> Spent:
         times = (stored_time(head.head_times[0]), stored_time(head.head_times[1]))
         while True:
-            rows = self._transfers.uncounted(account.name, COUNT_AT_ONCE)
-            complete = stored_time(since) if len(rows) < COUNT_AT_ONCE else None
+            found = self._transfers.uncounted(account.name, COUNT_AT_ONCE)
+            complete = stored_time(since) if len(found) < COUNT_AT_ONCE else None
+            rows = found if complete else _whole_transactions(found)
             transfers = [
                 OwnTransfer(
                     row.transaction_id,
@@ -149,6 +158,12 @@ class ReadOwnHistory:
             self._transfers.counted(rows)
             if complete is not None:
                 return spent
+
+
+def _whole_transactions(rows: list[OwnTransferRow]) -> list[OwnTransferRow]:
+    """Equal transfers are told apart within one request only, so a transaction is never told in two."""
+    whole = [row for row in rows if row.transaction_id != rows[-1].transaction_id]
+    return whole or rows
 
 
 def _sent_by(account: str, operation: HistoryOperation) -> Transfer | None:

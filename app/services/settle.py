@@ -124,14 +124,14 @@ class SettleTips:
         return self._tips.in_state(TipState.QUEUED, TipState.WAITING, due_before=now, account=account.name)
 
     async def _footing(self, account: HiveAccount) -> Footing:
-        head = await self._hive.head()
-        standing = await self._history.run(account, head)
-        facts = (await self._hive.accounts([account.name]))[account.name]
-        resource_credits = await self._hive.credits(account.name)
         status = await self._signing.ask(AskStatus(), Status)
         sealed = next((one for one in status.accounts if one.name == account.name), None)
         if sealed is None:
             raise NoKeys("The wallet holds no keys of this account; `capillary account add` adds them.")
+        head = await self._hive.head()
+        standing = await self._history.run(account, head, rebuild=sealed.needs_rebuild)
+        facts = (await self._hive.accounts([account.name]))[account.name]
+        resource_credits = await self._hive.credits(account.name)
         return Footing(head, facts, standing, sealed, resource_credits)
 
     async def _finish_interrupted(self, account: HiveAccount, tips: list[Tip], footing: Footing) -> None:

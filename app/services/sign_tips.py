@@ -25,6 +25,7 @@ from integrations.hive.heads import ChainHead
 from integrations.hive.wire.accounts import AccountFacts
 from wallet import intents
 from wallet.errors import (
+    AlreadyPaid,
     AskTheUser,
     ClockWrong,
     KeyRefused,
@@ -72,6 +73,8 @@ def _verdict(error: WalletError) -> Verdict | None:
             return CONSENTS.get(error.reason, WALLET_RESTS)
         case ClockWrong():
             return Verdict(TipState.QUEUED, Reason.CLOCK_WRONG, False)
+        case AlreadyPaid():
+            return Verdict(TipState.PAID_ELSEWHERE, Reason.PAID_BEFORE, True)
         case StillValid():
             return Verdict(TipState.QUEUED, Reason.EXPIRED_UNSEEN, True)
         case TryLater():

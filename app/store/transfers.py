@@ -97,6 +97,11 @@ class TransferStore:
                     .values(counted=True)
                 )
 
+    def uncount(self, account: str) -> None:
+        """The spend log lost entries: tell it everything again."""
+        with self._database.transaction() as connection:
+            connection.execute(update(own_transfers).where(own_transfers.c.account == account).values(counted=False))
+
     def payments(self, account: str, content_id: str) -> set[str]:
         """The transactions in which this account thanked this work."""
         query = select(own_transfers.c.transaction_id).where(
