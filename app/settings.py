@@ -60,6 +60,13 @@ class Settings:
         "auto: at once while free sendings last, else collected.",
         choices=("auto", "hourly", "daily"),
     )
+    lock_minutes: int = _described(
+        10,
+        "Lock after (minutes)",
+        "Minutes without you until the wallet locks itself; gifts within an open allowance go on.",
+        minimum=1,
+        maximum=1440,
+    )
     proxy: str = _described("", "Proxy", "socks5://host:port for all connections; empty for none.")
     nodes: tuple[str, ...] = _described(
         (), "Hive nodes", "Addresses, each followed by = and its operator; empty for the list."

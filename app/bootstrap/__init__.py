@@ -7,11 +7,12 @@ from contextlib import asynccontextmanager
 
 from app.bootstrap.application import Application
 from app.bootstrap.ground import Ground, open_ground
+from app.bootstrap.wallet import wallet_of
 from app.bootstrap.wiring import assemble
 from app.folders import DataFolder
 from app.services.signing import SignerConnection
 
-__all__ = ["Application", "Ground", "assemble", "open_application", "open_ground"]
+__all__ = ["Application", "Ground", "assemble", "open_application", "open_ground", "wallet_of"]
 
 
 @asynccontextmanager

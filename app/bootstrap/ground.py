@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from app.bootstrap.wallet import wallet_of
 from app.events import Events
 from app.folders import DataFolder
 from app.services.clock import Clock, SystemClock
@@ -27,7 +28,6 @@ from integrations.hive.client import HiveClient
 from integrations.hive.nodes import DEFAULT_NODES, NodeAddress
 from integrations.http import HttpClient
 from wallet.network import Network
-from wallet.process import start_signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ async def open_ground(folder: DataFolder, signer: SignerConnection | None = None
     settings = LiveSettings(folder.settings)
     database = Database(folder.database)
     http = HttpClient(proxy=settings.now.proxy or None, trusted=_trusted(practice, settings.now))
-    connection = signer or start_signer(folder.path, practice=folder.practice)
+    connection = signer or wallet_of(folder, settings.now)
     try:
         yield _ground(folder, practice, settings, database, http, Signing(connection))
     finally:

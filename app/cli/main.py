@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from app.cli import accounts, peertube, practice, sign, spending, system, tips
+from app.cli.helping import with_exit_codes
 
 app = typer.Typer(
     name="capillary",
@@ -29,6 +30,7 @@ app.command("id")(tips.identify)
 app.command("status")(system.status)
 app.command("doctor")(system.doctor)
 app.command("sign")(sign.sign)
+with_exit_codes(app)
 
 
 @app.callback()

@@ -13,7 +13,11 @@ from app.cli.session import unlock, with_application
 if TYPE_CHECKING:
     from app.bootstrap import Application
 
-app = typer.Typer(help="Limits of spending, kept by the wallet itself.", invoke_without_command=True)
+app = typer.Typer(
+    help="Limits of spending, kept by the wallet itself.",
+    epilog="Example: capillary limits --json",
+    invoke_without_command=True,
+)
 ACCOUNT = typer.Option("", "--account", help="Hive account; the only one if there is one.", show_default=False)
 
 
