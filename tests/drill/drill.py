@@ -43,6 +43,7 @@ class Plan:
     days: float = 6.0
     wrong_order: bool = False
     targets: tuple[str, ...] = tuple(TARGETS)
+    moments: tuple[str, ...] = (*STEPS, "claimed", "signed", "written", "anywhere", "anywhere")
 
 
 class Drill:
@@ -92,7 +93,7 @@ class Drill:
         run(self._data, "limits", "set", *limits, "--per-month", "20.000", secrets=secrets[:1])
         self._choose_price()
         self._log_in()
-        self._shoulder = Shoulder(self._folder)
+        self._shoulder = Shoulder(self._folder, lambda: int(self._world.ask("landed")))
 
     def _log_in(self) -> None:
         player = self._world.ask("player")
@@ -110,6 +111,8 @@ class Drill:
         target = self._random.choices(self.plan.targets, weights)[0]
         left = self.plan.kills - self.killed.total()
         self._near_midnight()
+        if self._random.random() < 0.1:
+            self._world.ask("down", node=self._random.choice(("north", "south")), times=self._random.randint(1, 6))
         self._press(round((len(self._wishes) - self._next) / left * self._random.uniform(0.5, 1.5)))
         if target == "thumbs" and self._program is not None:
             target = "window"
@@ -186,7 +189,7 @@ class Drill:
         return ["thumbs", "--once"], [("--passphrase-fd", PASSPHRASE)], self._moment()
 
     def _moment(self) -> str:
-        return self._random.choice((*STEPS, "claimed", "signed", "written", "anywhere", "anywhere"))
+        return self._random.choice(self.plan.moments)
 
     def _wait_for(
         self, step: str, alive: Callable[[], bool], anywhere: tuple[float, float] = (0.0, 2.0)
@@ -221,7 +224,7 @@ class Drill:
 
     def _come_to_rest(self) -> None:
         self._start_program()
-        for _ in range(4 if self.plan.wrong_order else 24):
+        for _ in range(1 if self.plan.wrong_order else 24):
             states = self._until_nothing_moves()
             waits = {row.reason for row in self._shoulder.tips() if row.state == "waiting"}
             if not states.keys() - {"confirmed", "cancelled", "waiting"} and not waits and not self._unseen():

@@ -1,6 +1,8 @@
 """When to kill: the drill looks over the program's shoulder, at its database and spend log, and never asks it anything.
 
-    liked ─> queued ─> claimed ─> signed ─> written ─> sent ─> confirmed        and `anywhere`: any instant at all
+    liked ─> queued ─> claimed ─> signed ─> written ─> landed ─> sent ─> confirmed
+
+`landed` is what the chain sees, `sent` what the program noted of it; `anywhere` is any instant at all.
 
 A moment is "the next time this happens from now on", plus a random rest, so that the kill falls on either side of the
 step that follows.
@@ -17,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LOOK_EVERY = 0.0007
-STEPS = ("liked", "queued", "claimed", "signed", "written", "sent", "confirmed")
+STEPS = ("liked", "queued", "claimed", "signed", "written", "landed", "sent", "confirmed")
 _COUNTS = {
     "liked": "SELECT count(*) FROM peertube_like WHERE handled = 0",
     "queued": "SELECT count(*) FROM tip",
@@ -42,9 +44,10 @@ class Row:
 
 
 class Shoulder:
-    """Read-only looks at one data folder."""
+    """Read-only looks at one data folder; `landed` counts the transactions of the chain."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, landed: Callable[[], int]) -> None:
+        self._landed = landed
         self._log = folder / "spend.log"
         self._connection = sqlite3.connect(
             f"{(folder / 'capillary.sqlite').as_uri()}?mode=ro", uri=True, timeout=10, isolation_level=None
@@ -54,6 +57,8 @@ class Shoulder:
         """A number that changes when this step is taken."""
         if step == "signed":
             return self._log.stat().st_size
+        if step == "landed":
+            return self._landed()
         return int(self._connection.execute(_COUNTS[step]).fetchone()[0])
 
     def wait(self, step: str, patience: float, alive: Callable[[], bool]) -> bool:

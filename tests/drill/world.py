@@ -82,6 +82,7 @@ def orders(world: PracticeWorld, witness: Witness) -> dict[str, Callable[[dict[s
         "down": lambda data: world.node(data["node"]).tell("server_error", times=data["times"]),
         "unwritten": lambda _: list(witness.unwritten),
         "transfers": lambda _: list(_transfers(world)),
+        "landed": lambda _: len(world.toy_chain.history.transactions),
         "transactions": lambda _: sorted({one.transaction_id for one in world.chain.transfers(sender=PAYER)}),
         "player": lambda _: _player(world),
     }
