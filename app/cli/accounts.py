@@ -161,4 +161,6 @@ def restore(
 
     names = with_application(context, work, as_json=as_json)
     text = "Restored: " + ", ".join(f"@{name}" for name in names)
+    text += ". What these accounts gave before was read from the chain and counts in the limits."
+    text += " This computer may pay for them from about 15 minutes from now on; the one before then stops."
     show({"restored": names}, as_json, lambda: say(text))

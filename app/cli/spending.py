@@ -22,12 +22,14 @@ ACCOUNT = typer.Option("", "--account", help="Hive account; the only one if ther
 
 
 @app.callback()
-def limits(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
-    """Show every limit, what is spent, and until when gifts go out without asking."""
+def limits(context: typer.Context, passphrase_fd: int = PASSPHRASE_FD, as_json: bool = JSON_OPTION) -> None:
+    """Show every limit, what is spent, and until when gifts go out without asking. They are sealed in the vault."""
     if context.invoked_subcommand is not None:
         return
 
     async def work(application: Application) -> list[dict[str, object]]:
+        if await application.views.is_sealed():
+            await unlock(application, ask("Passphrase of the vault", passphrase_fd))
         return await application.views.limit_rows()
 
     rows = with_application(context, work, as_json=as_json)

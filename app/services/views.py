@@ -81,6 +81,11 @@ class Views:
         counts = Counter(tip.state for tip in self._tips.latest(1_000_000))
         return {state.value: counts[state] for state in TipState if counts[state]}
 
+    async def is_sealed(self) -> bool:
+        """Whether there is a vault whose limits and keys cannot be read just now."""
+        status = await self._status()
+        return status.vault and not status.keys_open and not status.accounts
+
     async def account_rows(self) -> list[dict[str, object]]:
         """Accounts, their keys, balance and allowance."""
         sealed = {account.name: account for account in (await self._status()).accounts}
@@ -91,9 +96,9 @@ class Views:
                 {
                     "account": account.name,
                     "network": account.network,
-                    "keys": "watching" if account.watch else ", ".join(sorted(keys.keys)) if keys else "none",
+                    "keys": "watching" if account.watch else ", ".join(sorted(keys.keys)) if keys else "locked",
                     "balance": await self._balance(account.name),
-                    "allowance until": keys.allowance_until or "closed" if keys else "closed",
+                    "allowance until": keys.allowance_until or "closed" if keys else "locked",
                     "this computer pays": not account.watch and account.payer_device == account.device,
                 }
             )

@@ -40,8 +40,8 @@ class PublicInstance:
 
     async def video(self, uuid: str) -> wire.Video:
         """A video as this instance knows it, uuid long or short."""
-        answer = await self._connection.get(f"/api/v1/videos/{quote(uuid, safe='')}", "a video")
-        return wire.decoded(answer.body, wire.Video, "a video")
+        answer = await self._connection.get(f"/api/v1/videos/{quote(uuid, safe='')}", "this video")
+        return wire.decoded(answer.body, wire.Video, "this video")
 
     async def channel(self, handle: str) -> wire.Channel:
         """`name` or `name@host`."""
