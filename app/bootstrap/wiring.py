@@ -11,6 +11,7 @@ from app.services.connect_peertube import ConnectPeerTube
 from app.services.decide import DecideTips
 from app.services.examine import Examine
 from app.services.host_share import ReadHostShare
+from app.services.last_look import LastLook
 from app.services.make_tip import MakeTip
 from app.services.outcomes import SettleOutcomes
 from app.services.own_history import ReadOwnHistory
@@ -19,11 +20,13 @@ from app.services.page_figures import PageFigures
 from app.services.prove_payee import ProvePayee
 from app.services.read_work import ReadWork
 from app.services.runner import Runner
+from app.services.sending_pace import SendingPace
 from app.services.settle import SettleTips
 from app.services.sign_tips import SignBatch
 from app.services.sources import Sources
 from app.services.take_in import TakeIn
 from app.services.tip_link import TipLink
+from app.services.tip_moves import TipMoves
 from app.services.views import Views
 from app.store.first_page import FirstPageStore
 
@@ -38,7 +41,7 @@ def assemble(ground: Ground) -> Application:
         ground.network, ground.hive, ground.signing, stores.accounts, stores.submissions, outcomes, clock
     )
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
-    settle = settling(ground, history, outcomes)
+    settle = settling(ground, history, outcomes, make_tip)
     factor = ground.practice.clock.factor if ground.practice else None
     return Application(
         folder=ground.folder,
@@ -91,9 +94,10 @@ def making(ground: Ground) -> MakeTip:
     )
 
 
-def settling(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes) -> SettleTips:
+def settling(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes, make_tip: MakeTip) -> SettleTips:
     """From due tips to settled ones."""
     stores = ground.stores
+    moves = TipMoves(stores.tips, ground.clock, ground.events)
     batches = SignBatch(
         stores.tips, stores.submissions, ground.hive, ground.signing, outcomes, ground.clock, ground.events
     )
@@ -104,11 +108,12 @@ def settling(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes) 
         ground.hive,
         ground.signing,
         history,
-        Sources(ground.peertube, stores.peertube, ground.hive),
+        LastLook(Sources(ground.peertube, stores.peertube, ground.hive), make_tip, moves, ground.clock),
         batches,
         outcomes,
         ground.clock,
         ground.events,
+        SendingPace(stores.submissions, moves, ground.settings, ground.clock),
     )
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from app.domain.content import ContentId
+from app.domain.content import ContentId, read_id
 from app.domain.creators.payees import Payee, PayeeKind, is_same_work
 from app.domain.thumbs import Payment, Thumb
 from app.domain.tips.pricing import HostWish, NoTip, PricedTip, price_each
 from app.domain.tips.states import Reason, TipState
 from app.domain.tips.tip import Tip
+from app.errors import BadId
 from app.events import Events, TipsChanged
 from app.services.clock import Clock
 from app.services.host_share import ReadHostShare
@@ -83,6 +84,29 @@ class MakeTip:
             work, proof = await self._same_work(work, proof, thumb.seen_at)
         host = await self._shares.run(work.host) if proof.payee.account else None
         return JudgedThumb(thumb, work, proof, host, grouped)
+
+    async def anew(self, tip: Tip) -> Tip:
+        """A stored tip with receivers and standing as they are now; everything that a person chose stays."""
+        content = read_id(tip.payment.content_id)
+        if not isinstance(content, ContentId):
+            raise BadId("A payment is for a work.")
+        seen_at = tip.queued_at
+        thumb = Thumb(tip.payment.account, tip.url, tip.title, tip.source, tip.source_reference, seen_at)
+        (judged,) = self._with_origins([await self.read(thumb, content)])
+        self._prove.remember([judged.proof])
+        fresh = self._priced(judged, frozenset(), tip.amount)
+        return replace(
+            tip,
+            legs=fresh.legs,
+            payee=fresh.payee,
+            state=fresh.state,
+            reason=fresh.reason,
+            channel=fresh.channel,
+            channel_name=fresh.channel_name,
+            visibility="quiet" if judged.work.sensitive else tip.visibility,
+            attended=False,
+            changed_at=fresh.changed_at,
+        )
 
     def store(self, judged: Sequence[JudgedThumb]) -> list[int]:
         """Price thumbs and store them in one transaction, with what was proven on the way."""

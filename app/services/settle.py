@@ -1,7 +1,7 @@
 """Sends what is due, once. The order of the steps is the safety of the money (ARCHITECTURE, steps 4-7).
 
 read own history, head, balance, credits   nothing is decided on a single operator's word
-ask the source again                       the last look before the claim: a thumb taken back costs nothing
+ask the source and the receiver again      the last look before the claim: a thumb taken back costs nothing
 queued -> claimed                          row count checked: Undo wins or loses here
 signer: limits, spend log, signature       the wallet's own decision, written down before it answers
 claimed -> submitting, bytes committed     before anything is sent
@@ -21,12 +21,14 @@ from app.domain.tips.tip import Tip
 from app.errors import NoKeys
 from app.events import Events
 from app.services.clock import Clock
+from app.services.last_look import LastLook
 from app.services.outcomes import SettleOutcomes
 from app.services.own_history import PAYER_REST, OwnStanding, ReadOwnHistory
+from app.services.patience import HELD, WAITS, Patience
+from app.services.sending_pace import SendingPace
 from app.services.sign_tips import SignBatch
 from app.services.signing import Signing
-from app.services.sources import Sources
-from app.services.tip_moves import UNCLAIMED, TipMoves
+from app.services.tip_moves import NOT_SENT, UNCLAIMED, TipMoves
 from app.store.accounts import AccountStore, HiveAccount
 from app.store.tips import TipStore
 from app.store.transfers import TransferStore
@@ -39,11 +41,6 @@ from wallet.intents import AccountStatus, AskStatus, Status
 from wallet.money import Asset
 
 LAPSE_AFTER = timedelta(days=30)
-SOURCE_PATIENCE = timedelta(hours=24)
-
-NOT_SENT = UNCLAIMED | {TipState.CLAIMED}
-"""Claimed ones have no submission yet, so no byte of them has left."""
-
 
 @dataclass(frozen=True, slots=True)
 class Footing:
@@ -67,11 +64,12 @@ class SettleTips:
         hive: HiveClient,
         signing: Signing,
         history: ReadOwnHistory,
-        sources: Sources,
+        last_look: LastLook,
         batches: SignBatch,
         outcomes: SettleOutcomes,
         clock: Clock,
         events: Events,
+        pace: SendingPace,
     ) -> None:
         self._tips = tips
         self._accounts = accounts
@@ -79,11 +77,13 @@ class SettleTips:
         self._hive = hive
         self._signing = signing
         self._history = history
-        self._sources = sources
+        self._last_look = last_look
         self._batches = batches
         self._outcomes = outcomes
         self._clock = clock
         self._moves = TipMoves(tips, clock, events)
+        self._pace = pace
+        self._patience = Patience(clock)
 
     async def run_once(self) -> None:
         """Settle what was sent, then send what is due."""
@@ -98,21 +98,38 @@ class SettleTips:
         due = self._due(account)
         if not due and not interrupted:
             return
+        status = await self._signing.ask(AskStatus(), Status)
+        if not interrupted and self._patience.rests(account.name, self._picture(account, due, status)):
+            return
+        if not await self._try(account, due, interrupted, status):
+            left = self._due(account)
+            rest = HELD if any(tip.state is TipState.QUEUED for tip in left) else WAITS
+            self._patience.was_in_vain(account.name, self._picture(account, left, status), rest)
+
+    async def _try(self, account: HiveAccount, due: list[Tip], interrupted: list[Tip], status: Status) -> bool:
+        """Send what can be sent; False where nothing could."""
         try:
-            footing = await self._footing(account)
+            footing = await self._footing(account, status)
         except IntegrationError:
             self._moves.hold(due, Reason.NO_SECOND_OPINION)
-            return
+            return False
         except (AskTheUser, NoKeys):
             self._moves.hold(due, Reason.LOCKED)
-            return
+            return False
         obstacle = self._may_pay(account, footing)
         if obstacle is not Reason.NONE:
-            self._moves.hold([*interrupted, *due], obstacle)
-        elif interrupted:
+            self._moves.move([tip.id for tip in interrupted], {TipState.CLAIMED}, TipState.QUEUED, obstacle)
+            self._moves.hold(due, obstacle)
+            return False
+        if interrupted:
             await self._finish_interrupted(account, interrupted, footing)
-        else:
-            await self._send(account, due, footing)
+            return True
+        return await self._send(account, due, footing)
+
+    def _picture(self, account: HiveAccount, due: list[Tip], status: Status) -> str:
+        """Everything whose change makes another look worth while, but for what only the network knows."""
+        tips = [(tip.id, tip.state.value, tip.reason.value, tip.due_at, tip.attended) for tip in due]
+        return repr((tips, status, account.device, account.stopped, self._clock.now().date()))
 
     def _lapse(self, account: HiveAccount) -> None:
         old = self._clock.now() - LAPSE_AFTER
@@ -123,8 +140,7 @@ class SettleTips:
         now = self._clock.now()
         return self._tips.in_state(TipState.QUEUED, TipState.WAITING, due_before=now, account=account.name)
 
-    async def _footing(self, account: HiveAccount) -> Footing:
-        status = await self._signing.ask(AskStatus(), Status)
+    async def _footing(self, account: HiveAccount, status: Status) -> Footing:
         sealed = next((one for one in status.accounts if one.name == account.name), None)
         if sealed is None:
             raise NoKeys("The wallet holds no keys of this account; `capillary account add` adds them.")
@@ -141,7 +157,7 @@ class SettleTips:
         """
         for claim in dict.fromkeys(tip.claim for tip in tips):
             claimed = self._without_paid(account, [tip for tip in tips if tip.claim == claim])
-            wanted = await self._still_wanted(claimed)
+            wanted = await self._last_look.at_thumbs(claimed)
             if wanted and not await self._batches.sign(wanted, claim, footing.head, footing.facts):
                 return
 
@@ -160,18 +176,20 @@ class SettleTips:
             return Reason.NOT_PAYER
         return Reason.NONE
 
-    async def _send(self, account: HiveAccount, due: list[Tip], footing: Footing) -> None:
+    async def _send(self, account: HiveAccount, due: list[Tip], footing: Footing) -> bool:
         """One batch a turn: the next one stands on a head, a balance and credits of its own."""
         due = self._without_unreadable(self._without_paid(account, due), footing)
         batch = next_batch(due, self._room(footing), footing.credits.transfers_in_one())
         self._moves.hold_back(due, batch.held)
-        wanted = await self._still_wanted(batch.tips)
+        ripe = self._pace.ripe(account.name, batch.tips, footing.credits)
+        wanted = await self._last_look.at_thumbs_and_receivers(ripe)
         claim = uuid.uuid4().hex
         now = self._clock.now()
         ids = self._tips.move([tip.id for tip in wanted], UNCLAIMED, TipState.CLAIMED, now, claim=claim, reason="")
         claimed = [tip for tip in wanted if tip.id in ids]
         if claimed:
             await self._batches.sign(claimed, claim, footing.head, footing.facts)
+        return bool(claimed)
 
     def _without_paid(self, account: HiveAccount, due: list[Tip]) -> list[Tip]:
         paid = {
@@ -207,16 +225,3 @@ class SettleTips:
                 for name, milli in sums.items()
             },
         )
-
-    async def _still_wanted(self, tips: Sequence[Tip]) -> list[Tip]:
-        answers = await self._sources.still_wanted(tips)
-        now = self._clock.now()
-        wanted = [tip for tip in tips if answers[tip.id] or (answers[tip.id] is None and tip.attended)]
-        gone = [tip.id for tip in tips if answers[tip.id] is False]
-        silent = [tip for tip in tips if answers[tip.id] is None and not tip.attended]
-        self._moves.move(gone, NOT_SENT, TipState.CANCELLED, Reason.THUMB_TAKEN_BACK)
-        old = [tip.id for tip in silent if now - tip.due_at > SOURCE_PATIENCE]
-        self._moves.move(old, NOT_SENT, TipState.QUESTION, Reason.SOURCE_UNREACHABLE)
-        waiting = [tip.id for tip in silent if tip.id not in old and tip.reason is not Reason.SOURCE_UNREACHABLE]
-        self._moves.move(waiting, NOT_SENT, TipState.QUEUED, Reason.SOURCE_UNREACHABLE)
-        return wanted

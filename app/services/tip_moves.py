@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 
 from app.domain.tips.states import Reason, TipState
 from app.domain.tips.tip import Tip
@@ -11,6 +12,9 @@ from app.services.clock import Clock
 from app.store.tips import TipStore
 
 UNCLAIMED = frozenset({TipState.QUEUED, TipState.WAITING})
+NOT_SENT = UNCLAIMED | {TipState.CLAIMED}
+"""Claimed ones have no submission yet, so no byte of them has left."""
+
 WAITS_FOR_ROOM = frozenset({Reason.DAY_LIMIT, Reason.MONTH_LIMIT, Reason.CREATOR_LIMIT})
 
 
@@ -28,6 +32,19 @@ class TipMoves:
         if moved:
             self._events.tell(TipsChanged(tuple(moved)))
         return moved
+
+    def collect(self, tips: Sequence[Tip], until: datetime) -> None:
+        """Let tips wait for others until then; they can be undone as long."""
+        ids = [tip.id for tip in tips]
+        reason = Reason.COLLECTED.value
+        moved = self._tips.move(ids, UNCLAIMED, TipState.QUEUED, self._clock.now(), reason=reason, due_at=until)
+        if moved:
+            self._events.tell(TipsChanged(tuple(moved)))
+
+    def reprice(self, tip: Tip) -> None:
+        """Replace an unclaimed tip by one that was priced anew."""
+        if self._tips.reprice(tip, UNCLAIMED):
+            self._events.tell(TipsChanged((tip.id,)))
 
     def hold(self, tips: Sequence[Tip], reason: Reason) -> None:
         """Leave tips where they are, and say why they wait."""

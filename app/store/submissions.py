@@ -86,6 +86,14 @@ class SubmissionStore:
                 for row in connection.execute(query)
             ]
 
+    def last_tips(self, account: str) -> datetime | None:
+        """Until when the newest transaction with tips of this account could land; those given up do not count."""
+        with_tips = select(tips.c.transaction_id).where(tips.c.account == account)
+        query = select(func.max(submissions.c.expiration)).where(submissions.c.transaction_id.in_(with_tips))
+        with self._database.reading() as connection:
+            newest = connection.execute(query).scalar_one_or_none()
+            return read_time(newest) if newest else None
+
     def was_sent(self, transaction_id: str, claimed_reason: str) -> None:
         """Count a sending and remember what the node said of it."""
         with self._database.transaction() as connection:

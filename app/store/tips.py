@@ -60,23 +60,25 @@ class TipStore:
             query = query.where(tips.c.due_at <= stored_time(due_before))
         if account is not None:
             query = query.where(tips.c.account == account)
-        return self._many(query.limit(limit) if limit else query)
+        return _many(self._database, query.limit(limit) if limit else query)
 
     def of_source(self, source: Source, references: Collection[str]) -> list[Tip]:
         """Tips that came from these thumbs."""
-        return self._many(select(tips).where(tips.c.source == source, tips.c.source_reference.in_(list(references))))
+        query = select(tips).where(tips.c.source == source, tips.c.source_reference.in_(list(references)))
+        return _many(self._database, query)
 
     def of_transaction(self, transaction_id: str) -> list[Tip]:
         """Tips that travel in this transaction."""
-        return self._many(select(tips).where(tips.c.transaction_id == transaction_id))
+        return _many(self._database, select(tips).where(tips.c.transaction_id == transaction_id))
 
     def latest(self, limit: int = 500) -> list[Tip]:
         """The newest tips first."""
-        return self._many(select(tips).order_by(tips.c.queued_at.desc(), tips.c.id.desc()).limit(limit))
+        return _many(self._database, select(tips).order_by(tips.c.queued_at.desc(), tips.c.id.desc()).limit(limit))
 
     def changed_after(self, moment: str, limit: int = 1000) -> list[Tip]:
         """Tips changed at or after a stored time."""
-        return self._many(select(tips).where(tips.c.changed_at >= moment).order_by(tips.c.changed_at).limit(limit))
+        query = select(tips).where(tips.c.changed_at >= moment).order_by(tips.c.changed_at).limit(limit)
+        return _many(self._database, query)
 
     def channel_of(self, account: str, content_id: str) -> str | None:
         """The channel that made a work, if this account ever had a thumb for it."""
@@ -117,6 +119,12 @@ class TipStore:
                 return None
             return int(connection.execute(select(tips.c.id).where(*_is(tip.payment))).scalar_one())
 
+    def reprice(self, tip: Tip, expected: Collection[TipState]) -> bool:
+        """Replace everything but the id of a tip that is still in an expected state."""
+        with self._database.transaction() as connection:
+            statement = update(tips).where(tips.c.id == tip.id, tips.c.state.in_([str(state) for state in expected]))
+            return connection.execute(statement.values(**dict(zip(_COLUMNS, _values(tip), strict=True)))).rowcount == 1
+
     def next_number(self, account: str, content_id: str) -> int:
         """The number of a deliberate further tip for a work: one more than there are, here or on chain."""
         known = select(func.coalesce(func.max(tips.c.number), 0)).where(
@@ -128,14 +136,15 @@ class TipStore:
         with self._database.reading() as connection:
             return 1 + max(int(connection.execute(query).scalar_one()) for query in (known, paid))
 
-    def _many(self, query: Any) -> list[Tip]:
-        with self._database.reading() as connection:
-            return [_tip(row) for row in connection.execute(query)]
-
 
 _COLUMNS = [column.name for column in tips.columns if column.name != "id"]
 _INSERT = str(insert(tips).prefix_with("OR IGNORE").compile(column_keys=_COLUMNS)).replace("\n", " ")
 _INSERT = _INSERT[: _INSERT.index("VALUES")] + f"VALUES ({', '.join('?' * len(_COLUMNS))})"
+
+
+def _many(database: Database, query: Any) -> list[Tip]:
+    with database.reading() as connection:
+        return [_tip(row) for row in connection.execute(query)]
 
 
 def _is(payment: Payment) -> tuple[Any, Any, Any]:

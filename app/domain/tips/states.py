@@ -77,6 +77,7 @@ class Reason(StrEnum):
     PAID_BEFORE = "paid_before"
     NEEDS_MEMO_KEY = "needs_memo_key"
     OWN_WORK = "own_work"
+    COLLECTED = "collected"
 
 
 REASONS: dict[Reason, str] = {
@@ -110,5 +111,6 @@ REASONS: dict[Reason, str] = {
     Reason.WAITED_TOO_LONG: "It waited for 30 days and lapsed.",
     Reason.PAID_BEFORE: "This account already thanked this work.",
     Reason.NEEDS_MEMO_KEY: "A quiet tip needs the letter (memo) key of this account.",
+    Reason.COLLECTED: "It is sent together with others; until then you can undo it.",
     Reason.OWN_WORK: "This is your own work; there is nobody else to thank.",
 }

@@ -1,0 +1,71 @@
+"""The last look before a gift is claimed: does its thumb still stand, and does the money still go to the right account?
+
+thumb      taken back -> cancelled      silent -> it waits, and becomes a question after a day of silence
+receiver   read anew where it was read more than an hour ago: who has withdrawn meanwhile gets nothing
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+
+from app.domain.tips.states import Reason, TipState
+from app.domain.tips.tip import Tip
+from app.services.clock import Clock
+from app.services.make_tip import MakeTip
+from app.services.sources import Sources
+from app.services.tip_moves import NOT_SENT, TipMoves
+from integrations.errors import IntegrationError
+
+SOURCE_PATIENCE = timedelta(hours=24)
+RECEIVER_HOLDS = timedelta(hours=1)
+
+
+class LastLook:
+    """Moves the tips that must not go now, and answers the others."""
+
+    def __init__(self, sources: Sources, make_tip: MakeTip, moves: TipMoves, clock: Clock) -> None:
+        self._sources = sources
+        self._make_tip = make_tip
+        self._moves = moves
+        self._clock = clock
+
+    async def at_thumbs(self, tips: Sequence[Tip]) -> list[Tip]:
+        """Those whose thumb stands. Also for claimed ones: none of their bytes was sent."""
+        answers = await self._sources.still_wanted(tips)
+        wanted = [tip for tip in tips if answers[tip.id] or (answers[tip.id] is None and tip.attended)]
+        gone = [tip.id for tip in tips if answers[tip.id] is False]
+        self._moves.move(gone, NOT_SENT, TipState.CANCELLED, Reason.THUMB_TAKEN_BACK)
+        self._wait([tip for tip in tips if answers[tip.id] is None and not tip.attended])
+        return wanted
+
+    async def at_thumbs_and_receivers(self, tips: Sequence[Tip]) -> list[Tip]:
+        """Those whose thumb stands and whose receivers are the ones that were priced."""
+        wanted = await self.at_thumbs(tips)
+        now = self._clock.now()
+        old = [tip for tip in wanted if now - tip.queued_at > RECEIVER_HOLDS]
+        right = await asyncio.gather(*(self._still_right(tip) for tip in old))
+        changed = {tip.id for tip, is_right in zip(old, right, strict=True) if not is_right}
+        return [tip for tip in wanted if tip.id not in changed]
+
+    async def _still_right(self, tip: Tip) -> bool:
+        """Whether the receivers are still right; if not, the tip is priced anew and looked at in the next turn."""
+        try:
+            fresh = await self._make_tip.anew(tip)
+        except IntegrationError:
+            self._wait([tip])
+            return False
+        if fresh.legs == tip.legs and (tip.attended or fresh.state is TipState.QUEUED):
+            return True
+        self._moves.reprice(fresh)
+        return False
+
+    def _wait(self, silent: Sequence[Tip]) -> None:
+        """Silence counts from the turn in which it was noticed first; `changed_at` keeps that moment."""
+        now = self._clock.now()
+        known = [tip for tip in silent if tip.reason is Reason.SOURCE_UNREACHABLE]
+        asked = [tip.id for tip in known if now - (tip.changed_at or now) > SOURCE_PATIENCE]
+        self._moves.move(asked, NOT_SENT, TipState.QUESTION, Reason.SOURCE_UNREACHABLE)
+        news = [tip.id for tip in silent if tip not in known]
+        self._moves.move(news, NOT_SENT, TipState.QUEUED, Reason.SOURCE_UNREACHABLE)
