@@ -55,11 +55,15 @@ class PeerTubeAccess:
         return self._clients[base_url]
 
     def session(self, account: PeerTubeAccount) -> Session:
-        """The account's session. Raises LoginRequired if there is none."""
+        """The account's session. Raises LoginRequired if there is none.
+
+        After one ended the table is asked again: the new log-in may have come from another program.
+        """
         key = (account.base_url, account.username)
-        if key not in self._sessions:
-            self._sessions[key] = Session.resume(*key, self.sessions)
-        return self._sessions[key]
+        session = self._sessions.get(key)
+        if session is None or session.ended:
+            session = self._sessions[key] = Session.resume(*key, self.sessions)
+        return session
 
     def forget_session(self, account: PeerTubeAccount) -> None:
         """Read the session from the table next time."""

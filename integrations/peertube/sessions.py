@@ -84,6 +84,11 @@ class Session:
             raise _ended()
         return self._pair
 
+    @property
+    def ended(self) -> bool:
+        """Whether only a new log-in helps."""
+        return self._pair is None
+
     def is_due(self, now: datetime) -> bool:
         """Whether the access token is about to run out."""
         return now >= self.pair.access_until - _EARLY
