@@ -29,6 +29,7 @@ SIGNER_MOMENTS = ("liked", "queued", "claimed", "claimed", "claimed", "signed", 
 PATIENCE = 3.0
 USUAL = {"price": 5, "undo_seconds": 8, "first_undo_seconds": 8, "group_size": 1000, "visibility": "open"}
 PER_TIP = 20
+OPEN = ("--visibility", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Drill:
     def _set_up(self) -> None:
         player = self._world.ask("player")
         secrets = [("--passphrase-fd", PASSPHRASE), ("--password-fd", player["hive_password"])]
-        run(self._data, "account", "add", PAYER, "--master-password", "--visibility", "open", secrets=secrets)
+        run(self._data, "account", "add", PAYER, "--master-password", "--allow-days", "90", *OPEN, secrets=secrets)
         per_day = f"{self._per_day / 1000:.3f}"
         limits = ["--per-tip", f"{PER_TIP / 1000:.3f}", "--per-creator-day", per_day, "--per-day", per_day]
         run(self._data, "limits", "set", *limits, "--per-month", "20.000", secrets=secrets[:1])
@@ -132,7 +133,7 @@ class Drill:
         """Shortly before a new day begins, if many wait for it; now and then for no reason."""
         waiting = self._shoulder.states()["waiting"]
         if waiting > max(3, len(self._wishes) // 40) or self._random.random() < 0.01:
-            self._world.ask("advance", seconds=self._to_midnight() - self._random.uniform(10, 40))
+            self._world.ask("advance", seconds=max(0.0, self._to_midnight() - self._random.uniform(10, 40)))
 
     def _start_program(self) -> None:
         if self._program is None:
