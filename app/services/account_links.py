@@ -1,20 +1,22 @@
-"""What a Hive account claims elsewhere, read from its own history and kept for ten minutes."""
+"""What a Hive account claims elsewhere, as two operators show it in its own history; kept for ten minutes.
+
+One alone could invent a link, or hide one and so make a confirmed creator look like a mere mention.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from integrations.hive.client import HiveClient
-
 from app.domain.creators.links import AccountLinks, SignedOperation, fold_links
 from app.services.clock import Clock
 from integrations.errors import NoSecondOpinion
+from integrations.hive.client import HiveClient
 
 KEPT_FOR = timedelta(minutes=10)
 
 
 class ReadAccountLinks:
-    """The folded links of accounts. Raises IntegrationError; NoSecondOpinion where the history is not complete."""
+    """The folded links of accounts. Raises IntegrationError; NoSecondOpinion where two do not tell the same."""
 
     def __init__(self, hive: HiveClient, clock: Clock) -> None:
         self._hive = hive
@@ -27,13 +29,15 @@ class ReadAccountLinks:
         kept = self._kept.get(account)
         if kept is not None and now - kept[0] < KEPT_FOR:
             return kept[1]
-        history = await self._hive.operations(account, kinds=("custom_json",), since=None)
+        history = await self._hive.operations(
+            account, kinds=("custom_json",), since=None, operators=2, shown_by="all"
+        )
         if not history.complete:
-            raise NoSecondOpinion("The history of a Hive account could not be read whole; it is tried again.")
+            raise NoSecondOpinion("No two Hive operators tell the same history of an account; it is tried again.")
         links = fold_links(
             account,
             [
-                SignedOperation((one.block, one.sequence), one.time, one.value, one.irreversible)
+                SignedOperation((one.block, *one.place), one.time, one.value, one.irreversible)
                 for one in history.operations
                 if one.name == "custom_json"
             ],

@@ -7,9 +7,17 @@ sent --> still valid: the same bytes again       (a duplicate is no error: the n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from app.domain.tips.outcome import RESIGN_MARGIN, NodeOpinion, Outcome, outcome
+from app.domain.tips.outcome import (
+    EXPIRY_MARGIN,
+    OPERATORS_NEEDED,
+    RESIGN_MARGIN,
+    NodeOpinion,
+    Outcome,
+    outcome,
+)
 from app.domain.tips.states import Reason, TipState
 from app.events import Events, Notice, TipsChanged
 from app.services.clock import Clock
@@ -26,6 +34,9 @@ PASSING = {
     "": Reason.EXPIRED_UNSEEN,
 }
 """Refusals after which the same tip may be signed again; `tapos` too, since the next one has another reference."""
+
+TOO_FEW = "Waiting for a second opinion: fewer than two Hive operators answer."
+NOT_ALIKE = "Waiting for a second opinion: the Hive operators contradict one another about a gift that was sent."
 
 
 class SettleOutcomes:
@@ -46,9 +57,7 @@ class SettleOutcomes:
             try:
                 await self._follow(submission)
             except IntegrationError:
-                self._events.tell(
-                    Notice("outcomes", "Waiting for a second opinion: fewer than two Hive operators answer.")
-                )
+                self._events.tell(Notice("outcomes", TOO_FEW))
 
     async def broadcast(self, submission: Submission) -> None:
         """Send the bytes. Whatever comes back is remembered as a claim; the submission stays open."""
@@ -63,7 +72,8 @@ class SettleOutcomes:
         reports = await self._hive.reports(
             submission.transaction_id, submission.expiration, submission.account, submission.reference_time
         )
-        end, block = outcome([_opinion(report) for report in reports], submission.expiration)
+        opinions = [_opinion(report) for report in reports]
+        end, block = outcome(opinions, submission.expiration)
         now = self._clock.now()
         if end is Outcome.LANDED:
             ids = self._submissions.settle(
@@ -72,8 +82,18 @@ class SettleOutcomes:
             self._events.tell(TipsChanged(tuple(ids)))
         elif end is Outcome.CANNOT_LAND:
             self._give_up(submission, now)
-        elif not any(_seen(report) for report in reports) and now < submission.expiration:
-            await self.broadcast(submission)
+        else:
+            # One who says that he has it may be the one who dropped it.
+            seen = {opinion.operator for opinion in opinions if opinion.seen_at_all}
+            if len(seen) < OPERATORS_NEEDED and now < submission.expiration:
+                await self.broadcast(submission)
+            self._tell_doubt(opinions, submission, now)
+
+    def _tell_doubt(self, opinions: Sequence[NodeOpinion], submission: Submission, now: datetime) -> None:
+        if len({opinion.operator for opinion in opinions}) < OPERATORS_NEEDED:
+            self._events.tell(Notice("outcomes", TOO_FEW))
+        elif now > submission.expiration + 2 * EXPIRY_MARGIN:
+            self._events.tell(Notice("outcomes", NOT_ALIKE))
 
     def _give_up(self, submission: Submission, now: datetime) -> None:
         tips = self._tips.of_transaction(submission.transaction_id)

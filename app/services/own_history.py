@@ -1,7 +1,8 @@
 """What the account itself shows on chain: works already paid by any computer, and which computer pays.
 
-Read from two operators and joined: a node that hides a transfer cannot hide it from the other one. Every transfer is
-counted into the wallet's limits, whoever signed it (PROTOCOL section 2, "Before signing").
+Read from two operators who must tell the same: where one hides, alters or invents what is irreversible, nothing is
+signed until two agree. Every transfer is counted into the wallet's limits, whoever signed it (PROTOCOL section 2,
+"Before signing").
 """
 
 from __future__ import annotations
@@ -83,8 +84,8 @@ class ReadOwnHistory:
         since = (None if rebuild else account.history_until) or head.time - FIRST_LOOK_BACK
         since -= OVERLAP
         transfers, announcements = await asyncio.gather(
-            # A hidden transfer and an invented payer would both cost money.
-            self._hive.operations(account.name, kinds=("transfer",), since=since, operators=2, shown_by="any"),
+            # A hidden or altered transfer would pay twice, an invented one never, an invented payer from two computers.
+            self._hive.operations(account.name, kinds=("transfer",), since=since, operators=2, shown_by="all"),
             self._hive.operations(account.name, kinds=("custom_json",), since=since, operators=2, shown_by="all"),
         )
         if not (transfers.complete and announcements.complete):

@@ -1,7 +1,7 @@
 """What the program asks of Hive.
 
-    one answer is enough, fail over    operations, votes, credits, post, key_owners, recurrent_transfers
-    two operators must say the same    head, accounts, account_creation_fee
+    one answer is enough, fail over    operations, credits, post, key_owners, recurrent_transfers
+    two operators must say the same    head, accounts, votes, account_creation_fee
     every opinion is told              reports, health
     a claim of one node                broadcast
 """
@@ -16,12 +16,12 @@ from functools import partial
 from typing import Literal
 
 from integrations.account_names import is_account_name
-from integrations.errors import NoSecondOpinion, NotThere, Rejected
+from integrations.errors import NotThere, Rejected
 from integrations.hive import reading
 from integrations.hive.broadcasting import BroadcastClaim, Broadcaster
 from integrations.hive.calls import NodeCalls
 from integrations.hive.heads import ChainHead, agreed_head, examine
-from integrations.hive.history import HistoryRange, joined
+from integrations.hive.history import HistoryRange, alike, joined
 from integrations.hive.nodes import NodeAddress, NodeBook, NodeHealth
 from integrations.hive.opinions import PAUSE_SECONDS, Opinions
 from integrations.hive.reading import TransactionReport
@@ -85,14 +85,14 @@ class HiveClient:
         since: datetime | None,
         limit: int | None = None,
         include_reversible: bool = True,
-        operators: int = 1,
+        operators: Literal[1, 2] = 1,
         shown_by: Literal["any", "all"] = "any",
     ) -> HistoryRange:
         """The account's history of these kinds (`transfer`, `custom_json`, ...; all if empty) since then.
 
-        With `operators=2` what any of two shows, or with `shown_by="all"` only what both show: the first where an
-        operation left out would cost money, the second where an invented one would. Complete only if both are, and
-        with "all" only if they agree on what is irreversible.
+        With `operators=2` what any of two shows, or with `shown_by="all"` only what both show, two operators who tell
+        the same being looked for first. Complete only if both are, and with "all" only if they agree on what is
+        irreversible: then nothing is hidden, and nothing invented.
         Raises Unreachable, BadAnswer, NoSecondOpinion.
         """
         work = partial(
@@ -106,14 +106,17 @@ class HiveClient:
         )
         if operators == 1:
             return await self._opinions.first(work, "account_history_api", budget=HISTORY_BUDGET)
-        heard = await self._opinions.several(work, "account_history_api", operators)
-        if len(heard) < operators:
-            raise NoSecondOpinion("Fewer than two Hive operators show the account's history.")
+        heard = await self._opinions.pair(
+            work, "account_history_api", lambda one, other: shown_by == "any" or alike(one, other)
+        )
         return joined([opinion.value for opinion in heard], shown_by)
 
-    async def votes(self, account: str, *, since: datetime | None, limit: int | None = None) -> VoteRange:
-        """Votes that the account itself cast; weight 0 took one back."""
-        found = await self.operations(account, kinds=("vote",), since=since, limit=limit)
+    async def votes(self, account: str, *, since: datetime | None) -> VoteRange:
+        """Votes that the account itself cast, as two operators say alike; weight 0 took one back.
+
+        An invented vote would cost money. Raises NoSecondOpinion.
+        """
+        found = await self.operations(account, kinds=("vote",), since=since, operators=2, shown_by="all")
         votes = [as_vote(operation) for operation in found.operations]
         return VoteRange([vote for vote in votes if vote is not None and vote.voter == account], found.complete)
 

@@ -11,7 +11,7 @@ Source: hived, account_history_api.cpp; facts/hive.md section 3.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
@@ -138,25 +138,45 @@ def _result(reading: _Reading, *, complete: bool) -> HistoryRange:
     return HistoryRange(operations, complete)
 
 
+def alike(one: HistoryRange, other: HistoryRange) -> bool:
+    """Whether two nodes' ranges tell the same of everything that one of them calls irreversible."""
+    return not any(
+        operation.irreversible for same in _by_place((one, other)) if not _agreed(same, 2) for operation in same
+    )
+
+
 def joined(ranges: Sequence[HistoryRange], shown_by: Literal["any", "all"]) -> HistoryRange:
     """What any, or all, of several nodes' ranges show. Complete only if all are.
 
-    "any" where an operation left out would cost money. "all" where one invented would: an operation is then only
-    believed with the same value everywhere, and an irreversible one that is not makes the range incomplete.
-    Irreversible only if every range that shows it says so.
+    With "all" an operation is only believed with the same value everywhere, and an irreversible one that is not makes
+    the range incomplete. Irreversible only if every range that shows it says so.
     """
-    seen: dict[_Key, list[HistoryOperation]] = {}
-    for one in ranges:
-        for operation in one.operations:
-            key = (operation.transaction_id, operation.block, operation.place, operation.name)
-            seen.setdefault(key, []).append(operation)
     merged: list[HistoryOperation] = []
     complete = bool(ranges) and all(one.complete for one in ranges)
-    for same in seen.values():
-        agreed = len(same) == len(ranges) and all(one.value == same[0].value for one in same)
-        if agreed or shown_by == "any":
+    for same in _by_place(ranges):
+        if shown_by == "any" or _agreed(same, len(ranges)):
             merged.append(replace(same[0], irreversible=all(operation.irreversible for operation in same)))
         elif any(operation.irreversible for operation in same):
             complete = False
     merged.sort(key=lambda operation: (operation.block, operation.place))
     return HistoryRange(merged, complete)
+
+
+def _by_place(ranges: Sequence[HistoryRange]) -> Iterator[list[HistoryOperation]]:
+    """The same place on chain as each range shows it; once for each range, unless one contradicts itself."""
+    seen: dict[_Key, dict[int, HistoryOperation]] = {}
+    for number, one in enumerate(ranges):
+        for operation in one.operations:
+            key = (operation.transaction_id, operation.block, operation.place, operation.name)
+            shown = seen.setdefault(key, {})
+            if not _same(shown.setdefault(number, operation), operation):
+                shown[~number] = operation
+    return (list(shown.values()) for shown in seen.values())
+
+
+def _agreed(shown: Sequence[HistoryOperation], wanted: int) -> bool:
+    return len(shown) == wanted and all(_same(shown[0], one) for one in shown)
+
+
+def _same(one: HistoryOperation, other: HistoryOperation) -> bool:
+    return (one.value, one.time) == (other.value, other.time)

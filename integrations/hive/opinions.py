@@ -81,6 +81,22 @@ class Opinions:
                 raise NoSecondOpinion("Fewer than two Hive operators answer.")
         raise NoSecondOpinion("No two Hive operators say the same.")
 
+    async def pair(self, work: Work[T], api: str, alike: Callable[[T, T], bool]) -> list[Opinion[T]]:
+        """The first two operators' opinions that are alike, asking further ones only while none are; else any two.
+
+        Raises NoSecondOpinion if fewer than two answer.
+        """
+        heard: list[Opinion[T]] = []
+        async for outcome in self._each_operator(work, api):
+            if isinstance(outcome, Opinion):
+                for other in heard:
+                    if alike(other.value, outcome.value):
+                        return [other, outcome]
+                heard.append(outcome)
+        if len(heard) < 2:
+            raise NoSecondOpinion("Fewer than two Hive operators answer.")
+        return heard[:2]
+
     async def several(self, work: Work[T], api: str, wanted: int) -> list[Opinion[T]]:
         """The opinions of up to `wanted` operators, one node each, however they differ; perhaps none."""
         heard: list[Opinion[T]] = []

@@ -26,6 +26,7 @@ class TransactionReport:
     """What one operator's node says about one transaction; what it is worth: app.domain.tips.outcome.
 
     `in_history`: whether the account's own history shows it, None where it was not read or the range has gaps.
+    `block`: from the status, or from the history: nodes forget a transaction's status after two days.
     """
 
     operator: str
@@ -121,10 +122,11 @@ async def report(
         {"transaction_id": transaction_id, "expiration": expiration.strftime(TIME_FORMAT)},
         chain.read_fate,
     )
-    in_history, complete = None, False
-    if not fate.status.startswith("within_") and at > expiration:
-        in_history, complete = await _in_history(calls, network, node, transaction_id, account, since, irreversible)
     status, block = fate.status, fate.block
+    in_history, complete = None, False
+    if not status.startswith("within_") and at > expiration:
+        told = await _in_history(calls, network, node, transaction_id, account, since, irreversible)
+        in_history, complete, block = told
     if status == "within_irreversible_block" and (block or 0) > irreversible:
         # It became irreversible between the two calls, or the node contradicts itself: either way, not yet.
         status = "within_reversible_block"
@@ -139,16 +141,18 @@ async def _in_history(
     account: str,
     since: datetime,
     irreversible: int,
-) -> tuple[bool | None, bool]:
+) -> tuple[bool | None, bool, int | None]:
+    """(shown or not, whether the range is complete, the block that it shows)."""
     try:
         up_to_date = network is not Network.HIVE or await _history_has_block(calls, node, irreversible)
         found = await history(calls, node, account, operations.REAL_KINDS, since=since)
     except IntegrationError:
-        return None, False
-    if any(operation.transaction_id == transaction_id for operation in found.operations):
-        return True, found.complete
+        return None, False, None
+    blocks = [operation.block for operation in found.operations if operation.transaction_id == transaction_id]
+    if blocks:
+        return True, found.complete, blocks[0]
     complete = found.complete and up_to_date
-    return (False if complete else None), complete
+    return (False if complete else None), complete, None
 
 
 async def _history_has_block(calls: NodeCalls, node: NodeAddress, number: int) -> bool:

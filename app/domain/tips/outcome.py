@@ -1,8 +1,8 @@
 r"""When a sent transaction counts as landed, and when it may be given up. A node's word is a claim.
 
-    submitting -> landed       two operators show it in an irreversible block
-              \-> cannot land  two operators: irreversible time > expiry + 60 s, and the id is in neither
-                               their find_transaction nor a complete range of the account's own history
+    submitting -> landed       two operators show it in the same irreversible block
+              \-> cannot land  two operators: irreversible time > expiry + 60 s, and it is not in a complete range
+                               of the account's own history; and nobody who was asked shows it anywhere
               \-> undecided    everything else, for as long as it takes
 
 Source: ARCHITECTURE step 7; hived transaction_status_api. `unknown` and `too_old` say nothing by themselves, and
@@ -48,17 +48,18 @@ class Outcome(StrEnum):
 
 def outcome(opinions: Sequence[NodeOpinion], expiration: datetime) -> tuple[Outcome, int | None]:
     """The outcome, and the block if it landed. Two opinions of one operator count as one."""
-    landed = {opinion.operator: opinion.irreversible_in_block for opinion in opinions if opinion.irreversible_in_block}
-    for block in landed.values():
-        if sum(1 for other in landed.values() if other == block) >= OPERATORS_NEEDED:
+    shown: dict[int, set[str]] = {}
+    for opinion in opinions:
+        if opinion.irreversible_in_block:
+            shown.setdefault(opinion.irreversible_in_block, set()).add(opinion.operator)
+    for block, operators in shown.items():
+        if len(operators) >= OPERATORS_NEEDED:
             return Outcome.LANDED, block
-    if landed or any(opinion.in_history for opinion in opinions):
+    if shown or any(opinion.seen_at_all or opinion.in_history for opinion in opinions):
         return Outcome.UNDECIDED, None
     past = {
         opinion.operator
         for opinion in opinions
-        if opinion.irreversible_time > expiration + EXPIRY_MARGIN
-        and not opinion.seen_at_all
-        and opinion.in_history is False
+        if opinion.irreversible_time > expiration + EXPIRY_MARGIN and opinion.in_history is False
     }
     return (Outcome.CANNOT_LAND if len(past) >= OPERATORS_NEEDED else Outcome.UNDECIDED), None

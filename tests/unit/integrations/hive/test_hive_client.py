@@ -266,6 +266,16 @@ async def test_the_own_history_speaks_against_a_node_that_says_expired() -> None
         assert [report.in_history for report in reports] == [True, True]
 
 
+async def test_what_the_nodes_forgot_two_days_later_is_still_in_its_block() -> None:
+    async with hive("one", "two") as (client, nodes):
+        for node in nodes:
+            node.transfer(HEAD_NUMBER - 150, transaction_id="ab" * 20)
+            node.methods["transaction_status_api.find_transaction"] = lambda _: {"status": "too_old"}
+        reports = await client.reports("ab" * 20, EXPIRY, "hiveio", EXPIRY - timedelta(minutes=10))
+        assert [report.block for report in reports] == [HEAD_NUMBER - 150] * 2
+        assert all(report.block < report.irreversible_number for report in reports if report.block)
+
+
 async def test_a_history_that_lags_behind_its_node_proves_nothing() -> None:
     async with hive("one") as (client, nodes):
         nodes[0].methods["account_history_api.get_ops_in_block"] = lambda _: {"ops": []}
@@ -298,6 +308,21 @@ async def test_what_one_operator_leaves_out_the_other_shows() -> None:
         nodes[1].raw["*"] = scripted_node.web_page
         with pytest.raises(NoSecondOpinion):
             await client.operations("hiveio", kinds=("transfer",), since=since, operators=2)
+
+
+async def test_two_who_tell_the_same_history_are_found_beside_one_who_does_not() -> None:
+    async with hive("liar", "two", "three") as (client, nodes):
+        for node in nodes:
+            node.transfer(HEAD_NUMBER - 20, "first", "aa" * 20)
+        nodes[0].history[0]["op"]["value"]["memo"] = "forged"
+        nodes[0].transfer(HEAD_NUMBER - 10, "invented", "cc" * 20)
+        since = HEAD_TIME - timedelta(hours=1)
+        found = await client.operations("hiveio", kinds=("transfer",), since=since, operators=2, shown_by="all")
+        assert [operation.value["memo"] for operation in found.operations] == ["first"]
+        assert found.complete
+        nodes[1].raw["*"] = scripted_node.web_page
+        alone = await client.operations("hiveio", kinds=("transfer",), since=since, operators=2, shown_by="all")
+        assert not alone.complete
 
 
 async def test_own_votes_are_told_from_those_of_others() -> None:

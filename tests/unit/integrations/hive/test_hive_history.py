@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integrations.errors import BadAnswer, TooLarge
-from integrations.hive.history import HistoryRange, read_range
+from integrations.hive.history import HistoryRange, alike, joined, read_range
 from integrations.hive.wire.operations import HistoryOperation, read_history
 from integrations.hive.wire.refusals import NodeRefusal, classify
 from tests.servers.raw_server import RawServer
@@ -193,3 +193,30 @@ async def test_any_history_is_read_as_it_is(
     assert not found.complete or len(found.operations) == len(truth)
 
 
+
+
+def shown(memo: str, sequence: int = 1, *, irreversible: bool = True) -> HistoryOperation:
+    return HistoryOperation(sequence, 7, block_time(7), "ab" * 20, "transfer", {"memo": memo}, irreversible, (1, 0))
+
+
+def test_one_node_that_says_a_thing_twice_is_still_one_opinion() -> None:
+    liar = HistoryRange([shown("invented", 1), shown("invented", 2)], complete=True)
+    honest = HistoryRange([], complete=True)
+    found = joined([liar, honest], "all")
+    assert (found.operations, found.complete) == ([], False)
+    assert not alike(liar, honest)
+
+
+def test_a_node_that_contradicts_itself_agrees_with_nobody() -> None:
+    liar = HistoryRange([shown("first"), shown("second", 2)], complete=True)
+    honest = HistoryRange([shown("first")], complete=True)
+    assert not joined([liar, honest], "all").complete
+    assert joined([honest, honest], "all") == honest
+
+
+def test_what_may_still_vanish_makes_no_dispute() -> None:
+    ahead = HistoryRange([shown("new", irreversible=False)], complete=True)
+    behind = HistoryRange([], complete=True)
+    assert alike(ahead, behind)
+    assert joined([ahead, behind], "all") == behind
+    assert joined([ahead, behind], "any").operations == ahead.operations
