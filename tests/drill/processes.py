@@ -22,7 +22,8 @@ PASSPHRASE = "the drill's own passphrase"
 def environment() -> dict[str, str]:
     """Ours, without what would measure or slow down processes that are killed anyway."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("COV_", "COVERAGE"))}
-    return kept | {"PYTHONPATH": str(CHECKOUT), "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+    ours = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "QT_QPA_PLATFORM": "offscreen"}
+    return kept | ours | {"PYTHONPATH": str(CHECKOUT)}
 
 
 @contextmanager
@@ -69,8 +70,9 @@ class World:
 class Program:
     """The window's process. Made early and held back: it imports while another one still runs."""
 
-    def __init__(self, data: Path, *, wrong_order: bool, log: Path) -> None:
-        command = [sys.executable, "-m", "tests.drill.program", str(data)]
+    def __init__(self, data: Path, log: Path, *, wrong_order: bool, drawn: bool) -> None:
+        """`drawn`: the real window, off screen; else its asyncio half alone, which costs less."""
+        command = [sys.executable, "-m", f"tests.drill.{'window' if drawn else 'program'}", str(data)]
         with secret_pipe(PASSPHRASE) as descriptor, log.open("ab") as errors:
             self._process = subprocess.Popen(
                 [*command, str(descriptor), *(["--wrong-order"] if wrong_order else [])],
