@@ -122,9 +122,13 @@ class CollectThumbs:
             done = 0
             tasks = [asyncio.ensure_future(self._read(account, like)) for like in likes]
             waiting = set(tasks)
-            while waiting:
-                finished, waiting = await asyncio.wait(waiting, timeout=STORED_WITHIN)
-                done += self._keep(account, [task.result() for task in tasks if task in finished])
+            try:
+                while waiting:
+                    finished, waiting = await asyncio.wait(waiting, timeout=STORED_WITHIN)
+                    done += self._keep(account, [task.result() for task in tasks if task in finished])
+            finally:
+                for task in waiting:
+                    task.cancel()
             left += len(likes) - done
 
     def _keep(self, account: PeerTubeAccount, read: Sequence[_Read]) -> int:

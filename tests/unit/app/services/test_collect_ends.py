@@ -1,0 +1,65 @@
+"""Collecting that is stopped in the middle leaves nothing running behind it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from app.events import Events
+from app.services.clock import SystemClock
+from app.services.collect import CollectThumbs
+from app.services.make_tip import MakeTip
+from app.services.peertube_access import PeerTubeAccess
+from app.settings import LiveSettings
+from app.store.database import Database
+from app.store.peertube import Like, PeerTubeStore
+from app.store.sessions import SessionTable
+from app.store.tips import TipStore
+from integrations.http import HttpClient
+
+UUID = "3b2f5c1e-7a64-4d0a-9d1f-0c5a7e1b2d31"
+URL = "https://tube.example.org/w/8d7gYc4kUZZXkVKcwq4GfU"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = Database(tmp_path / "capillary.sqlite")
+    yield opened
+    opened.close()
+
+
+class SilentServer:
+    """In the place of MakeTip: a work whose server never answers."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+
+    async def read(self, *_: object, **__: object) -> None:
+        self.asked.set()
+        await asyncio.Event().wait()
+
+
+async def test_a_turn_that_is_cancelled_takes_its_readings_with_it(database: Database, tmp_path: Path) -> None:
+    http, clock, silent = HttpClient(), SystemClock(), SilentServer()
+    store = PeerTubeStore(database)
+    account = store.add("https://tube.example.org", "alice", "alice.pocket")
+    store.apply(account, [UUID], 0, [Like(account, UUID, URL, "Sunrise")], datetime.now(UTC), full=True)
+    store.needs_login(account)
+    access = PeerTubeAccess(http, SessionTable(database), clock)
+    settings = LiveSettings(tmp_path / "settings.json")
+    make_tip: Any = cast(MakeTip, silent)
+    collect = CollectThumbs(access, store, TipStore(database), make_tip, settings, clock, Events())
+    before = asyncio.all_tasks()
+    turn = asyncio.create_task(collect.run_once())
+    await silent.asked.wait()
+    turn.cancel()
+    await asyncio.gather(turn, return_exceptions=True)
+    await asyncio.sleep(0)
+    await http.close()
+    assert asyncio.all_tasks() == before
+    assert [like.uuid for like in store.unhandled(account)] == [UUID]
