@@ -23,6 +23,7 @@ from app.store.sessions import SessionTable
 from app.store.submissions import SubmissionStore
 from app.store.tips import TipStore
 from app.store.transfers import TransferStore
+from app.store.votes import VoteStore
 from integrations.dns.resolver import TxtResolver
 from integrations.hive.client import HiveClient
 from integrations.hive.nodes import DEFAULT_NODES, NodeAddress
@@ -41,6 +42,7 @@ class Stores:
     payees: PayeeStore
     peertube: PeerTubeStore
     sessions: SessionTable
+    votes: VoteStore
 
     @classmethod
     def of(cls, database: Database) -> Stores:
@@ -53,6 +55,7 @@ class Stores:
             PayeeStore(database),
             PeerTubeStore(database),
             SessionTable(database),
+            VoteStore(database),
         )
 
 

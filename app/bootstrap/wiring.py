@@ -6,6 +6,7 @@ from app.bootstrap.application import Application
 from app.bootstrap.ground import Ground
 from app.services.account_links import ReadAccountLinks
 from app.services.collect import CollectThumbs
+from app.services.collect_votes import CollectVotes
 from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
 from app.services.decide import DecideTips
@@ -42,7 +43,6 @@ def assemble(ground: Ground) -> Application:
     )
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     settle = settling(ground, history, outcomes, make_tip)
-    factor = ground.practice.clock.factor if ground.practice else None
     return Application(
         folder=ground.folder,
         practice=ground.practice,
@@ -68,8 +68,12 @@ def assemble(ground: Ground) -> Application:
         decide=DecideTips(stores.tips, settings, clock, events),
         tip_link=TipLink(make_tip, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
-        runner=Runner(ground.lock, collect, settle, clock, events, practice_factor=factor),
+        runner=Runner(ground.lock, collect, voting(ground, make_tip), settle, clock, events, practice_factor=_factor(ground)),
     )  # fmt: skip
+
+
+def _factor(ground: Ground) -> float | None:
+    return ground.practice.clock.factor if ground.practice else None
 
 
 def own_history(ground: Ground) -> ReadOwnHistory:
@@ -94,6 +98,15 @@ def making(ground: Ground) -> MakeTip:
     )
 
 
+def voting(ground: Ground, make_tip: MakeTip) -> CollectVotes:
+    """From own votes to thumbs."""
+    stores = ground.stores
+    moves = TipMoves(stores.tips, ground.clock, ground.events)
+    return CollectVotes(
+        ground.hive, stores.votes, stores.accounts, stores.tips, make_tip, moves, ground.settings, ground.events
+    )
+
+
 def settling(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes, make_tip: MakeTip) -> SettleTips:
     """From due tips to settled ones."""
     stores = ground.stores
@@ -108,7 +121,7 @@ def settling(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes, 
         ground.hive,
         ground.signing,
         history,
-        LastLook(Sources(ground.peertube, stores.peertube, ground.hive), make_tip, moves, ground.clock),
+        LastLook(Sources(ground.peertube, stores.peertube, ground.hive, stores.votes), make_tip, moves, ground.clock),
         batches,
         outcomes,
         ground.clock,

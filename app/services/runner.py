@@ -11,6 +11,7 @@ from app.errors import SettledElsewhere
 from app.events import Events
 from app.services.clock import Clock
 from app.services.collect import CollectThumbs
+from app.services.collect_votes import CollectVotes
 from app.services.scheduler import Job, Scheduler
 from app.services.settle import SettleTips
 from app.services.settler_lock import SettlerLock
@@ -29,6 +30,7 @@ class Runner:
         self,
         lock: SettlerLock,
         collect: CollectThumbs,
+        votes: CollectVotes,
         settle: SettleTips,
         clock: Clock,
         events: Events,
@@ -37,6 +39,7 @@ class Runner:
     ) -> None:
         self._lock = lock
         self._collect = collect
+        self._votes = votes
         self._settle = settle
         self._practice_factor = practice_factor
         self.present: Callable[[], bool] = lambda: True
@@ -52,6 +55,7 @@ class Runner:
     async def run_once(self) -> None:
         """Look for thumbs, send what is due."""
         await self._collect.run_once()
+        await self._votes.run_once()
         await self._settle.run_once()
 
     async def run(self) -> None:
@@ -59,6 +63,7 @@ class Runner:
         await self.scheduler.run(
             [
                 Job("collect thumbs", self._collect.run_once, self._poll_pace, spread=True),
+                Job("collect votes", self._votes.run_once, self._poll_pace, spread=True),
                 Job("settle tips", self._settle.run_once, lambda: SETTLE),
             ]
         )

@@ -11,7 +11,6 @@ broadcast                                  and from here on only `outcomes` deci
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 

@@ -10,19 +10,23 @@ from app.domain.thumbs import Source
 from app.domain.tips.tip import Tip
 from app.services.peertube_access import PeerTubeAccess
 from app.store.peertube import PeerTubeStore
-from integrations.errors import IntegrationError, NotThere
+from app.store.votes import VoteStore
+from integrations.errors import IntegrationError, NoSecondOpinion, NotThere
 from integrations.hive.client import HiveClient
 
-VOTE_LOOK_BACK = timedelta(days=1)
+VOTE_LOOK_BACK = timedelta(minutes=10)
 
 
 class Sources:
     """True: it stands. False: it was taken back. None: the place did not answer."""
 
-    def __init__(self, peertube: PeerTubeAccess, store: PeerTubeStore, hive: HiveClient) -> None:
+    def __init__(
+        self, peertube: PeerTubeAccess, store: PeerTubeStore, hive: HiveClient, votes: VoteStore
+    ) -> None:
         self._peertube = peertube
         self._store = store
         self._hive = hive
+        self._votes = votes
 
     async def still_wanted(self, tips: Sequence[Tip]) -> dict[int, bool | None]:
         """The answer for each tip, by its id; all places are asked at once."""
@@ -57,7 +61,12 @@ class Sources:
 
     async def _voted(self, tip: Tip) -> bool:
         """The newest vote decides; weight 0 took it back, below 0 is no thanks."""
+        account = tip.payment.account
         author, _, permlink = tip.source_reference.partition("/")
-        found = await self._hive.votes(tip.payment.account, since=tip.queued_at - VOTE_LOOK_BACK)
+        known = self._votes.get(account, author, permlink)
+        since = (known.time if known else tip.queued_at) - VOTE_LOOK_BACK
+        found = await self._hive.votes(account, since=since)
+        if not found.complete:
+            raise NoSecondOpinion("Your votes on Hive could not be read whole; they are read again.")
         weights = [vote.weight for vote in found.votes if (vote.author, vote.permlink) == (author, permlink)]
         return bool(weights) and weights[-1] > 0

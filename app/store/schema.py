@@ -134,6 +134,27 @@ own_transfers = Table(
 )
 Index("own_transfer_work", own_transfers.c.account, own_transfers.c.content_id)
 
+vote_readings = Table(
+    "vote_reading",
+    metadata,
+    Column("account", String(16), primary_key=True),
+    Column("since", String(19), nullable=False),
+    Column("read_until", String(19), nullable=False),
+)
+
+votes = Table(
+    "hive_vote",
+    metadata,
+    Column("account", String(16), primary_key=True),
+    Column("author", String(16), primary_key=True),
+    Column("permlink", String(256), primary_key=True),
+    Column("time", String(19), nullable=False),
+    Column("weight", Integer, nullable=False),
+    Column("grouped", Boolean, nullable=False),
+    Column("handled", Boolean, nullable=False),
+)
+Index("hive_vote_unhandled", votes.c.account, votes.c.handled)
+
 channel_payees = Table(
     "channel_payee",
     metadata,

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, func, insert, or_, select, update
 
 from app.domain.thumbs import Payment, Source
 from app.domain.tips.states import RETURNABLE, Reason, TipState
@@ -110,10 +110,14 @@ class TipStore:
         return moved
 
     def bring_back(self, tip: Tip, seen_at: datetime) -> int | None:
-        """Queue a payment again for a thumb that was seen after it had ended; None if it is in a state that stays."""
+        """Queue a payment again for a thumb that was seen after it had ended; None if it is in a state that stays.
+
+        One that ended because its thumb was taken back comes back with any thumb: that one is another.
+        """
         with self._database.transaction() as connection:
-            ended = (tips.c.state.in_([str(state) for state in RETURNABLE]), tips.c.changed_at <= stored_time(seen_at))
-            statement = update(tips).where(*_is(tip.payment), *ended)
+            later = or_(tips.c.changed_at <= stored_time(seen_at), tips.c.reason == Reason.THUMB_TAKEN_BACK.value)
+            ended = tips.c.state.in_([str(state) for state in RETURNABLE])
+            statement = update(tips).where(*_is(tip.payment), ended, later)
             row = dict(zip(_COLUMNS, _values(tip), strict=True))
             if connection.execute(statement.values(**row)).rowcount != 1:
                 return None

@@ -125,16 +125,21 @@ class _Post(msgspec.Struct):
     permlink: Text
     title: Text = ""
     json_metadata: object = None
+    depth: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A Hive post; `canonical_url` is what its metadata calls the original, unchecked text of a stranger."""
+    """A Hive post; `canonical_url` is what its metadata calls the original, unchecked text of a stranger.
+
+    `is_reply`: it answers another post.
+    """
 
     author: str
     permlink: str
     title: str
     canonical_url: str | None
+    is_reply: bool = False
 
 
 def filter_bits(kinds: Collection[str]) -> tuple[int, int]:
@@ -203,7 +208,7 @@ def read_post(result: object, author: str, permlink: str) -> Post | None:
         return None
     if (raw.author, raw.permlink) != (author, permlink):
         raise BadAnswer("The Hive node answered with another post than asked for.")
-    return Post(author, permlink, raw.title, _canonical_url(raw.json_metadata))
+    return Post(author, permlink, raw.title, _canonical_url(raw.json_metadata), raw.depth > 0)
 
 
 def _canonical_url(metadata: object) -> str | None:

@@ -325,16 +325,17 @@ async def test_two_who_tell_the_same_history_are_found_beside_one_who_does_not()
         assert not alone.complete
 
 
-async def test_own_votes_are_told_from_those_of_others() -> None:
-    async with hive("one") as (client, nodes):
-        for voter, weight in (("hiveio", 10000), ("bob", 10000), ("hiveio", 0)):
-            nodes[0].transfer(HEAD_NUMBER - 5, kind="vote")
-            nodes[0].history[-1]["op"]["value"] = {
-                "voter": voter, "author": "carol", "permlink": "sunrise", "weight": weight,
-            }  # fmt: skip
-        nodes[0].methods["account_history_api.get_account_history"] = lambda _: {
-            "history": [[place, operation] for place, operation in enumerate(nodes[0].history)]
-        }
+async def test_own_votes_that_two_operators_show_are_told_from_those_of_others() -> None:
+    async with hive("one", "two") as (client, nodes):
+        for node in nodes:
+            for voter, weight in (("hiveio", 10000), ("bob", 10000), ("hiveio", 0)):
+                node.transfer(HEAD_NUMBER - 5, kind="vote")
+                node.history[-1]["op"]["value"] = {
+                    "voter": voter, "author": "carol", "permlink": "sunrise", "weight": weight,
+                }  # fmt: skip
+            node.methods["account_history_api.get_account_history"] = lambda _, node=node: {
+                "history": [[place, operation] for place, operation in enumerate(node.history)]
+            }
         found = await client.votes("hiveio", since=None)
         assert [vote.weight for vote in found.votes] == [10000, 0]
         assert found.complete
