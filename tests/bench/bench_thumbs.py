@@ -108,7 +108,8 @@ class _Works:
         """What an origin would say."""
         channel = ChannelId(Platform.PEERTUBE, "channel", f"channel{int(content.name[:8], 16) % CHANNELS}", HOST)
         texts = (f"Thank you all!\nhive-tips: @maker{int(content.name[:8], 16) % CHANNELS}",)
-        return Work(content.settled(), canonical_url(content), title, channel, channel.name, channel_texts=texts, host=HOST)
+        url = canonical_url(content)
+        return Work(content.settled(), url, title, channel, channel.name, channel_texts=texts, host=HOST)
 
 
 class _Links:
@@ -165,7 +166,8 @@ def _row(row: dict[str, Any], name: uuid.UUID) -> dict[str, Any]:
     video = row["video"]
     number = int(str(name)[:8], 16) % CHANNELS
     here = f"https://{HOST}"
-    channel = video["channel"] | {"name": f"channel{number}", "host": HOST, "url": f"{here}/video-channels/channel{number}"}
+    name_there = f"channel{number}"
+    channel = video["channel"] | {"name": name_there, "host": HOST, "url": f"{here}/video-channels/{name_there}"}
     account = video["account"] | {"host": HOST, "url": f"{here}/accounts/maker{number}", "name": f"maker{number}"}
     changed = {
         "uuid": str(name), "shortUUID": short_uuid(str(name)), "url": f"{here}/videos/watch/{name}",
@@ -175,17 +177,23 @@ def _row(row: dict[str, Any], name: uuid.UUID) -> dict[str, Any]:
 
 
 def _bare(database: Database, path: Path) -> float:
+    """Every row that our way stored (likes, tips, origins), by one executemany a table, durably."""
     with sqlite3.connect(database.path) as source:
-        columns = [row[1] for row in source.execute("PRAGMA table_info(tip)")]
-        (created,) = source.execute("SELECT sql FROM sqlite_master WHERE name = 'tip'").fetchone()
-        rows = source.execute("SELECT * FROM tip").fetchall()
+        names = "('peertube_like', 'tip', 'origin')"
+        query = f"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name IN {names}"  # noqa: S608
+        tables = source.execute(query).fetchall()
+        # The table names come from the query above.
+        rows = {name: source.execute(f"SELECT * FROM {name}").fetchall() for name, _ in tables}  # noqa: S608
     database.close()
     with sqlite3.connect(path, isolation_level=None) as target:
         target.execute("PRAGMA journal_mode=WAL")
         target.execute("PRAGMA synchronous=FULL")
-        target.execute(created)
+        for _, created in tables:
+            target.execute(created)
         began = time.perf_counter()
         target.execute("BEGIN IMMEDIATE")
-        target.executemany(f"INSERT INTO tip VALUES ({','.join('?' * len(columns))})", rows)
+        for name, found in rows.items():
+            marks = ",".join("?" * len(found[0]))
+            target.executemany(f"INSERT INTO {name} VALUES ({marks})", found)  # noqa: S608
         target.execute("COMMIT")
         return time.perf_counter() - began
