@@ -5,6 +5,7 @@
     │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── NoKeys           the wallet has no keys of this account
+    │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
     │   └── NotConnected     no such account is connected here
     ├── TryLater             nothing to ask, only to wait
     │   └── SettledElsewhere another program already looks after this folder
@@ -38,6 +39,10 @@ class BadSetting(AskTheUser):
 
 class NoKeys(AskTheUser):
     """The wallet has no keys of this account."""
+
+
+class NoPocket(AskTheUser):
+    """The main account cannot make this pocket account."""
 
 
 class NotConnected(AskTheUser):

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from wallet.errors import BadRequest, KeyRefused, WalletError
+from wallet.hive_tx import sentences
 from wallet.hive_tx.keys import Secret, parse_wif
 from wallet.hive_tx.shown import MAX_LINE_BYTES, ShownTransaction, read_line, write_line
 from wallet.hive_tx.transaction import read, write_time
@@ -86,6 +87,11 @@ class ShownLine:
                 "digest": transaction.digest(network).hex(),
             }
         )
+
+
+def say_operations(operations: Sequence[tuple[str, dict[str, Any]]]) -> list[str]:
+    """One sentence for each operation that somebody else's wallet will be asked to sign. Raises BadRequest."""
+    return [sentences.describe(name, values) for name, values in operations]
 
 
 def read_lines(lines: BinaryIO) -> Iterator[ShownLine | AnswerLine]:

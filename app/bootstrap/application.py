@@ -12,6 +12,7 @@ from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
 from app.services.decide import DecideTips
 from app.services.examine import Examine
+from app.services.make_pocket import MakePocket
 from app.services.page_feed import PageFeed
 from app.services.peertube_access import PeerTubeAccess
 from app.services.practice_link import PracticeLink
@@ -54,6 +55,7 @@ class Application:
     connect_hive: ConnectHive
     connect_peertube: ConnectPeerTube
     take_in: TakeIn
+    make_pocket: MakePocket
     collect: CollectThumbs
     settle: SettleTips
     decide: DecideTips

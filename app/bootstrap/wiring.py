@@ -13,6 +13,7 @@ from app.services.decide import DecideTips
 from app.services.examine import Examine
 from app.services.host_share import ReadHostShare
 from app.services.last_look import LastLook
+from app.services.make_pocket import MakePocket
 from app.services.make_tip import MakeTip
 from app.services.outcomes import SettleOutcomes
 from app.services.own_history import ReadOwnHistory
@@ -43,6 +44,7 @@ def assemble(ground: Ground) -> Application:
     )
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     settle = settling(ground, history, outcomes, make_tip)
+    take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive)
     return Application(
         folder=ground.folder,
         practice=ground.practice,
@@ -62,13 +64,16 @@ def assemble(ground: Ground) -> Application:
         page=page(ground),
         connect_hive=connect_hive,
         connect_peertube=ConnectPeerTube(ground.peertube, stores.peertube, stores.accounts),
-        take_in=TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive),
+        take_in=take_in,
+        make_pocket=MakePocket(ground.network, ground.hive, ground.signing, connect_hive, take_in),
         collect=collect,
         settle=settle,
         decide=DecideTips(stores.tips, settings, clock, events),
         tip_link=TipLink(make_tip, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
-        runner=Runner(ground.lock, collect, voting(ground, make_tip), settle, clock, events, practice_factor=_factor(ground)),
+        runner=Runner(
+            ground.lock, collect, voting(ground, make_tip), settle, clock, events, practice_factor=_factor(ground)
+        ),
     )  # fmt: skip
 
 

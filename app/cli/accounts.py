@@ -40,12 +40,12 @@ def add(
         with_application(context, lambda application: application.connect_hive.watch(name), as_json=as_json)
         show({"account": name, "watch": True}, as_json, lambda: say(f"Watching the public earnings of @{name}."))
         return
-    new = _is_new(context)
+    new = is_new(context)
     passphrase = ask("Passphrase of the vault", passphrase_fd, confirm=new)
     keys = _keys(master_password, seed_phrase, password_fd)
 
     async def work(application: Application) -> str:
-        application.settings.change({"visibility": _visible(visibility, application)})
+        application.settings.change({"visibility": visible_choice(visibility, application)})
         return await application.take_in.run(
             name, keys, passphrase, new=new, days=days, device=application.seeded_device(name)
         )
@@ -54,13 +54,15 @@ def add(
     show({"account": name, "message": sentence}, as_json, lambda: say(sentence))
 
 
-def _is_new(context: typer.Context) -> bool:
+def is_new(context: typer.Context) -> bool:
+    """Whether this data folder has no vault yet, so that its passphrase is typed twice."""
     from app.folders import DataFolder
 
     return not DataFolder.choose(context.obj["data"], practice=context.obj["practice"]).vault.exists()
 
 
-def _visible(visibility: str, application: Application) -> str:
+def visible_choice(visibility: str, application: Application) -> str:
+    """open or quiet: as asked for, as chosen before, or as a person answers."""
     chosen = visibility or application.settings.now.visibility
     if not chosen:
         typer.echo("Who may see what you like?", err=True)

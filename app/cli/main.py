@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from app.cli import accounts, peertube, practice, sign, spending, system, tips
+from app.cli import accounts, peertube, pocket, practice, sign, spending, system, tips
 from app.cli.helping import with_exit_codes
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+accounts.app.command("make")(pocket.make)
 app.add_typer(accounts.app, name="account")
 app.add_typer(peertube.app, name="peertube")
 app.add_typer(tips.app, name="tips")

@@ -11,7 +11,7 @@ from app.services.signing import Signing
 from app.store.accounts import AccountStore
 from app.store.database import stored_time
 from integrations.hive.client import HiveClient
-from wallet.intents import OpenAllowance, Restore, Status, Unlock
+from wallet.intents import AskStatus, OpenAllowance, Restore, Status, Unlock
 from wallet.money import Amount, Asset
 
 
@@ -38,7 +38,12 @@ class TakeIn:
         if new:
             await self._connect.create_vault(passphrase)
         await self._signing.ask(Unlock(passphrase), Status)
-        status = await self._connect.add(name, keys, passphrase, device)
+        await self._connect.add(name, keys, passphrase, device)
+        return await self.begin(name, passphrase, days)
+
+    async def begin(self, name: str, passphrase: str, days: int) -> str:
+        """Allowance and payer for an account whose keys are in the vault -> what it can do now, in words."""
+        status = await self._signing.ask(AskStatus(), Status)
         sealed = next(one for one in status.accounts if one.name == name)
         if "active" not in sealed.keys:
             return f"@{name} is connected with its {' and '.join(sorted(sealed.keys))} key: it can read, not give."

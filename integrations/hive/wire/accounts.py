@@ -38,7 +38,8 @@ class AccountFacts:
     """What two operators say about an account.
 
     `keys[role]` for posting and active are the keys that can sign alone; for owner all of them, because none of them
-    may enter the program. `account_auths[role]` are accounts that may sign instead.
+    may enter the program. `account_auths[role]` are accounts that may sign instead. `tickets` are accounts that it may
+    create without a fee.
     """
 
     name: str
@@ -50,6 +51,7 @@ class AccountFacts:
     posting_json_metadata: str
     json_metadata: str
     created: datetime
+    tickets: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class _Account(msgspec.Struct):
     created: Time
     posting_json_metadata: Text = ""
     json_metadata: Text = ""
+    pending_claimed_accounts: Count = 0
 
 
 class _Accounts(msgspec.Struct):
@@ -184,6 +187,7 @@ def _facts(raw: _Account) -> AccountFacts:
         posting_json_metadata=raw.posting_json_metadata,
         json_metadata=raw.json_metadata,
         created=time_of(raw.created),
+        tickets=whole_number(raw.pending_claimed_accounts),
     )
 
 
