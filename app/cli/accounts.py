@@ -92,6 +92,25 @@ def _keys(master_password: bool, seed_phrase: bool, descriptor: int | None) -> K
     return Keys(wifs=[text for text in texts if text])
 
 
+@app.command("pay-here", epilog="Example: capillary account pay-here alice.pocket")
+def pay_here(
+    context: typer.Context,
+    name: str = typer.Argument(help="Name of the Hive account."),
+    passphrase_fd: int = PASSPHRASE_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Make this computer the one that pays for the account; the one before stops by itself."""
+    passphrase = ask("Passphrase of the vault", passphrase_fd)
+
+    async def work(application: Application) -> str:
+        await unlock(application, passphrase)
+        return await application.connect_hive.pay_from_here(name)
+
+    transaction = with_application(context, work, as_json=as_json)
+    sentence = f"@{name} is paid from here, from about 15 minutes from now on (transaction {transaction[:12]})."
+    show({"account": name, "transaction": transaction}, as_json, lambda: say(sentence))
+
+
 @app.command("list", epilog="Example: capillary account list --json")
 def list_accounts(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """Show the accounts, their keys and what each can do."""

@@ -97,8 +97,11 @@ REASONS: dict[Reason, str] = {
     Reason.MANY_AT_ONCE: "Many thumbs arrived at once; choose which ones to send.",
     Reason.LOCKED: "It waits for your passphrase.",
     Reason.ALLOWANCE_CLOSED: "The allowance has ended; it waits until you renew it.",
-    Reason.NOT_PAYER: "Another computer pays for this account.",
-    Reason.OTHER_PAYER_SEEN: "Another computer sent tips for this account; check which one should pay.",
+    Reason.NOT_PAYER: (
+        "Another computer pays for this account, or this one will in a few minutes; "
+        "`capillary account pay-here` makes this one the payer."
+    ),
+    Reason.OTHER_PAYER_SEEN: "Another computer sent tips for this account; `capillary account pay-here` takes over.",
     Reason.NO_BALANCE: "The account holds too little; it waits for money.",
     Reason.NO_CREDITS: "No free sendings are left for now; it waits until they come back.",
     Reason.NO_SECOND_OPINION: "It waits for a second opinion: fewer than two Hive operators answer alike.",
