@@ -45,7 +45,7 @@ class SpendState:
                 self.counting_since[entry.account] = entry.at
             case Signed():
                 self._remember_time(entry)
-                self.sums.add_signed(entry.account, entry.at, entry.payments)
+                self.sums.add_signed(entry.account, entry.at, entry.expiration, entry.payments)
                 self.payments.add_signed(entry)
             case Shown():
                 self._apply_shown(entry)

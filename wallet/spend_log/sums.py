@@ -20,18 +20,23 @@ class SpentSums:
         self._receivers: dict[tuple[str, str], Receivers] = {}
         self._moments: dict[str, list[str]] = {}
 
-    def add(self, account: str, asset: str, at: str, milli: int, channel: str | None) -> None:
-        """Count one sum at the time `at`; without a channel it counts for no creator."""
-        self._sums[account, asset, at[:10]] += milli
-        self._sums[account, asset, at[:7]] += milli
-        if channel is not None:
-            self._creators[account, at[:10]][channel, asset] += milli
+    def add(self, account: str, asset: str, at: str, milli: int, channel: str | None, until: str = "") -> None:
+        """Count one sum at the time `at`; without a channel it counts for no creator.
 
-    def add_signed(self, account: str, at: str, payments: Collection[Payment]) -> None:
+        What may land until `until` counts for that day and month too: no day's own transfers pass the limit.
+        """
+        moments = (at, until or at)
+        for span in {moment[:length] for moment in moments for length in (7, 10)}:
+            self._sums[account, asset, span] += milli
+        if channel is not None:
+            for day in {moment[:10] for moment in moments}:
+                self._creators[account, day][channel, asset] += milli
+
+    def add_signed(self, account: str, at: str, expiration: str, payments: Collection[Payment]) -> None:
         """Count tips that were signed here, and remember who received."""
         self._moments[account] = self._last_minute(account, parse_time(at)) + [at] * len(payments)
         for payment in payments:
-            self.add(account, payment.asset, at, payment.milli, payment.channel)
+            self.add(account, payment.asset, at, payment.milli, payment.channel, expiration)
             known = self._receivers.get((account, payment.channel), {})
             self._receivers[account, payment.channel] = remember_receivers(payment.receivers, known)
 

@@ -175,3 +175,36 @@ def test_the_practice_clock_is_that_of_its_nodes(tmp_path: Path) -> None:
     world.heads = (world.heads[0], world.heads[0] + timedelta(minutes=6))
     with pytest.raises(ClockWrong):
         world.sign(signer, tip(2))
+
+
+def test_what_may_land_on_either_side_of_midnight_counts_for_both_days(world: SignerWorld) -> None:
+    world.now = world.now.replace(hour=23, minute=59, second=30)
+    signer = world.ready()
+    world.sign(signer, *(to_creator(n) for n in range(4)))
+    world.later(minutes=1)
+    assert world.spent(signer).today["HBD"] == 400
+    with pytest.raises(LimitReached) as reached:
+        world.sign(signer, *(to_creator(n) for n in range(4, 6)))
+    assert reached.value.limit == "per_day"
+    world.sign(signer, to_creator(4))
+    world.later(days=1)
+    world.sign(signer, to_creator(5))
+
+
+def test_what_may_land_on_either_side_of_midnight_counts_once_for_the_month(world: SignerWorld) -> None:
+    world.now = world.now.replace(hour=23, minute=59, second=30)
+    signer = world.ready()
+    world.sign(signer, tip(1))
+    world.later(minutes=1)
+    assert world.spent(signer).month["HBD"] == 50
+
+
+def test_what_may_land_in_either_month_counts_for_both(world: SignerWorld) -> None:
+    world.now = world.now.replace(day=30, hour=23, minute=59, second=30)
+    signer = world.ready()
+    world.limit(signer, per_month=120)
+    world.sign(signer, tip(1), tip(2))
+    world.later(minutes=1)
+    with pytest.raises(LimitReached) as reached:
+        world.sign(signer, tip(3))
+    assert reached.value.limit == "per_month"
