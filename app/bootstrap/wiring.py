@@ -39,9 +39,7 @@ def assemble(ground: Ground) -> Application:
     outcomes = SettleOutcomes(ground.hive, stores.submissions, stores.tips, clock, events)
     history = own_history(ground)
     make_tip = making(ground)
-    connect_hive = ConnectHive(
-        ground.network, ground.hive, ground.signing, stores.accounts, stores.submissions, outcomes, clock
-    )
+    connect_hive = connecting(ground, outcomes)
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     settle = settling(ground, history, outcomes, make_tip)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive)
@@ -71,14 +69,22 @@ def assemble(ground: Ground) -> Application:
         decide=DecideTips(stores.tips, settings, clock, events),
         tip_link=TipLink(make_tip, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
-        runner=Runner(
-            ground.lock, collect, voting(ground, make_tip), settle, clock, events, practice_factor=_factor(ground)
-        ),
+        runner=running(ground, collect, voting(ground, make_tip), settle),
     )  # fmt: skip
 
 
-def _factor(ground: Ground) -> float | None:
-    return ground.practice.clock.factor if ground.practice else None
+def connecting(ground: Ground, outcomes: SettleOutcomes) -> ConnectHive:
+    """Takes Hive accounts in."""
+    stores = ground.stores
+    return ConnectHive(
+        ground.network, ground.hive, ground.signing, stores.accounts, stores.submissions, outcomes, ground.clock
+    )
+
+
+def running(ground: Ground, collect: CollectThumbs, votes: CollectVotes, settle: SettleTips) -> Runner:
+    """Collects and settles for as long as the program runs."""
+    factor = ground.practice.clock.factor if ground.practice else None
+    return Runner(ground.lock, collect, votes, settle, ground.clock, ground.events, practice_factor=factor)
 
 
 def own_history(ground: Ground) -> ReadOwnHistory:

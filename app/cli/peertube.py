@@ -50,16 +50,8 @@ def login(
         say(f"Connected {connected.username} at {connected.base_url}. New likes become gifts from now on.")
         say(f"You liked {before} works before; none of them is paid without asking.")
 
-    show(
-        {
-            "id": connected.id,
-            "server": connected.base_url,
-            "user": connected.username,
-            "liked before": before,
-        },
-        as_json,
-        text,
-    )
+    facts = {"id": connected.id, "server": connected.base_url, "user": connected.username, "liked before": before}
+    show(facts, as_json, text)
 
 
 async def _log_in(
