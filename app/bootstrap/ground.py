@@ -108,7 +108,6 @@ def _ground(
     signing: Signing,
 ) -> Ground:
     clock: Clock = practice.clock if practice else SystemClock()
-    network = Network.PRACTICE if practice else Network.HIVE
     stores = Stores.of(database)
     return Ground(
         folder=folder,
@@ -119,11 +118,20 @@ def _ground(
         database=database,
         stores=stores,
         http=http,
-        hive=HiveClient(practice.nodes if practice else _nodes(settings.now), http, network=network),
+        hive=_hive(practice, settings.now, http),
         names=_resolver(http, practice),
         peertube=PeerTubeAccess(http, stores.sessions, clock, plain_hosts=practice.hosts if practice else ()),
         signing=signing,
         lock=SettlerLock(folder.path),
+    )
+
+
+def _hive(practice: PracticeLink | None, settings: Settings, http: HttpClient) -> HiveClient:
+    if practice is None:
+        return HiveClient(_nodes(settings), http, network=Network.HIVE)
+    # A node that rests, rests in the time of its world.
+    return HiveClient(
+        practice.nodes, http, network=Network.PRACTICE, now=lambda: practice.clock.now().timestamp()
     )
 
 

@@ -5,6 +5,7 @@ A node is first asked which chain it serves; one of another chain is not asked a
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from typing import TypeVar
@@ -39,10 +40,14 @@ CHAIN_CHECK_SECONDS = 3_600.0
 class NodeCalls:
     """Calls to single nodes; raises IntegrationError and notes in the book what the failure says about the node."""
 
-    def __init__(self, book: NodeBook, http: HttpClient, network: Network) -> None:
+    def __init__(
+        self, book: NodeBook, http: HttpClient, network: Network, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`now` is the book's."""
         self.book = book
         self._http = http
         self._network = network
+        self._now = now
         self._checked: dict[NodeAddress, float] = {}
         self._number = 0
 
@@ -66,7 +71,7 @@ class NodeCalls:
         await self._ask(node, method, params, _any, BROADCAST_SECONDS, ANSWER_BYTES)
 
     async def _check_chain(self, node: NodeAddress) -> None:
-        if self._checked.get(node, 0.0) > time.monotonic():
+        if self._checked.get(node, -math.inf) > self._now():
             return
         try:
             chain_id = await self._chain_id(node)
@@ -76,7 +81,7 @@ class NodeCalls:
         if chain_id != self._network.chain_id:
             self.book.other_chain(node)
             raise BadAnswer("The node serves another chain.")
-        self._checked[node] = time.monotonic() + CHAIN_CHECK_SECONDS
+        self._checked[node] = self._now() + CHAIN_CHECK_SECONDS
 
     async def _chain_id(self, node: NodeAddress) -> bytes:
         try:

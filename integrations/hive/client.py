@@ -58,7 +58,7 @@ class HiveClient:
     ) -> None:
         self._network = network
         self._book = NodeBook(nodes, now)
-        self._calls = NodeCalls(self._book, http, network)
+        self._calls = NodeCalls(self._book, http, network, now)
         self._opinions = Opinions(self._book, pause=pause)
         self._broadcaster = Broadcaster(self._calls)
 
