@@ -164,6 +164,7 @@ class Desk(QObject):
         window.welcome.login_wanted.connect(self.log_in)
         window.questions.clicked.connect(self.show_questions)
         window.strip.login_wanted.connect(self.log_in)
+        window.strip.account_wanted.connect(self.connect_account)
         window.strip.limits_wanted.connect(self.show_limits)
         window.strip.pause_wanted.connect(self._pause)
         window.strip.lock_wanted.connect(lambda: submit(wishes.lock(), None, self._say_refusal))

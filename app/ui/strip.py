@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, TIPPING_ON, Figures
 from app.ui.plain_text import ElidedLabel, PlainLabel, tooltip, visible
@@ -18,6 +19,7 @@ class Strip(QFrame):
     lock_wanted = Signal()
     limits_wanted = Signal()
     login_wanted = Signal()
+    account_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,8 @@ class Strip(QFrame):
         self.login = self._button(self.tr("Log in again"), self.login_wanted.emit)
         self.pause = self._button(self.tr("Pause"), lambda: self.pause_wanted.emit(not self.paused))
         self.lock = self._button(self.tr("Lock"), self.lock_wanted.emit)
+        self.add = self._button(self.tr("Add account"), None)
+        self.add.setMenu(self._additions())
         self.limits = self._button(self.tr("Limits"), self.limits_wanted.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 12, 4)
@@ -36,7 +40,7 @@ class Strip(QFrame):
         for widget in (self.tipping, self.likes, self.login, self.nodes):
             row.addWidget(widget)
         row.addStretch(1)
-        for button in (self.limits, self.pause, self.lock):
+        for button in (self.add, self.limits, self.pause, self.lock):
             row.addWidget(button)
 
     def show_figures(self, figures: Figures, elsewhere: str, problem: str) -> None:
@@ -47,6 +51,7 @@ class Strip(QFrame):
         self.lock.setEnabled(figures.wallet in (TIPPING_ON, CLOSED_ALLOWANCE))
         self.limits.setEnabled(figures.vault)
         self.pause.setText(self.tr("Go on") if self.paused else self.tr("Pause"))
+        self.add.setEnabled(not problem)
         self.pause.setEnabled(bool(figures.accounts) and not elsewhere)
 
     def _show_tipping(self, figures: Figures, elsewhere: str, problem: str) -> None:
@@ -89,8 +94,15 @@ class Strip(QFrame):
         told = "; ".join(f"{name}: {problem or self.tr('answers')}" for name, problem in figures.nodes)
         self.nodes.setToolTip(tooltip(told))
 
-    def _button(self, text: str, pressed: object) -> QPushButton:
+    def _additions(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Connect a Hive account…")).triggered.connect(self.account_wanted)
+        menu.addAction(self.tr("Log in at a PeerTube server…")).triggered.connect(self.login_wanted)
+        return menu
+
+    def _button(self, text: str, pressed: Callable[[], object] | None) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("look", "quiet")
-        button.clicked.connect(pressed)
+        if pressed is not None:
+            button.clicked.connect(pressed)
         return button

@@ -59,12 +59,12 @@ def tip_link(url: str) -> Wish:
         from app.services.window_page import card_of
 
         payer = application.views.only_account("")
-        start = application.clock.now().replace(microsecond=0)
+        newest = max((tip.id for tip in application.tips.latest(1)), default=0)
         tip = await application.tip_link.run(url, payer, None, application.peertube.known_hosts())
         if tip is None:
             raise NotConnected("The gift could not be stored; try again.")
         application.runner.scheduler.nudge()
-        return LinkTipped(card_of(tip), before=tip.queued_at < start)
+        return LinkTipped(card_of(tip), before=tip.id <= newest)
 
     return run
 

@@ -1,0 +1,263 @@
+"""A person in front of the window, with a whole practice world behind it: every button here is really pressed."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.tips.states import Reason, TipState
+from app.services.first_page import last_page
+from app.services.settler_lock import SettlerLock
+from app.services.window_page import COLLECTING, TIPPING_ON
+from app.ui.dialogs.limits import LimitsDialog
+from app.ui.dialogs.questions import QuestionsDialog
+from app.ui.tips.actions import Action
+from integrations.practice import seed_data
+from integrations.practice.peertube.tokens import one_time_code
+from tests.fixtures.journey import FIRST_UNDO, PASSPHRASE, received
+from tests.gui.practice_desk import PracticeDesk, practice_desk
+
+pytestmark = pytest.mark.timeout(180)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[PracticeDesk]:
+    with practice_desk(qtbot, tmp_path) as desk:
+        yield desk
+
+
+def link_to(desk: PracticeDesk, uuid: str, host: str = seed_data.TUBE) -> str:
+    return f"{desk.world.peertube_url(host)}/videos/watch/{uuid}"
+
+
+def test_the_first_thumb_needs_no_command_line(qtbot: QtBot, tmp_path: Path) -> None:
+    with practice_desk(qtbot, tmp_path, joined=False) as desk:
+        assert desk.window.pages.currentWidget() is desk.window.welcome
+        desk.connect_account("alice.pocket", "play-alice.pocket")
+        desk.until(lambda: desk.desk.dialog is None)
+        assert "@alice.pocket is connected" in desk.window.link.said.text()
+        desk.until(lambda: desk.window.figures.wallet == TIPPING_ON)
+        desk.log_in("alice", "alice-watches-tube")
+        desk.until(lambda: desk.desk.dialog is None)
+        assert "You liked 2 works before" in desk.window.link.said.text()
+        desk.like("Sunrise")
+        desk.until(lambda: desk.window.pages.currentWidget() is desk.window.tips)
+        assert desk.state("Sunrise") is TipState.QUEUED
+        desk.world.advance(FIRST_UNDO + 1)
+        desk.until(lambda: desk.state("Sunrise") is TipState.CONFIRMED)
+        assert received(desk.world, "carol") == ["0.045 HBD"]
+        desk.until(lambda: desk.window.figures.spent_today == 50)
+        assert desk.window.header.today.figure.text() == "0.050 of 0.500 HBD"
+
+
+def test_what_is_wrong_with_an_account_is_one_sentence_and_nothing_typed_is_lost(qtbot: QtBot, tmp_path: Path) -> None:
+    with practice_desk(qtbot, tmp_path, joined=False) as desk:
+        desk.connect_account("alice.pocket", "not the master password")
+        dialog = desk.desk.dialog
+        assert dialog is not None
+        desk.until(lambda: dialog.main.isEnabled() and bool(dialog.said.text()))
+        assert dialog.said.text().endswith(".")
+        assert dialog.account.text() == "alice.pocket"  # type: ignore[attr-defined]
+        assert not desk.window.figures.accounts
+        dialog.reject()
+
+
+def test_a_second_factor_is_asked_for_when_it_is_due(desk: PracticeDesk) -> None:
+    bob = next(user for user in seed_data.USERS if user.name == "bob")
+    dialog = desk.log_in(bob.name, bob.password)
+    assert dialog.code.isHidden()
+    desk.until(lambda: not dialog.code.isHidden())
+    assert "second factor" in dialog.said.text()
+    desk.type(dialog.code, one_time_code(bob.otp_secret))
+    desk.click(dialog.main)
+    desk.until(lambda: len(desk.window.figures.peertube) == 2)
+    assert desk.window.strip.likes.text() == "2 PeerTube accounts"
+
+
+def test_a_thumb_is_undone_by_its_button_and_sent_after_all(desk: PracticeDesk) -> None:
+    desk.like("Sunrise")
+    desk.press("Sunrise", Action.UNDO)
+    desk.until(lambda: desk.state("Sunrise") is TipState.CANCELLED)
+    assert received(desk.world, "carol") == []
+    desk.press("Sunrise", Action.RETRY)
+    desk.until(lambda: desk.state("Sunrise") is TipState.QUEUED)
+
+
+def test_the_letter_z_undoes_the_newest(desk: PracticeDesk) -> None:
+    desk.like("Sunrise")
+    desk.world.advance(5)
+    desk.like("A workbench")
+    desk.window.tips.setFocus()
+    desk.key(Qt.Key.Key_Z, desk.window.tips)
+    desk.until(lambda: desk.state("A workbench") is TipState.CANCELLED)
+    assert desk.state("Sunrise") is TipState.QUEUED
+
+
+def test_the_keyboard_reaches_the_buttons_of_a_row(desk: PracticeDesk) -> None:
+    desk.like("Alpine start")
+    assert desk.state("Alpine start") is TipState.QUESTION
+    view = desk.window.tips
+    view.tips.let_in()
+    view.setFocus()
+    view.setCurrentIndex(view.tips.index(0))
+    desk.key(Qt.Key.Key_Space, view)
+    desk.until(lambda: desk.state("Alpine start") is TipState.CANCELLED)
+    desk.key(Qt.Key.Key_Return, view)
+    desk.until(lambda: desk.state("Alpine start") is TipState.QUEUED)
+
+
+def test_a_question_that_is_answered_with_send_goes_out(desk: PracticeDesk) -> None:
+    desk.like("Alpine start")
+    card = desk.card("Alpine start")
+    assert card is not None
+    assert card.reason is Reason.PAYEE_MENTIONED
+    desk.press("Alpine start", Action.SEND)
+    desk.until(lambda: desk.state("Alpine start") is TipState.QUEUED)
+    desk.world.advance(31)
+    desk.until(lambda: desk.state("Alpine start") is TipState.CONFIRMED)
+    assert received(desk.world, "bert") == ["0.045 HBD"]
+
+
+def test_many_questions_are_answered_at_once_and_cancel_is_the_default(desk: PracticeDesk) -> None:
+    desk.like("Alpine start")
+    desk.desk.show_questions()
+    dialog = desk.desk.dialog
+    assert isinstance(dialog, QuestionsDialog)
+    assert dialog.cancel.isDefault()
+    desk.click(dialog.main)
+    assert desk.state("Alpine start") is TipState.QUESTION
+    desk.until(dialog.main.isEnabled)
+    dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+    desk.click(dialog.refuse_button)
+    desk.until(lambda: desk.state("Alpine start") is TipState.CANCELLED)
+    assert desk.desk.dialog is None
+
+
+def test_a_pasted_link_is_queued_with_undo(desk: PracticeDesk) -> None:
+    QGuiApplication.clipboard().setText(link_to(desk, seed_data.NIGHT_TRAIN))
+    desk.window.tips.setFocus()
+    desk.bot.keyClick(desk.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: desk.state("Night train") is TipState.QUEUED)
+    assert "0.050 HBD" in desk.window.link.said.text()
+    assert desk.window.link.field.text() == ""
+    desk.window.link.take(link_to(desk, seed_data.NIGHT_TRAIN))
+    desk.until(lambda: "was there already" in desk.window.link.said.text())
+
+
+def test_a_dropped_link_is_queued(desk: PracticeDesk) -> None:
+    assert desk.window.acceptDrops()
+    dragged = QMimeData()
+    dragged.setUrls([QUrl(link_to(desk, seed_data.TIDE_POOLS))])
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    desk.window.dropEvent(event)
+    desk.until(lambda: desk.state("Tide pools") is TipState.QUEUED)
+
+
+@pytest.mark.parametrize("link", ["http://192.168.1.1/w/x", "javascript:alert(1)", "nothing at all", "https://", "\u202e"])
+def test_a_bad_link_is_one_sentence_and_stays_to_be_mended(desk: PracticeDesk, link: str) -> None:
+    desk.type(desk.window.link.field, link)
+    desk.key(Qt.Key.Key_Return, desk.window.link.field)
+    desk.until(lambda: desk.window.link.said.property("look") == "negative")
+    assert desk.window.link.said.text().endswith((".", "?"))
+    assert desk.window.link.field.text().strip() == link.strip()
+    assert desk.window.tips.tips.cards() == []
+
+
+def test_a_locked_wallet_collects_and_says_so(desk: PracticeDesk) -> None:
+    desk.click(desk.window.strip.lock)
+    desk.until(lambda: desk.window.figures.wallet == COLLECTING)
+    assert desk.window.strip.tipping.text() == "◔ Collecting"
+    desk.like("Sunrise")
+    desk.world.advance(FIRST_UNDO + 1)
+    desk.until(lambda: (card := desk.card("Sunrise")) is not None and card.reason is Reason.LOCKED)
+    desk.until(lambda: "1 gift waits" in desk.window.unlock.sentence.text())
+    desk.type(desk.window.unlock.passphrase, "a wrong passphrase")
+    desk.click(desk.window.unlock.button)
+    desk.until(lambda: bool(desk.window.unlock.said.text()))
+    assert received(desk.world, "carol") == []
+    desk.unlock()
+    desk.until(lambda: desk.state("Sunrise") is TipState.CONFIRMED)
+    assert desk.window.unlock.isHidden()
+
+
+def test_paused_means_that_nothing_is_sent(desk: PracticeDesk) -> None:
+    desk.like("Sunrise")
+    desk.click(desk.window.strip.pause)
+    assert desk.window.strip.tipping.text() == "❚❚ Paused"
+    desk.world.advance(FIRST_UNDO + 1)
+    desk.bot.wait(1500)
+    assert desk.state("Sunrise") is TipState.QUEUED
+    desk.click(desk.window.strip.pause)
+    desk.until(lambda: desk.state("Sunrise") is TipState.CONFIRMED)
+
+
+def test_limits_are_changed_with_the_passphrase_only(desk: PracticeDesk) -> None:
+    desk.click(desk.window.strip.limits)
+    dialog = desk.desk.dialog
+    assert isinstance(dialog, LimitsDialog)
+    desk.until(lambda: "0.500" in dialog.fields["per_day"].placeholderText())
+    desk.type(dialog.fields["per_day"], "0.7")
+    desk.click(dialog.main)
+    assert "passphrase" in dialog.said.text()
+    desk.type(dialog.passphrase, PASSPHRASE)
+    desk.click(dialog.main)
+    desk.until(lambda: dialog.said.text() == "The limits are changed and sealed.")
+    desk.until(lambda: desk.window.figures.day_limit == 700)
+    assert "of 0.700 HBD" in desk.window.header.today.figure.text()
+    dialog.reject()
+
+
+def test_a_killed_signer_means_locked_and_nothing_worse(desk: PracticeDesk) -> None:
+    application = desk.desk.bridge._application  # the only way to learn which process to kill
+    assert application is not None
+    signer = application.signing._connection
+    os.kill(signer.pid, signal.SIGKILL)  # type: ignore[attr-defined]
+    desk.until(lambda: desk.window.figures.wallet == COLLECTING and desk.window.running)
+    desk.unlock()
+    assert desk.window.problem == ""
+
+
+def test_another_program_that_looks_after_the_folder_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "practice").mkdir()
+    other = SettlerLock(tmp_path / "practice")
+    assert other.take("command line")
+    with practice_desk(qtbot, tmp_path) as desk:
+        desk.until(lambda: "command line" in desk.window.elsewhere)
+        assert desk.window.said.isVisible()
+        other.release()
+        desk.until(lambda: desk.window.elsewhere == "")
+
+
+def test_the_next_start_shows_the_last_page_before_the_program_runs(desk: PracticeDesk) -> None:
+    desk.like("Sunrise")
+    desk.until(lambda: desk.window.figures.balance is not None)
+    desk.until(lambda: (page := last_page(desk.folder)) is not None and bool(page.cards))
+    desk.close()
+    later = PracticeDesk(desk.world, desk.folder, desk.bot, desk.theme)
+    page = last_page(desk.folder)
+    assert page is not None
+    later.window.show_page(page)
+    assert later.state("Sunrise") is TipState.QUEUED
+    assert later.window.header.balance.figure.text().endswith(" HBD")
+    assert not later.window.link.isEnabled()
+
+
+def test_without_a_practice_world_the_window_says_how_to_start_one(qtbot: QtBot, desk: PracticeDesk) -> None:
+    desk.folder.world.unlink()
+    lonely = PracticeDesk(desk.world, desk.folder, qtbot, desk.theme)
+    desk.close()
+    lonely.window.show()
+    lonely.desk.start()
+    lonely.until(lambda: "capillary practice" in lonely.window.said.text())
+    desk.world.describe(desk.folder.world)
+    lonely.until(lambda: lonely.window.running)
+    lonely.close()
