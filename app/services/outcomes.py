@@ -8,7 +8,7 @@ sent --> still valid: the same bytes again       (a duplicate is no error: the n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.tips.outcome import (
     EXPIRY_MARGIN,
@@ -26,6 +26,9 @@ from app.store.tips import TipStore
 from integrations.errors import IntegrationError
 from integrations.hive.client import HiveClient
 from integrations.hive.reading import TransactionReport
+
+LOOK_AGAIN = timedelta(seconds=30)
+"""What has expired is decided by slow things: irreversibility, and nodes that come back."""
 
 PASSING = {
     "credits": Reason.NO_CREDITS,
@@ -50,14 +53,22 @@ class SettleOutcomes:
         self._tips = tips
         self._clock = clock
         self._events = events
+        self._next_look: dict[str, datetime] = {}
 
-    async def run_once(self) -> None:
-        """Look once at every open submission."""
+    async def run_once(self) -> set[str]:
+        """Look once at every open submission; answers the accounts of those that landed."""
+        landed = set()
         for submission in self._submissions.open():
+            if self._clock.now() < self._next_look.get(submission.transaction_id, submission.reference_time):
+                continue
             try:
-                await self._follow(submission)
+                if await self._follow(submission):
+                    landed.add(submission.account)
             except IntegrationError:
                 self._events.tell(Notice("outcomes", TOO_FEW))
+            if self._clock.now() > submission.expiration:
+                self._next_look[submission.transaction_id] = self._clock.now() + LOOK_AGAIN
+        return landed
 
     async def broadcast(self, submission: Submission) -> None:
         """Send the bytes. Whatever comes back is remembered as a claim; the submission stays open."""
@@ -68,7 +79,7 @@ class SettleOutcomes:
             return
         self._submissions.was_sent(submission.transaction_id, claim.reason)
 
-    async def _follow(self, submission: Submission) -> None:
+    async def _follow(self, submission: Submission) -> bool:
         reports = await self._hive.reports(
             submission.transaction_id, submission.expiration, submission.account, submission.reference_time
         )
@@ -80,7 +91,8 @@ class SettleOutcomes:
                 submission.transaction_id, "confirmed", TipState.CONFIRMED, now, block=block or 0
             )
             self._events.tell(TipsChanged(tuple(ids)))
-        elif end is Outcome.CANNOT_LAND:
+            return True
+        if end is Outcome.CANNOT_LAND:
             self._give_up(submission, now)
         else:
             # One who says that he has it may be the one who dropped it.
@@ -88,6 +100,7 @@ class SettleOutcomes:
             if len(seen) < OPERATORS_NEEDED and now < submission.expiration:
                 await self.broadcast(submission)
             self._tell_doubt(opinions, submission, now)
+        return False
 
     def _tell_doubt(self, opinions: Sequence[NodeOpinion], submission: Submission, now: datetime) -> None:
         if len({opinion.operator for opinion in opinions}) < OPERATORS_NEEDED:

@@ -83,10 +83,12 @@ class SettleTips:
         self._moves = TipMoves(tips, clock, events)
         self._pace = pace
         self._patience = Patience(clock)
+        # Accounts whose newest gifts are not in the statistics: those are read back from the chain alone.
+        self._unread = {account.name for account in accounts.all() if transfers.lacks_newest_tips(account.name)}
 
     async def run_once(self) -> None:
         """Settle what was sent, then send what is due."""
-        await self._outcomes.run_once()
+        self._unread |= await self._outcomes.run_once()
         for account in self._accounts.all():
             if not account.watch:
                 await self._settle(account)
@@ -95,7 +97,7 @@ class SettleTips:
         self._lapse(account)
         interrupted = self._tips.in_state(TipState.CLAIMED, account=account.name)
         due = self._due(account)
-        if not due and not interrupted:
+        if not due and not interrupted and account.name not in self._unread:
             return
         status = await self._signing.ask(AskStatus(), Status)
         if not interrupted and self._patience.rests(account.name, self._picture(account, due, status)):
@@ -115,6 +117,7 @@ class SettleTips:
         except (AskTheUser, NoKeys):
             self._moves.hold(due, Reason.LOCKED)
             return False
+        self._unread.discard(account.name)
         obstacle = self._may_pay(account, footing)
         if obstacle is not Reason.NONE:
             self._moves.move([tip.id for tip in interrupted], {TipState.CLAIMED}, TipState.QUEUED, obstacle)

@@ -9,8 +9,11 @@ from datetime import datetime
 from sqlalchemy import func, insert, select, update
 
 from app.store.database import Database, read_time, stored_time
-from app.store.schema import own_transfers
+from app.store.schema import own_transfers, tips
 from wallet.money import Amount, Asset
+
+
+NEWEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,14 @@ class TransferStore:
         )
         with self._database.reading() as connection:
             return set(connection.execute(query).scalars())
+
+    def lacks_newest_tips(self, account: str) -> bool:
+        """Whether gifts arrived lately that were not read back from the chain."""
+        confirmed = select(tips.c.transaction_id).where(tips.c.account == account, tips.c.state == "confirmed")
+        with self._database.reading() as connection:
+            newest = set(connection.execute(confirmed.order_by(tips.c.id.desc()).limit(NEWEST)).scalars())
+            known = select(own_transfers.c.transaction_id).where(own_transfers.c.transaction_id.in_(newest))
+            return not newest <= set(connection.execute(known).scalars())
 
     def totals(self, by: str) -> list[Total]:
         """Sums of tips by `to`, `content_id`, `account`, `leg` or `day`, largest first."""
