@@ -18,12 +18,16 @@ WAITS = frozenset({"day_limit", "month_limit", "creator_limit"})
 
 @dataclass(slots=True)
 class Wish:
-    """One work of the drill. `wanted` is what the person wishes now; `undone`: taken back in the program itself."""
+    """One work of the drill. `wanted` is what the person wishes now, `ever` whether it was wanted at any time.
+
+    A gift that was asked for `by_link` stands whatever happens to the thumb.
+    """
 
     uuid: str
     url: str
     wanted: bool = False
     ever: bool = False
+    by_link: bool = False
 
 
 @dataclass(slots=True)

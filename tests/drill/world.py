@@ -79,13 +79,23 @@ def orders(world: PracticeWorld, witness: Witness) -> dict[str, Callable[[dict[s
         "now": lambda _: world.clock.now().isoformat(),
         "advance": lambda data: world.advance(data["seconds"]).isoformat(),
         "factor": lambda data: _set_factor(world, data["factor"]),
-        "down": lambda data: world.node(data["node"]).tell("server_error", times=data["times"]),
+        "lie": lambda data: world.node(data["node"]).tell(data["lie"], times=data["times"]),
+        "drop": lambda data: _drop(world, on=data["on"]),
         "unwritten": lambda _: list(witness.unwritten),
         "transfers": lambda _: list(_transfers(world)),
         "landed": lambda _: len(world.toy_chain.history.transactions),
         "transactions": lambda _: sorted({one.transaction_id for one in world.chain.transfers(sender=PAYER)}),
         "player": lambda _: _player(world),
     }
+
+
+def _drop(world: PracticeWorld, *, on: bool) -> None:
+    """Whether both nodes take transactions like a success and forget them, so that these expire."""
+    for node in world.nodes:
+        if on:
+            node.tell("success_and_drop")
+        else:
+            node.clear("success_and_drop")
 
 
 def _set_factor(world: PracticeWorld, factor: float) -> None:
