@@ -12,6 +12,7 @@ from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
 from app.services.decide import DecideTips
 from app.services.examine import Examine
+from app.services.keep_promises import KeepPromises
 from app.services.make_pocket import MakePocket
 from app.services.page_feed import PageFeed
 from app.services.peertube_access import PeerTubeAccess
@@ -60,6 +61,7 @@ class Application:
     settle: SettleTips
     decide: DecideTips
     tip_link: TipLink
+    keep_promises: KeepPromises
     runner: Runner
     examine: Examine
 

@@ -12,6 +12,7 @@ from app.services.connect_peertube import ConnectPeerTube
 from app.services.decide import DecideTips
 from app.services.examine import Examine
 from app.services.host_share import ReadHostShare
+from app.services.keep_promises import KeepPromises
 from app.services.last_look import LastLook
 from app.services.make_pocket import MakePocket
 from app.services.make_tip import MakeTip
@@ -31,6 +32,7 @@ from app.services.tip_link import TipLink
 from app.services.tip_moves import TipMoves
 from app.services.views import Views
 from app.store.first_page import FirstPageStore
+from app.store.promises import PromiseStore
 
 
 def assemble(ground: Ground) -> Application:
@@ -43,6 +45,7 @@ def assemble(ground: Ground) -> Application:
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     settle = settling(ground, history, outcomes, make_tip)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive)
+    promises = keeping(ground, history, outcomes)
     return Application(
         folder=ground.folder,
         practice=ground.practice,
@@ -69,7 +72,8 @@ def assemble(ground: Ground) -> Application:
         decide=DecideTips(stores.tips, settings, clock, events),
         tip_link=TipLink(make_tip, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
-        runner=running(ground, collect, voting(ground, make_tip), settle),
+        keep_promises=promises,
+        runner=running(ground, collect, voting(ground, make_tip), settle, promises),
     )  # fmt: skip
 
 
@@ -81,10 +85,31 @@ def connecting(ground: Ground, outcomes: SettleOutcomes) -> ConnectHive:
     )
 
 
-def running(ground: Ground, collect: CollectThumbs, votes: CollectVotes, settle: SettleTips) -> Runner:
+def keeping(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes) -> KeepPromises:
+    """Ends, publishes and withdraws promises."""
+    stores, clock, events = ground.stores, ground.clock, ground.events
+    return KeepPromises(
+        PromiseStore(ground.database),
+        stores.tips,
+        stores.accounts,
+        stores.submissions,
+        ground.hive,
+        ground.signing,
+        history,
+        outcomes,
+        TipMoves(stores.tips, clock, events),
+        ground.settings,
+        clock,
+        events,
+    )
+
+
+def running(
+    ground: Ground, collect: CollectThumbs, votes: CollectVotes, settle: SettleTips, promises: KeepPromises
+) -> Runner:
     """Collects and settles for as long as the program runs."""
     factor = ground.practice.clock.factor if ground.practice else None
-    return Runner(ground.lock, collect, votes, settle, ground.clock, ground.events, practice_factor=factor)
+    return Runner(ground.lock, collect, votes, settle, promises, ground.clock, ground.events, practice_factor=factor)
 
 
 def own_history(ground: Ground) -> ReadOwnHistory:

@@ -12,6 +12,7 @@ from app.events import Events
 from app.services.clock import Clock
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
+from app.services.keep_promises import KeepPromises
 from app.services.scheduler import Job, Scheduler
 from app.services.settle import SettleTips
 from app.services.settler_lock import SettlerLock
@@ -32,6 +33,7 @@ class Runner:
         collect: CollectThumbs,
         votes: CollectVotes,
         settle: SettleTips,
+        promises: KeepPromises,
         clock: Clock,
         events: Events,
         *,
@@ -41,6 +43,7 @@ class Runner:
         self._collect = collect
         self._votes = votes
         self._settle = settle
+        self._promises = promises
         self._practice_factor = practice_factor
         self.present: Callable[[], bool] = lambda: True
         self.scheduler = Scheduler(clock, events)
@@ -57,6 +60,7 @@ class Runner:
         await self._collect.run_once()
         await self._votes.run_once()
         await self._settle.run_once()
+        await self._promises.run_once()
 
     async def run(self) -> None:
         """Go on until cancelled."""
@@ -65,6 +69,7 @@ class Runner:
                 Job("collect thumbs", self._collect.run_once, self._poll_pace, spread=True),
                 Job("collect votes", self._votes.run_once, self._poll_pace, spread=True),
                 Job("settle tips", self._settle.run_once, lambda: SETTLE),
+                Job("keep promises", self._promises.run_once, lambda: AT_THE_COMPUTER, spread=True),
             ]
         )
 

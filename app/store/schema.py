@@ -155,6 +155,25 @@ votes = Table(
 )
 Index("hive_vote_unhandled", votes.c.account, votes.c.handled)
 
+published_promises = Table(
+    "published_promise",
+    metadata,
+    Column("account", String(16), primary_key=True),
+    Column("content_id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("key", String(16), nullable=False),
+    Column("until", String(19), nullable=False),
+    Column("transaction_id", String(40), nullable=False),
+    Column("withdrawal_id", String(40), nullable=False),
+)
+
+promise_plans = Table(
+    "promise_plan",
+    metadata,
+    Column("account", String(16), primary_key=True),
+    Column("at", String(19), nullable=False),
+)
+
 channel_payees = Table(
     "channel_payee",
     metadata,

@@ -6,7 +6,7 @@
        |          ^   ^         |            |
     waiting ------+   +---------+            +--> queued    two operators show that it can never land
        |              (limit, no answer)     +--> failed    ... and trying again would not help
-       +--> lapsed    waited 30 days
+       +--> lapsed    waited 30 days; a promise 90
                       +--> paid_elsewhere   the account's own transfers already show this work
 
 Nothing leaves `submitting` because of what one node says (ARCHITECTURE, step 7).
@@ -74,6 +74,7 @@ class Reason(StrEnum):
     WALLET_RESTS = "wallet_rests"
     TOO_MANY_A_MINUTE = "too_many_a_minute"
     WAITED_TOO_LONG = "waited_too_long"
+    PROMISE_ENDED = "promise_ended"
     PAID_BEFORE = "paid_before"
     NEEDS_MEMO_KEY = "needs_memo_key"
     OWN_WORK = "own_work"
@@ -112,6 +113,7 @@ REASONS: dict[Reason, str] = {
     Reason.WALLET_RESTS: "The wallet is being checked or repaired; `capillary doctor` says more.",
     Reason.TOO_MANY_A_MINUTE: "Many gifts went out this minute; it follows in the next.",
     Reason.WAITED_TOO_LONG: "It waited for 30 days and lapsed.",
+    Reason.PROMISE_ENDED: "The creator did not join within 90 days, so the promise has ended.",
     Reason.PAID_BEFORE: "This account already thanked this work.",
     Reason.NEEDS_MEMO_KEY: "A quiet tip needs the letter (memo) key of this account.",
     Reason.COLLECTED: "It is sent together with others; until then you can undo it.",
