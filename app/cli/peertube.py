@@ -103,7 +103,7 @@ def list_accounts(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
                 "pays from": account.pays_from,
                 "state": account.state,
                 "likes": len(account.known),
-                "bytes today": account.traffic_bytes,
+                "bytes today": account.received_on(application.clock.now()),
             }
             for account in application.peertube_store.all()
         ]

@@ -34,7 +34,9 @@ AT_ONCE = 500
 MOST_AT_A_TURN = 20_000
 STORED_WITHIN = 2.0
 BYTES_A_DAY = 5_000_000
-"""At most this much for one account and day, apart from the scan of every like."""
+"""At most this much for one account and day, and on the day of a scan of every like SCAN_BYTES a like more."""
+
+SCAN_BYTES = 1_700
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,23 @@ class _Read:
     like: Like
     judged: JudgedThumb | None
     done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What an account may still receive today (UTC), and whether a scan of every like is among it."""
+
+    left: int
+    may_read_all: bool
+
+    @classmethod
+    def of(cls, account: PeerTubeAccount, now: datetime) -> Budget:
+        """More than BYTES_A_DAY was received only if there was a scan today."""
+        used, scan = account.received_on(now), len(account.known) * SCAN_BYTES
+        last = account.last_full_scan
+        scanned = used > BYTES_A_DAY or (last is not None and last.date() == now.date())
+        left = BYTES_A_DAY - used + (scan if scanned else 0)
+        return cls(left, not scanned or left >= scan)
 
 
 class CollectThumbs:
@@ -77,20 +96,24 @@ class CollectThumbs:
                 except IntegrationError as error:
                     self._events.tell(Notice(f"peertube/{account.id}", str(error)))
             await self._handle(account)
+            self._store.received(account.id, self._clock.now(), self._peertube.uncounted())
 
     async def _scan(self, account: PeerTubeAccount) -> None:
         now = self._clock.now()
         first = account.last_full_scan is None
         full = first or now - (account.last_full_scan or now) > FULL_SCAN_EVERY
-        if not full and account.traffic_day == now.date().isoformat() and account.traffic_bytes > BYTES_A_DAY:
+        budget = Budget.of(account, now)
+        if not full and budget.left <= 0:
             return
-        client = self._peertube.client(account.base_url)
-        before = client.traffic.received
+        session = self._peertube.session(account)
         known = KnownLikes(account.known, account.hidden)
-        scan = await client.scan_likes(self._peertube.session(account), known, account.etag, full=full)
-        found = self._found(account, scan.changes, now, first=first)
-        self._store.apply(account.id, scan.changes.known.uuids, scan.changes.known.hidden, found, now, full=full)
-        self._store.polled(account.id, now, etag=scan.etag, received=client.traffic.received - before)
+        client = self._peertube.client(account.base_url)
+        scan = await client.scan_likes(session, known, account.etag, full=full, may_read_all=budget.may_read_all)
+        found, changes = self._found(account, scan.changes, now, first=first), scan.changes
+        tomorrow = now - FULL_SCAN_EVERY + timedelta(days=1)
+        scanned = now if changes.complete else tomorrow if changes.postponed else None
+        self._store.apply(account.id, changes.known.uuids, changes.known.hidden, found, now, scanned=scanned)
+        self._store.polled(account.id, now, etag=scan.etag)
 
     def _found(self, account: PeerTubeAccount, changes: LikeChanges, now: datetime, *, first: bool) -> list[Like]:
         away = account.last_poll is not None and now - account.last_poll > AWAY

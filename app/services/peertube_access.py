@@ -46,6 +46,7 @@ class PeerTubeAccess:
         self._http = http
         self._clock = clock
         self._clients: dict[str, PeerTubeClient] = {}
+        self._counted = 0
         self._sessions: dict[tuple[str, str], Session] = {}
 
     def client(self, base_url: str) -> PeerTubeClient:
@@ -53,6 +54,12 @@ class PeerTubeAccess:
         if base_url not in self._clients:
             self._clients[base_url] = PeerTubeClient(base_url, self._http, now=self._clock.now)
         return self._clients[base_url]
+
+    def uncounted(self) -> int:
+        """Bytes that all servers sent since this was asked last: likes, ratings, works and their makers."""
+        received = sum(client.traffic.received for client in self._clients.values())
+        news, self._counted = received - self._counted, received
+        return news
 
     def session(self, account: PeerTubeAccount) -> Session:
         """The account's session. Raises LoginRequired if there is none.

@@ -137,7 +137,8 @@ class Views:
             "tips": [f"{count} {STATE_WORDS[TipState(state)]}" for state, count in self.counts().items()],
             "given": [f"{total.amount} in {total.count} transfers" for total in self._given()],
             "received today": [
-                f"{one.traffic_bytes:,} bytes for {one.username}" for one in self._peertube.all() if one.traffic_bytes
+                f"{one.received_on(self._clock.now()):,} bytes for {one.username} at {one.base_url}"
+                for one in self._peertube.all()
             ],
             "nodes": [_node_words(health) for health in await self._hive.health()],
         }

@@ -36,6 +36,10 @@ class PeerTubeAccount:
     traffic_day: str
     traffic_bytes: int
 
+    def received_on(self, day: datetime) -> int:
+        """Bytes of this UTC day."""
+        return self.traffic_bytes if self.traffic_day == stored_time(day)[:10] else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Like:
@@ -109,28 +113,32 @@ class PeerTubeStore:
         """The session ended; likes stay as they are known."""
         self._set(account_id, state="login_needed")
 
-    def polled(self, account_id: int, now: datetime, *, etag: str | None = None, received: int = 0) -> None:
-        """Count a poll and its bytes."""
-        today = stored_time(now)[:10]
-        account = self.get(account_id)
-        if account is None:
-            return
-        before = account.traffic_bytes if account.traffic_day == today else 0
-        values: dict[str, object] = {
-            "last_poll": stored_time(now),
-            "traffic_day": today,
-            "traffic_bytes": before + received,
-        }
-        self._set(account_id, **values | ({"etag": etag} if etag is not None else {}))
+    def polled(self, account_id: int, now: datetime, *, etag: str) -> None:
+        """The list was read at this moment."""
+        self._set(account_id, last_poll=stored_time(now), etag=etag)
+
+    def received(self, account_id: int, now: datetime, count: int) -> None:
+        """Count bytes to the UTC day."""
+        account, today = self.get(account_id), stored_time(now)[:10]
+        if account is not None and count:
+            before = account.traffic_bytes if account.traffic_day == today else 0
+            self._set(account_id, traffic_day=today, traffic_bytes=before + count)
 
     def apply(
-        self, account_id: int, known: Sequence[str], hidden: int, found: Sequence[Like], now: datetime, *, full: bool
+        self,
+        account_id: int,
+        known: Sequence[str],
+        hidden: int,
+        found: Sequence[Like],
+        now: datetime,
+        *,
+        scanned: datetime | None = None,
     ) -> None:
-        """Store what a scan found, all or nothing."""
+        """Store what a scan found, all or nothing. `scanned`: when every like was read, if the scan did that."""
         with self._database.transaction() as connection:
             values: dict[str, object] = {"known": " ".join(known), "hidden": hidden}
-            if full:
-                values["last_full_scan"] = stored_time(now)
+            if scanned is not None:
+                values["last_full_scan"] = stored_time(scanned)
             connection.execute(update(peertube_accounts).where(peertube_accounts.c.id == account_id).values(**values))
             _store(connection, found, now)
 

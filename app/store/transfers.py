@@ -12,7 +12,6 @@ from app.store.database import Database, read_time, stored_time
 from app.store.schema import own_transfers, tips
 from wallet.money import Amount, Asset
 
-
 NEWEST = 100
 
 

@@ -85,10 +85,16 @@ class PeerTubeClient(PublicInstance):
         return LikesAnswer(page, answer.headers.get("etag", "")[:200])
 
     async def scan_likes(
-        self, session: Session, known: likes.KnownLikes, etag: str = "", *, full: bool = False
+        self,
+        session: Session,
+        known: likes.KnownLikes,
+        etag: str = "",
+        *,
+        full: bool = False,
+        may_read_all: bool = True,
     ) -> LikesScan:
         """What changed since `known`, by the rule of `likes.scan`; one answer without a body where nothing did."""
-        scan, newest = likes.scan(known, full=full), ""
+        scan, newest = likes.scan(known, full=full, may_read_all=may_read_all), ""
         try:
             question = next(scan)
             while True:

@@ -46,7 +46,8 @@ class LikeChanges:
     """What a scan found. `known` takes the place of the old one, in the same transaction as everything else.
 
     `new`: rows never seen before, newest first. `back`: un-liked and liked again since the last scan.
-    `gone`: un-liked, disliked, or the video was deleted. `complete`: every row was read.
+    `gone`: un-liked, disliked, or the video was deleted. `complete`: every row was read. `postponed`: every row should
+    have been read and was not allowed to be; what hides below the newest page is counted in `known.hidden` until then.
     """
 
     known: KnownLikes
@@ -54,6 +55,7 @@ class LikeChanges:
     back: tuple[LikeRow, ...] = ()
     gone: tuple[str, ...] = ()
     complete: bool = False
+    postponed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,11 @@ class _Comparison:
     below: tuple[str, ...]
 
 
-def scan(known: KnownLikes, *, full: bool = False) -> Scan:
-    """Asks as little as it can; `full` reads every row (first time, weekly). Raises Unreachable if rows keep moving."""
+def scan(known: KnownLikes, *, full: bool = False, may_read_all: bool = True) -> Scan:
+    """Asks as little as it can; `full` reads every row (first time, weekly). Raises Unreachable if rows keep moving.
+
+    Without `may_read_all` a list that the newest page does not explain gives what that page shows.
+    """
     if full:
         return (yield from _every_row(known))
     first = yield from _page(0, FIRST_PAGE)
@@ -102,10 +107,10 @@ def scan(known: KnownLikes, *, full: bool = False) -> Scan:
     explained = expected + len(comparison.new) - len(comparison.missing)
     reached = len(comparison.new) < len(page.rows)
     if page.total != explained or not reached or len(comparison.missing) > MOST_QUESTIONS:
-        return (yield from _every_row(known))
+        return (yield from _every_row(known)) if may_read_all else _newest_only(known, page, comparison)
     for uuid in comparison.missing:
         if (yield from _liked(uuid)):
-            return (yield from _every_row(known))
+            return (yield from _every_row(known)) if may_read_all else _newest_only(known, page, comparison)
     uuids = tuple(row.uuid for row in page.rows) + comparison.below
     return LikeChanges(KnownLikes(uuids, known.hidden), comparison.new, comparison.moved, comparison.missing)
 
@@ -131,6 +136,13 @@ def _ordered_tail(places: Sequence[int]) -> int:
     while length < len(places) and places[-length - 1] < places[-length]:
         length += 1
     return length
+
+
+def _newest_only(known: KnownLikes, page: LikesPage, comparison: _Comparison) -> LikeChanges:
+    top = [row.uuid for row in page.rows if row in comparison.new or row in comparison.moved]
+    uuids = (*top, *(uuid for uuid in known.uuids if uuid not in top))
+    hidden = page.total - len(uuids)
+    return LikeChanges(KnownLikes(uuids, hidden), comparison.new, comparison.moved, postponed=True)
 
 
 def _every_row(known: KnownLikes) -> Scan:

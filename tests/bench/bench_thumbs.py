@@ -138,7 +138,7 @@ def _collected(place: Path) -> tuple[float, Database]:
     store, tips = PeerTubeStore(database), TipStore(database)
     account = store.add(f"https://{HOST}", "alice", "alice.pocket")
     # A first scan would only note what stood before; here it is done, with nothing liked.
-    store.apply(account, (), 0, [], clock.now(), full=True)
+    store.apply(account, (), 0, [], clock.now(), scanned=clock.now())
     settings.change({"group_size": 1000})
     links: Any = _Links()
     works: Any = _Works()

@@ -130,7 +130,7 @@ async def test_five_hundred_thumbs_for_a_silent_server_do_not_hold_up_one_for_an
                 Like(account.id, str(uuid), f"https://silent.localhost:1/w/{short_uuid(str(uuid))}", "Lost")
                 for uuid in (UUID(int=number, version=4) for number in range(501))
             ]
-            one.app.peertube_store.apply(account.id, account.known, 0, dead, world.clock.now(), full=False)
+            one.app.peertube_store.apply(account.id, account.known, 0, dead, world.clock.now())
             world.like("alice", "Sunrise")
             await one.look()
             assert list(one.states()) == ["Sunrise"]

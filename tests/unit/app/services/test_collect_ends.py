@@ -48,7 +48,7 @@ async def test_a_turn_that_is_cancelled_takes_its_readings_with_it(database: Dat
     http, clock, silent = HttpClient(), SystemClock(), SilentServer()
     store = PeerTubeStore(database)
     account = store.add("https://tube.example.org", "alice", "alice.pocket")
-    store.apply(account, [UUID], 0, [Like(account, UUID, URL, "Sunrise")], datetime.now(UTC), full=True)
+    store.apply(account, [UUID], 0, [Like(account, UUID, URL, "Sunrise")], datetime.now(UTC))
     store.needs_login(account)
     access = PeerTubeAccess(http, SessionTable(database), clock)
     settings = LiveSettings(tmp_path / "settings.json")
