@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from app.domain.content import ContentId, parse_url
 from app.domain.thumbs import Source, Thumb
 from app.domain.tips.states import UNSENT, Reason, TipState
-from app.errors import BadLink
+from app.errors import AppError, BadLink
 from app.events import Events, LoginNeeded, Notice, TipsChanged
 from app.services.clock import Clock
 from app.services.make_tip import JudgedThumb, MakeTip
@@ -170,7 +170,8 @@ class CollectThumbs:
         except IntegrationError as error:
             self._events.tell(Notice("work", str(error)))
             return _Read(like, None, done=False)
-        except BadLink:
+        except AppError:
+            # A link, an id or a list of splits of a stranger's making.
             self._events.tell(Notice("work", "A liked video has an address that cannot be used; it is left out."))
             return _Read(like, None, done=True)
 

@@ -11,7 +11,7 @@ import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from app.domain.content import content_id_of
 from app.services.signing import Signing
@@ -32,6 +32,7 @@ from wallet.memo import parse as parse_memo
 PAYER_REST = timedelta(minutes=15)
 """A new payer signs first when its `payer` operation has been final for this long: until then the old one may send."""
 
+HIVE_BEGAN = datetime(2016, 3, 24, tzinfo=UTC)
 FIRST_LOOK_BACK = timedelta(days=90)
 OVERLAP = timedelta(minutes=10)
 """Reversible operations may move; the last ten minutes are read again each time."""
@@ -81,18 +82,10 @@ class ReadOwnHistory:
         """
         if rebuild:
             self._transfers.uncount(account.name)
-        since = (None if rebuild else account.history_until) or head.time - FIRST_LOOK_BACK
-        since -= OVERLAP
-        transfers, announcements = await asyncio.gather(
-            # A hidden or altered transfer would pay twice, an invented one never, an invented payer from two computers.
-            self._hive.operations(account.name, kinds=("transfer",), since=since, operators=2, shown_by="all"),
-            self._hive.operations(account.name, kinds=("custom_json",), since=since, operators=2, shown_by="all"),
-        )
-        if not (transfers.complete and announcements.complete):
-            raise NoSecondOpinion("The account's own history could not be read whole; it is tried again.")
-        rows = await self._transfer_rows(account, transfers.operations)
+        since, transfers, announcements = await self._operations(account, head, rebuild=rebuild)
+        rows = await self._transfer_rows(account, transfers)
         self._transfers.insert(rows)
-        device, payer_since = _payer(account, announcements.operations)
+        device, payer_since = _payer(account, announcements)
         if payer_since is not None:
             self._accounts.saw_payer(account.name, device, payer_since)
         spent = await self._count(account, head, since)
@@ -107,6 +100,26 @@ class ReadOwnHistory:
             and not self._submissions.knows(row.transaction_id)
         }
         return OwnStanding(device, payer_since, tuple(sorted(foreign)), spent)
+
+    async def _operations(
+        self, account: HiveAccount, head: ChainHead, *, rebuild: bool
+    ) -> tuple[datetime, list[HistoryOperation], list[HistoryOperation]]:
+        """Since when, own transfers, own announcements. A work is paid once for ever, so the first look goes back to
+        the beginning; where an account is too old for that, as far as limits and promises can reach."""
+        if account.history_until is not None and not rebuild:
+            starts = [account.history_until - OVERLAP]
+        else:
+            starts = [HIVE_BEGAN, head.time - FIRST_LOOK_BACK]
+        for since in starts:
+            transfers, announcements = await asyncio.gather(
+                # A hidden or altered transfer would pay twice, an invented one never, an invented payer from two
+                # computers.
+                self._hive.operations(account.name, kinds=("transfer",), since=since, operators=2, shown_by="all"),
+                self._hive.operations(account.name, kinds=("custom_json",), since=since, operators=2, shown_by="all"),
+            )
+            if transfers.complete and announcements.complete:
+                return since, transfers.operations, announcements.operations
+        raise NoSecondOpinion("The account's own history could not be read whole; it is tried again.")
 
     async def _transfer_rows(
         self, account: HiveAccount, operations: Sequence[HistoryOperation]

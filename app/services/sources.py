@@ -49,7 +49,8 @@ class Sources:
         account_id, _, uuid = reference.partition("/")
         account = self._store.get(int(account_id))
         if account is None:
-            return False
+            # Logged out: nobody can say whether it stands.
+            return None
         client = self._peertube.client(account.base_url)
         try:
             liked = await client.rating(self._peertube.session(account), uuid) == "like"

@@ -41,6 +41,8 @@ peertube_accounts = Table(
     Column("traffic_day", String(10), nullable=False, default=""),
     Column("traffic_bytes", Integer, nullable=False, default=0),
     UniqueConstraint("base_url", "username"),
+    # Tips name their like by this number: it must never mean another account.
+    sqlite_autoincrement=True,
 )
 
 peertube_sessions = Table(

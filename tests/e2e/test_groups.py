@@ -135,3 +135,16 @@ async def test_five_hundred_thumbs_for_a_silent_server_do_not_hold_up_one_for_an
             await one.look()
             assert list(one.states()) == ["Sunrise"]
             assert len(one.app.peertube_store.unhandled(account.id)) == 501
+
+
+async def test_a_gift_whose_thumb_was_logged_out_waits_instead_of_asking_another_account(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            world.like("alice", "Sunrise")
+            await one.look()
+            assert await one.app.connect_peertube.logout(1)
+            assert await one.log_in("alice", seed_data.OTHER) == 2
+            world.advance(FIRST_UNDO + 1)
+            await one.settle()
+            assert one.states()["Sunrise"] == (TipState.QUEUED, Reason.SOURCE_UNREACHABLE)

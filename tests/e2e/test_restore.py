@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.domain.tips.states import Reason, TipState
-from tests.fixtures.journey import DAY, PASSPHRASE, computer, received, still_world
+from tests.fixtures.journey import DAY, PASSPHRASE, POCKET, computer, received, still_world
+from wallet.intents import OpenAllowance, Status
 
 
 async def test_after_a_restore_nothing_is_paid_again_and_today_is_counted(tmp_path: Path) -> None:
@@ -79,3 +80,23 @@ async def test_a_second_gift_on_purpose_after_a_restore_has_a_number_of_its_own(
             await new.give()
             assert received(world, "edith") == ["0.050 HBD", "0.050 HBD"]
             assert world.chain.paid_twice() == []
+
+
+async def test_a_work_that_was_paid_half_a_year_before_the_restore_is_not_paid_again(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            world.like("alice", "Sunrise")
+            await one.give()
+            await one.backup(tmp_path / "backup.json")
+        world.advance(180 * DAY)
+        async with computer(world, tmp_path / "new") as new:
+            new.app.settings.change({"visibility": "open"})
+            await new.app.take_in.restore(tmp_path / "backup.json", PASSPHRASE)
+            await new.app.signing.ask(OpenAllowance(POCKET, 7, PASSPHRASE, await new.head_times()), Status)
+            await new.log_in()
+            world.advance(1000)
+            await new.drop("https://hive.blog/@carol/sunrise-the-film")
+            await new.give()
+            assert new.states()["Sunrise"] == (TipState.PAID_ELSEWHERE, Reason.PAID_BEFORE)
+            assert received(world, "carol") == ["0.045 HBD"]
