@@ -17,6 +17,20 @@ from app.errors import BadSetting
 MAX_FILE_BYTES = 64 * 1024
 
 
+YES, NO = frozenset({"yes", "true", "on", "1"}), frozenset({"no", "false", "off", "0"})
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """One setting in words: `bounds` says what it may be."""
+
+    name: str
+    label: str
+    help: str
+    value: str
+    bounds: str
+
+
 def _described(default: Any, label: str, explanation: str, **limits: Any) -> Any:
     return field(default=default, metadata={"label": label, "help": explanation, **limits})
 
@@ -97,9 +111,38 @@ class Settings:
         fields = {entry.name: entry for entry in dataclasses.fields(self)}
         for name, value in values.items():
             if name not in fields:
-                raise BadSetting("There is no setting of this name; `capillary status` lists them.")
+                raise BadSetting("There is no setting of this name; `capillary settings list` shows them.")
             values[name] = _checked(name, value, fields[name].default, fields[name].metadata)
         return dataclasses.replace(self, **values)
+
+    def described(self) -> list[Described]:
+        """Every setting in words, in the order in which they are shown."""
+        return [
+            Described(
+                one.name,
+                one.metadata["label"],
+                one.metadata["help"],
+                _in_words(getattr(self, one.name)),
+                _bounds(one.default, one.metadata),
+            )
+            for one in dataclasses.fields(self)
+        ]
+
+    def read(self, name: str, text: str) -> Any:
+        """The value that a person typed, of the setting's own type. Raises BadSetting."""
+        default = next((one.default for one in dataclasses.fields(self) if one.name == name), "")
+        if isinstance(default, tuple):
+            return tuple(part.strip() for part in text.split(",") if part.strip())
+        if isinstance(default, bool):
+            if text.strip().lower() not in YES | NO:
+                raise BadSetting(f"The setting {name} is yes or no.")
+            return text.strip().lower() in YES
+        if isinstance(default, int):
+            try:
+                return int(text)
+            except ValueError:
+                raise BadSetting(f"The setting {name} is a whole number.") from None
+        return text.strip()
 
     def save(self, path: Path) -> None:
         """Write the file whole or not at all, readable by its owner only."""
@@ -126,6 +169,22 @@ class LiveSettings:
         changed.save(self._path)
         self.now = changed
         return changed
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _bounds(default: object, limits: Any) -> str:
+    if "choices" in limits:
+        return ", ".join(filter(None, limits["choices"]))
+    if isinstance(default, bool):
+        return "yes, no"
+    if isinstance(default, int):
+        return f"{limits['minimum']} to {limits['maximum']}"
+    return "a list" if isinstance(default, tuple) else "a text"
 
 
 def _checked(name: str, value: object, default: object, limits: Any) -> Any:

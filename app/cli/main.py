@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from app.cli import accounts, peertube, pocket, practice, sign, spending, system, tips
+from app.cli import accounts, peertube, pocket, practice, settings, sign, spending, system, tips, vault
 from app.cli.helping import with_exit_codes
 
 app = typer.Typer(
@@ -20,10 +20,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 accounts.app.command("make")(pocket.make)
+accounts.app.command("remember")(vault.remember)
+accounts.app.command("forget")(vault.forget)
+accounts.app.command("passphrase")(vault.change_passphrase)
 app.add_typer(accounts.app, name="account")
 app.add_typer(peertube.app, name="peertube")
 app.add_typer(tips.app, name="tips")
 app.add_typer(spending.app, name="limits")
+app.add_typer(settings.app, name="settings")
 app.command("practice")(practice.practice)
 app.command("thumbs")(tips.thumbs)
 app.command("tip")(tips.tip)

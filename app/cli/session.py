@@ -43,3 +43,25 @@ async def unlock(application: Application, passphrase: str | None) -> None:
     from wallet.intents import Status, Unlock
 
     await application.signing.ask(Unlock(passphrase), Status)
+
+
+async def unlock_or_collect(application: Application, descriptor: int | None) -> None:
+    """Open the wallet by descriptor, by the keyring if it remembers, or by asking; stay locked for an empty answer."""
+    from app.cli.secrets import from_descriptor
+    from wallet.errors import KeyringUnavailable
+    from wallet.intents import AskStatus, Status
+
+    if descriptor is not None:
+        passphrase = from_descriptor(descriptor)
+    else:
+        if (await application.signing.ask(AskStatus(), Status)).remembered:
+            try:
+                await unlock(application, None)
+            except KeyringUnavailable as error:
+                typer.echo(str(error), err=True)
+            else:
+                return
+        question = "Passphrase of the vault (empty to only collect)"
+        passphrase = typer.prompt(question, hide_input=True, default="", show_default=False, err=True)
+    if passphrase:
+        await unlock(application, passphrase)

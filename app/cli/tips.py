@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from app.cli.output import JSON_OPTION, NEEDS_PERSON, plain, say, show, table
-from app.cli.secrets import PASSPHRASE_FD, ask
-from app.cli.session import unlock, with_application
+from app.cli.secrets import PASSPHRASE_FD
+from app.cli.session import unlock_or_collect, with_application
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
@@ -123,15 +123,15 @@ def thumbs(
     passphrase_fd: int = PASSPHRASE_FD,
     as_json: bool = JSON_OPTION,
 ) -> None:
-    """Notice new thumbs and send what is due; goes on until Ctrl+C. Without a passphrase thumbs are only collected.
+    """Notice new thumbs and send what is due; goes on until Ctrl+C. Locked, it only collects.
+
+    The passphrase is asked for unless the keyring remembers (`capillary account remember`).
 
     Example: capillary thumbs --once --passphrase-fd 3 3<passphrase.txt
     """
-    passphrase = ask("Passphrase of the vault (empty to only collect)", passphrase_fd)
 
     async def work(application: Application) -> dict[str, int]:
-        if passphrase:
-            await unlock(application, passphrase)
+        await unlock_or_collect(application, passphrase_fd)
         application.runner.take_over("command line")
         application.events.listen(_print_notice)
         if once:
