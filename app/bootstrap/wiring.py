@@ -116,7 +116,13 @@ def own_history(ground: Ground) -> ReadOwnHistory:
     """Reads what the accounts themselves show."""
     stores = ground.stores
     return ReadOwnHistory(
-        ground.hive, ground.signing, stores.accounts, stores.transfers, stores.submissions, stores.tips
+        ground.hive,
+        ground.signing,
+        stores.accounts,
+        stores.transfers,
+        stores.submissions,
+        stores.tips,
+        ground.clock,
     )
 
 

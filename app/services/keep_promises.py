@@ -111,7 +111,7 @@ class KeepPromises:
         standing = await self._history.run(account, head)
         if standing.payer_since is None or standing.payer_device != account.device:
             return
-        keys = list((await self._hive.accounts([account.name]))[account.name].keys.get("posting", ()))
+        keys = list((await self._hive.account(account.name)).keys.get("posting", ()))
         if taken_back:
             await self._withdraw(account.name, taken_back, head, keys)
         if due:

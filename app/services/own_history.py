@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from app.domain.content import content_id_of
+from app.services.clock import Clock
 from app.services.signing import Signing
 from app.store.accounts import AccountStore, HiveAccount
 from app.store.database import stored_time
@@ -67,6 +68,7 @@ class ReadOwnHistory:
         transfers: TransferStore,
         submissions: SubmissionStore,
         tips: TipStore,
+        clock: Clock,
     ) -> None:
         self._hive = hive
         self._signing = signing
@@ -74,6 +76,7 @@ class ReadOwnHistory:
         self._transfers = transfers
         self._submissions = submissions
         self._tips = tips
+        self._clock = clock
 
     async def run(self, account: HiveAccount, head: ChainHead, *, rebuild: bool = False) -> OwnStanding:
         """Read on from where the last reading ended, or everything anew for a spend log that lost entries.
@@ -89,7 +92,8 @@ class ReadOwnHistory:
         if payer_since is not None:
             self._accounts.saw_payer(account.name, device, payer_since)
         spent = await self._count(account, head, since)
-        self._accounts.read_history_until(account.name, head.time)
+        # A head from the future must not keep what happens until then from being read.
+        self._accounts.read_history_until(account.name, min(head.time, self._clock.now()))
         foreign = {
             row.transaction_id
             for row in rows

@@ -148,7 +148,7 @@ class SettleTips:
             raise NoKeys("The wallet holds no keys of this account; `capillary account add` adds them.")
         head = await self._hive.head()
         standing = await self._history.run(account, head, rebuild=sealed.needs_rebuild)
-        facts = (await self._hive.accounts([account.name]))[account.name]
+        facts = await self._hive.account(account.name)
         resource_credits = await self._hive.credits(account.name)
         return Footing(head, facts, standing, sealed, resource_credits)
 

@@ -158,8 +158,8 @@ class Views:
 
     async def _balance(self, name: str) -> str:
         try:
-            facts = (await self._hive.accounts([name]))[name]
-        except (IntegrationError, KeyError):
+            facts = await self._hive.account(name)
+        except IntegrationError:
             return "not known now"
         return f"{facts.hbd}, {facts.hive}"
 

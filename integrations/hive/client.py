@@ -77,6 +77,13 @@ class HiveClient:
         work = partial(reading.account_facts, self._calls, names=asked)
         return (await self._opinions.two_alike(work, "database_api", lambda one, other: one == other))[0].value
 
+    async def account(self, name: str) -> AccountFacts:
+        """One account, as above. Raises NotThere if two operators say that it does not exist; NoSecondOpinion."""
+        found = (await self.accounts([name])).get(name)
+        if found is None:
+            raise NotThere("There is no such Hive account.", "no_such_account")
+        return found
+
     async def operations(
         self,
         account: str,

@@ -66,6 +66,7 @@ ABOUT_THE_CHAIN = [
     Lie("false_balance", {"factor": 1000}),
     Lie("false_balance", {"factor": 0}),
     Lie("false_keys"),
+    Lie("hidden_accounts"),
     Lie("hidden_transfers"),
     Lie("false_memos", {"memo": "another"}),
     Lie("empty_history"),

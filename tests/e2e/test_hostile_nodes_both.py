@@ -111,6 +111,10 @@ async def test_two_operators_an_hour_off_make_the_wallet_sign_nothing_and_then_i
                 (now,) = application.tips.latest()
                 assert (now.state, now.reason) == (TipState.QUEUED, Reason.CLOCK_WRONG), (lie, attended)
                 assert sent(application) == []
+                kept = application.accounts.get(POCKET)
+                assert kept is not None
+                assert kept.history_until is not None
+                assert kept.history_until <= datetime.now(UTC)
                 for node in world.nodes:
                     node.clear(lie)
             await due_now(application, tip.id, attended=True)
@@ -156,6 +160,21 @@ async def test_the_wallet_refuses_what_could_land_for_longer_than_ten_minutes(tm
             ten = stored_time(head.time + timedelta(minutes=10))
             request = SignTips(POCKET, [tip], replace(reference_to(head), expiration=ten), [ACTIVE])
             assert (await one.app.signing.ask(request, SignedTransaction)).expiration == ten
+
+
+async def test_an_account_that_both_hide_is_not_paid_from_and_nothing_breaks(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            both(world, "hidden_accounts")
+            await one.drop(LETTERS)
+            world.advance(FIRST_UNDO + 1)
+            await one.arrive()
+            assert (one.tips()[0].state, one.tips()[0].reason) == (TipState.QUEUED, Reason.NO_SECOND_OPINION)
+            honest(world)
+            world.advance(60)
+            await one.arrive()
+            assert received(world, "edith") == ["0.050 HBD"]
 
 
 async def test_both_nodes_down_is_said_and_ends_well(tmp_path: Path) -> None:

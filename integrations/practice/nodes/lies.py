@@ -1,9 +1,9 @@
 """What a node can be told to do wrong: which lie, in which methods, how many times.
 
     before the answer is made      old_head, future_head, success_and_drop, duplicate
-    after it is made               wrong_head, other_chain, false_balance, false_keys, error_after_accepting,
-                                   expired_irreversible, false_mempool, false_block, empty_history, hidden_transfers,
-                                   false_memos, wrong_types
+    after it is made               wrong_head, other_chain, false_balance, false_keys, hidden_accounts,
+                                   error_after_accepting, expired_irreversible, false_mempool, false_block,
+                                   empty_history, hidden_transfers, false_memos, wrong_types
     instead of an answer           html, endless, silence, server_error, rate_limit, cut_off
     instead of a server            down (the port refuses connections)
 """
@@ -41,6 +41,8 @@ class Lie(StrEnum):
     """Every key of an account is replaced by `key`."""
     ERROR_AFTER_ACCEPTING = "error_after_accepting"
     """A broadcast is taken and answered with an internal error."""
+    HIDDEN_ACCOUNTS = "hidden_accounts"
+    """No account exists."""
     EXPIRED_IRREVERSIBLE = "expired_irreversible"
     """Every transaction is said to have expired for good."""
     FALSE_MEMPOOL = "false_mempool"
@@ -167,6 +169,12 @@ def _false_keys(result: Any, options: dict[str, Any]) -> Any:
     return result
 
 
+def _hidden_accounts(result: Any, _: dict[str, Any]) -> Any:
+    if not _accounts_of(result):
+        return result
+    return {"accounts": []} if isinstance(result, dict) else []
+
+
 def _expired(result: Any, _: dict[str, Any]) -> Any:
     return {"status": "expired_irreversible"} if isinstance(result, dict) and "status" in result else result
 
@@ -214,6 +222,7 @@ _AFTER: dict[Lie, Callable[[Any, dict[str, Any]], Any]] = {
     Lie.OTHER_CHAIN: _other_chain,
     Lie.FALSE_BALANCE: _false_balance,
     Lie.FALSE_KEYS: _false_keys,
+    Lie.HIDDEN_ACCOUNTS: _hidden_accounts,
     Lie.EXPIRED_IRREVERSIBLE: _expired,
     Lie.FALSE_MEMPOOL: _in_mempool,
     Lie.FALSE_BLOCK: _in_block,

@@ -90,6 +90,12 @@ def test_false_keys_replace_every_authority(node: Node) -> None:
     assert _result(node, *ACCOUNTS)["accounts"][0]["balance"] == honest["balance"]
 
 
+def test_accounts_that_are_hidden(node: Node) -> None:
+    node.lies.tell(Lie.HIDDEN_ACCOUNTS)
+    assert _result(node, *ACCOUNTS) == {"accounts": []}
+    assert _result(node, "condenser_api.get_accounts", [["alice"]]) == []
+
+
 def test_success_that_is_dropped(node: Node, play: PlayChain) -> None:
     node.lies.tell(Lie.SUCCESS_AND_DROP)
     assert _result(node, BROADCAST, [play.signed(transfer())]) == {}
