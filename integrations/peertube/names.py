@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import Annotated
-from urllib.parse import urlsplit
 from uuid import UUID
 
 import idna
@@ -60,7 +59,7 @@ def long_uuid(short: str) -> str:
 
 def host_of(url: str) -> str:
     """Host with `:port` of a URL that matches `Url`."""
-    return urlsplit(url).netloc
+    return url.split("/", 3)[2]
 
 
 def displayable(raw: str, instead: str) -> str:
@@ -69,6 +68,8 @@ def displayable(raw: str, instead: str) -> str:
     Control, format (bidi, zero width), private and unassigned characters go, runs of white space become one space,
     at most 2 combining marks stay on a letter, at most 120 characters in all. `instead` if nothing is left.
     """
+    if raw.isascii() and raw.isprintable():
+        return " ".join(raw.split())[:_LONGEST_DISPLAY].strip() or instead
     kept: list[str] = []
     marks = 0
     for character in unicodedata.normalize("NFKC", raw[: 10 * _LONGEST_DISPLAY]):

@@ -182,6 +182,16 @@ class _Page(Struct, frozen=True):
     data: Annotated[list[msgspec.Raw], Meta(max_length=MOST_ROWS)]
 
 
+class _LikedRow(Struct, frozen=True):
+    rating: Literal["like"]
+    video: VideoSummary
+
+
+class _StrictPage(Struct, frozen=True):
+    total: Count
+    data: Annotated[list[_LikedRow], Meta(max_length=MOST_ROWS)]
+
+
 class SearchResult(Reply, frozen=True):
     """`GET /search/videos`: a URL of a video gives that one video, or nothing."""
 
@@ -261,7 +271,12 @@ class NodeInfo(Reply, frozen=True):
 
 def parse_likes_page(body: bytes) -> LikesPage:
     """A page of `GET /accounts/{name}/ratings?rating=like`. Raises BadAnswer if a row has no uuid or is no like."""
-    page = decoded(body, _Page, "your likes")
+    try:
+        whole = decoded(body, _StrictPage, "your likes")
+        return LikesPage(total=whole.total, rows=tuple(LikeRow(row.video.uuid, row.video) for row in whole.data))
+    except BadAnswer:
+        # One row that breaks a rule must not hide the others: now row by row.
+        page = decoded(body, _Page, "your likes")
     return LikesPage(total=page.total, rows=tuple(_like_row(bytes(raw)) for raw in page.data))
 
 

@@ -76,7 +76,7 @@ class _Memory:
     def __init__(self, pages: list[bytes]) -> None:
         self._pages = pages
 
-    async def scan_likes(self, _: object, known: like_rule.KnownLikes, etag: str, *, full: bool) -> LikesScan:
+    async def scan_likes(self, _: object, known: like_rule.KnownLikes, etag: str, **_wishes: bool) -> LikesScan:
         """Answer the rule's questions from the prepared pages."""
         scan = like_rule.scan(known, full=True)
         question = next(scan)
@@ -97,6 +97,10 @@ class _Access(PeerTubeAccess):
     def client(self, base_url: str) -> Any:
         """The prepared server."""
         return self._memory
+
+    def uncounted(self) -> int:
+        """No byte travelled."""
+        return 0
 
     def session(self, account: object) -> Any:
         """None is needed."""

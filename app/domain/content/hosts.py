@@ -11,6 +11,7 @@ import ipaddress
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 import idna
 
@@ -72,6 +73,7 @@ def is_trusted(authority: str, trusted: Collection[str]) -> bool:
     return authority in trusted or host_of(authority) in trusted
 
 
+@lru_cache(maxsize=1024)
 def _read_host(text: str) -> str:
     if text.startswith("["):
         return _read_ipv6(text)

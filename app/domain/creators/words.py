@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.content import ChannelId, parse_url
 from app.domain.content.names import is_hive_account
@@ -108,7 +109,9 @@ def _is_profile(address: str) -> bool:
         return False
 
 
-def _find(texts: Iterable[str | None], *, of_this_work: bool) -> Words:
+@lru_cache(maxsize=256)
+def _find(texts: tuple[str | None, ...], *, of_this_work: bool) -> Words:
+    """Remembered, since every work of a channel brings the channel's texts along."""
     names: dict[str, None] = {}
     refused = 0
     for text in texts:
