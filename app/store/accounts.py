@@ -39,9 +39,11 @@ class AccountStore:
     def add(self, name: str, network: str, *, watch: bool, device: str, now: datetime) -> None:
         """Add or replace; what is known of its history is kept when only the keys change."""
         with self._database.transaction() as connection:
-            known = connection.execute(select(hive_accounts.c.name).where(hive_accounts.c.name == name)).first()
+            known = connection.execute(select(hive_accounts.c.device).where(hive_accounts.c.name == name)).first()
             if known:
-                connection.execute(update(hive_accounts).where(hive_accounts.c.name == name).values(watch=watch))
+                # One that was only watched has no device yet.
+                values = {"watch": watch, "device": known.device or device}
+                connection.execute(update(hive_accounts).where(hive_accounts.c.name == name).values(**values))
                 return
             connection.execute(
                 insert(hive_accounts).values(
