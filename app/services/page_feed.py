@@ -8,8 +8,10 @@ event ──┐
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
 
 from app.domain.tips.states import TipState
 from app.domain.tips.tip import Tip
@@ -27,6 +29,7 @@ LOOK_EVERY = 2.0
 ASK_OUTSIDE_EVERY = 60.0
 """Real seconds: a person looks at the window in real time, also where the practice world's clock runs faster."""
 AT_MOST_EVERY = 0.1
+ASK_AT_MOST_EVERY = 2.0
 MANY = 1000
 
 
@@ -42,7 +45,8 @@ class PageFeed:
         self._clock = clock
         self._changed: set[int] = set()
         self._wake = asyncio.Event()
-        self._ask_outside = 0.0
+        self._ask = asyncio.Event()
+        self._outside: dict[str, Any] = {}
         self._told: dict[int, TipCard] = {}
         self._since = ""
         kept = read_page(first_page.read() or "{}")
@@ -52,17 +56,22 @@ class PageFeed:
     async def run(self, tell: Callable[[Page], None]) -> None:
         """Tell the whole top of the list, then whatever changes, until cancelled."""
         stop_listening = self._events.listen(self._hear)
+        outside = asyncio.create_task(self._look_outside(), name="balance and nodes")
         try:
             await self._begin(tell)
             while True:
                 await self._rest()
+                if outside.done():
+                    outside.result()
                 await self._turn(tell)
         finally:
             stop_listening()
+            outside.cancel()
+            await asyncio.gather(outside, return_exceptions=True)
 
     def look_again(self) -> None:
         """Something changed that no event tells of, such as a limit: look now, and outside too."""
-        self._ask_outside = 0.0
+        self._ask.set()
         self._wake.set()
 
     def older(self, shown: int, more: int) -> list[TipCard]:
@@ -79,10 +88,9 @@ class PageFeed:
         before = self._figures
         cards = self._changed_cards()
         figures = await self._gather.allowed(self._gather.counted(before))
-        if time.monotonic() >= self._ask_outside or any(card.state is TipState.CONFIRMED for card in cards or ()):
-            self._ask_outside = time.monotonic() + ASK_OUTSIDE_EVERY
-            figures = await self._gather.answering(await self._gather.held(figures))
-        self._figures = figures
+        if any(card.state is TipState.CONFIRMED for card in cards or ()):
+            self._ask.set()
+        figures = self._figures = replace(figures, **self._outside)
         if cards is None:
             tell(self._whole())
         elif cards or figures != before:
@@ -91,15 +99,20 @@ class PageFeed:
             return
         self._keep()
 
+    async def _look_outside(self) -> None:
+        """A loop of its own: a node that keeps silent must not keep a row from being shown."""
+        while True:
+            figures = await self._gather.held(self._gather.counted(self._figures))
+            self._outside |= {name: getattr(figures, name) for name in ("balance", "other_balance", "balance_time")}
+            self._wake.set()
+            self._outside["nodes"] = (await self._gather.answering(figures)).nodes
+            self._wake.set()
+            await asyncio.sleep(ASK_AT_MOST_EVERY)
+            await _first(self._ask, ASK_OUTSIDE_EVERY)
+
     async def _rest(self) -> None:
         await asyncio.sleep(AT_MOST_EVERY)
-        if self._ask_outside:
-            try:
-                async with asyncio.timeout(LOOK_EVERY):
-                    await self._wake.wait()
-            except TimeoutError:
-                pass
-        self._wake.clear()
+        await _first(self._wake, LOOK_EVERY)
 
     def _changed_cards(self) -> tuple[TipCard, ...] | None:
         """None if so much changed that the list is better told anew."""
@@ -132,7 +145,15 @@ class PageFeed:
             case TipsChanged(tip_ids):
                 self._changed.update(tip_ids)
             case AccountChanged() | LoginNeeded():
-                self._ask_outside = 0.0
+                self._ask.set()
             case _:
                 return
         self._wake.set()
+
+
+async def _first(event: asyncio.Event, seconds: float) -> None:
+    """Wait for the event, but no longer than this."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    event.clear()

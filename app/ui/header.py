@@ -92,7 +92,7 @@ class Header(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        for card, stretch in ((self.balance, 3), (self.today, 4), (self.waiting, 3)):
+        for card, stretch in ((self.balance, 5), (self.today, 8), (self.waiting, 5)):
             self._row.addWidget(card, stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,14 +113,15 @@ class Header(QWidget):
         gifts = self.tr("enough for {} gifts").format(equal_gifts(figures.balance, figures.price))
         seen = _moment(figures.balance_time)
         is_old = seen is not None and (now - seen).total_seconds() > STALE
-        old = self.tr("as of {}").format(self._times.ago(seen, now)) if seen and is_old else ""
+        worth = self.tr("1 HBD is about one US dollar") if figures.asset == "HBD" else ""
+        second = self.tr("as of {}").format(self._times.ago(seen, now)) if seen and is_old else worth
         told = self.tr("{accounts} hold {balance} and {other}; two operators said so at {time}.").format(
             accounts=", ".join(f"@{name}" for name in figures.accounts),
             balance=amount_text(figures.balance, figures.asset),
             other=figures.other_balance,
             time=self._times.exact(seen) if seen else "–",
         )
-        self.balance.show_lines(amount_text(figures.balance, figures.asset), gifts, old, told)
+        self.balance.show_lines(amount_text(figures.balance, figures.asset), gifts, second, told)
 
     def _show_today(self, figures: Figures) -> None:
         limit = amount_text(figures.day_limit, figures.asset)

@@ -19,6 +19,7 @@ OnRefusal = Callable[[str, Exception], object]
 Submit = Callable[[Wish, OnAnswer | None, OnRefusal | None], None]
 """`Bridge.submit`: a wish, and what to do with its result, or with its refusal (a sentence, and the error)."""
 RENEWED_DAYS = 7
+CHAIN_TIME = "%Y-%m-%dT%H:%M:%S"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +151,10 @@ def renew(passphrase: str, days: int = RENEWED_DAYS) -> Wish:
         if days:
             await application.signing.ask(Unlock(passphrase), Status)
         status = await application.signing.ask(AskStatus(), Status)
+        times = await _practice_times(application)
         for account in status.accounts:
             if "active" in account.keys:
-                wish = OpenAllowance(account.name, days, passphrase if days else None)
+                wish = OpenAllowance(account.name, days, passphrase if days else None, times)
                 status = await application.signing.ask(wish, Status)
         _look(application)
         return status
@@ -245,6 +247,14 @@ def _decided(decide: Callable[[Application], list[int]]) -> Wish:
         return moved
 
     return run
+
+
+async def _practice_times(application: Application) -> tuple[str, str] | None:
+    """What time it is in the practice world; a real account's allowance goes by the computer's own clock."""
+    if application.practice is None:
+        return None
+    first, second = (await application.hive.head()).head_times
+    return first.strftime(CHAIN_TIME), second.strftime(CHAIN_TIME)
 
 
 def _look(application: Application) -> None:

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.tips.states import Reason, TipState
 from app.services.first_page import last_page
 from app.services.settler_lock import SettlerLock
-from app.services.window_page import COLLECTING, TIPPING_ON
+from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, TIPPING_ON
+from app.ui import wishes
 from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.questions import QuestionsDialog
 from app.ui.tips.actions import Action
@@ -162,7 +163,7 @@ def test_a_dropped_link_is_queued(desk: PracticeDesk) -> None:
     desk.until(lambda: desk.state("Tide pools") is TipState.QUEUED)
 
 
-@pytest.mark.parametrize("link", ["http://192.168.1.1/w/x", "javascript:alert(1)", "nothing at all", "https://", "\u202e"])
+@pytest.mark.parametrize("link", ["http://192.168.1.1/w/x", "javascript:alert(1)", "nothing", "\u202e"])
 def test_a_bad_link_is_one_sentence_and_stays_to_be_mended(desk: PracticeDesk, link: str) -> None:
     desk.type(desk.window.link.field, link)
     desk.key(Qt.Key.Key_Return, desk.window.link.field)
@@ -204,7 +205,7 @@ def test_limits_are_changed_with_the_passphrase_only(desk: PracticeDesk) -> None
     desk.click(desk.window.strip.limits)
     dialog = desk.desk.dialog
     assert isinstance(dialog, LimitsDialog)
-    desk.until(lambda: "0.500" in dialog.fields["per_day"].placeholderText())
+    desk.until(lambda: dialog.fields["per_day"].placeholderText() == "now 0.500 HBD")
     desk.type(dialog.fields["per_day"], "0.7")
     desk.click(dialog.main)
     assert "passphrase" in dialog.said.text()
@@ -261,3 +262,12 @@ def test_without_a_practice_world_the_window_says_how_to_start_one(qtbot: QtBot,
     desk.world.describe(desk.folder.world)
     lonely.until(lambda: lonely.window.running)
     lonely.close()
+
+
+def test_an_allowance_that_ended_is_renewed_where_it_is_missed(desk: PracticeDesk) -> None:
+    desk.desk.bridge.submit(wishes.renew("", days=0))
+    desk.until(lambda: desk.window.figures.wallet == CLOSED_ALLOWANCE)
+    assert "allowance has ended" in desk.window.unlock.sentence.text()
+    desk.type(desk.window.unlock.passphrase, PASSPHRASE)
+    desk.click(desk.window.unlock.button)
+    desk.until(lambda: desk.window.figures.wallet == TIPPING_ON)

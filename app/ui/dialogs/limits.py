@@ -38,6 +38,7 @@ class LimitsDialog(Form):
         self.passphrase = self.field(self.tr("Passphrase of this wallet"), secret=True)
         self.main.clicked.connect(self.change)
         self.passphrase.returnPressed.connect(self.change)
+        self.main.setEnabled(False)
         self.ask(limits(), self._show)
 
     def change(self) -> None:
@@ -75,6 +76,7 @@ class LimitsDialog(Form):
         while (item := self.grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
+        self.main.setEnabled(bool(rows))
         if not rows:
             locked = self.tr("Open the wallet with its passphrase to see them.")
             self.grid.addWidget(PlainLabel(locked, wrap=True), 0, 0)
@@ -96,7 +98,7 @@ class LimitsDialog(Form):
             self.fields[name].setPlaceholderText(self.tr("now {} {}").format(limit, self._asset))
 
     def _amount(self, label: str) -> QLineEdit:
-        return self.field(label, hint=self.tr("such as 0.500"))
+        return self.field(label, hint=self.tr("not known yet"))
 
 
 def _number(text: str) -> str:
