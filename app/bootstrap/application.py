@@ -12,6 +12,7 @@ from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
 from app.services.decide import DecideTips
 from app.services.examine import Examine
+from app.services.foresee_likes import ForeseeLikes
 from app.services.keep_promises import KeepPromises
 from app.services.make_pocket import MakePocket
 from app.services.page_feed import PageFeed
@@ -55,6 +56,7 @@ class Application:
     page: PageFeed
     connect_hive: ConnectHive
     connect_peertube: ConnectPeerTube
+    foresee_likes: ForeseeLikes
     take_in: TakeIn
     make_pocket: MakePocket
     collect: CollectThumbs

@@ -11,6 +11,7 @@ from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
 from app.services.decide import DecideTips
 from app.services.examine import Examine
+from app.services.foresee_likes import ForeseeLikes
 from app.services.host_share import ReadHostShare
 from app.services.keep_promises import KeepPromises
 from app.services.last_look import LastLook
@@ -39,8 +40,7 @@ def assemble(ground: Ground) -> Application:
     """The whole program over this ground."""
     stores, clock, events, settings = ground.stores, ground.clock, ground.events, ground.settings
     outcomes = SettleOutcomes(ground.hive, stores.submissions, stores.tips, clock, events)
-    history = own_history(ground)
-    make_tip = making(ground)
+    history, make_tip = own_history(ground), making(ground)
     connect_hive = connecting(ground, outcomes)
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     settle = settling(ground, history, outcomes, make_tip)
@@ -65,6 +65,7 @@ def assemble(ground: Ground) -> Application:
         page=page(ground),
         connect_hive=connect_hive,
         connect_peertube=ConnectPeerTube(ground.peertube, stores.peertube, stores.accounts),
+        foresee_likes=foreseeing(ground),
         take_in=take_in,
         make_pocket=MakePocket(ground.network, ground.hive, ground.signing, connect_hive, take_in),
         collect=collect,
@@ -138,6 +139,17 @@ def making(ground: Ground) -> MakeTip:
         ground.clock,
         ground.events,
     )
+
+
+def foreseeing(ground: Ground) -> ForeseeLikes:
+    """What older likes would have done."""
+    read_work = ReadWork(ground.peertube, ground.hive)
+    return ForeseeLikes(ground.peertube, ground.stores.peertube, read_work, proving(ground))
+
+
+def proving(ground: Ground) -> ProvePayee:
+    """Who receives."""
+    return ProvePayee(ReadAccountLinks(ground.hive, ground.clock), ground.stores.payees, ground.clock)
 
 
 def voting(ground: Ground, make_tip: MakeTip) -> CollectVotes:

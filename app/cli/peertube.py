@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from app.cli.foresight import foresee
 from app.cli.output import JSON_OPTION, say, show, table
 from app.cli.secrets import PASSWORD_FD, ask
 from app.cli.session import with_application
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
+    from app.domain.foresight import Foresight
     from app.services.connect_peertube import Connected
 
 app = typer.Typer(help="PeerTube accounts whose likes become gifts.", no_args_is_help=True)
@@ -35,22 +37,26 @@ def login(
     typer.echo(LOGIN_NOTICE, err=True)
     password = ask(f"Password of {username} at {address}", password_fd)
 
-    async def work(application: Application) -> tuple[Connected, int]:
+    async def work(application: Application) -> tuple[Connected, int, Foresight | None]:
         application.peertube.trust(address)
         hive_account = application.views.only_account(pays_from)
         may_ask = otp is None and password_fd is None
         connected = await _log_in(application, (address, username, password, otp, hive_account), may_ask=may_ask)
         if application.lock.take("command line"):
             await application.collect.run_once()
-        return connected, sum(application.connect_peertube.stood_before(connected.id).values())
+        before = sum(application.connect_peertube.stood_before(connected.id).values())
+        return connected, before, await foresee(application, connected.id) if before else None
 
-    connected, before = with_application(context, work, as_json=as_json)
+    connected, before, foresight = with_application(context, work, as_json=as_json)
 
     def text() -> None:
         say(f"Connected {connected.username} at {connected.base_url}. New likes become gifts from now on.")
-        say(f"You liked {before} works before; none of them is paid without asking.")
+        say(foresight.sentence if foresight else f"You liked {before} works before.")
+        say("None of them is paid without asking.")
 
     facts = {"id": connected.id, "server": connected.base_url, "user": connected.username, "liked before": before}
+    if foresight:
+        facts["makers"] = {one.name.lower(): count for one, count in foresight.found.items()}
     show(facts, as_json, text)
 
 
