@@ -1,7 +1,7 @@
 """What the program asks of Hive.
 
-    one answer is enough, fail over    operations, credits, post, key_owners, recurrent_transfers
-    two operators must say the same    head, accounts, votes, account_creation_fee
+    one answer is enough, fail over    operations, credits, key_owners, recurrent_transfers
+    two operators must say the same    head, accounts, votes, post, account_creation_fee
     every opinion is told              reports, health
     a claim of one node                broadcast
 """
@@ -155,9 +155,13 @@ class HiveClient:
         return await self._opinions.first(partial(reading.credits_of, self._calls, account=_name(account)), "rc_api")
 
     async def post(self, author: str, permlink: str) -> Post:
-        """Raises NotThere if there is no such post."""
+        """A post as two operators show it. Raises NotThere if both say that there is none, NoSecondOpinion.
+
+        One alone could hide which video a post is about, and so have a work thanked twice.
+        """
         work = partial(reading.post, self._calls, author=_name(author), permlink=permlink)
-        found = await self._opinions.first(work, "bridge")
+        pair = await self._opinions.two_alike(work, "bridge", lambda one, other: one == other)
+        found = pair[0].value
         if found is None:
             raise NotThere("There is no such Hive post.", "no_such_post")
         return found

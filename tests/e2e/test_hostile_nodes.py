@@ -14,6 +14,7 @@ import pytest
 
 from app.domain.tips.states import REASONS, Reason, TipState
 from app.services.outcomes import NOT_ALIKE
+from integrations.errors import NoSecondOpinion
 from integrations.practice.world import PracticeWorld
 from tests.fixtures.journey import FIRST_UNDO, Computer, computer, received, still_world
 
@@ -21,6 +22,7 @@ GIFT = ["0.045 HBD"]
 EXPIRED = 9 * 60 + 62.0
 """Seconds from a signature until a transaction that did not land cannot land any more."""
 RESIGNED = 10 * 60.0
+SUNRISE_POST = "https://hive.blog/@carol/sunrise-the-film"
 HOUR = 3_601.0
 """After an hour a node is asked again which chain it serves."""
 
@@ -208,6 +210,22 @@ async def test_while_one_node_lies_about_a_gift_that_was_sent_it_is_never_signed
             be_honest(world)
             world.advance(HOUR)
             await arrives(one)
+            assert received(world, "carol") == GIFT
+
+
+@pytest.mark.parametrize("lie", [Lie("false_posts"), Lie("false_posts", {"original": "https://tube.localhost/w/1"})])
+async def test_a_node_that_hides_what_a_post_is_about_gets_no_work_thanked_twice(tmp_path: Path, lie: Lie) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            world.like("alice", "Sunrise")
+            await one.give()
+            lie.tell(world)
+            with pytest.raises(NoSecondOpinion):
+                await one.drop(SUNRISE_POST)
+            be_honest(world)
+            assert (await one.drop(SUNRISE_POST)).id == one.tip("Sunrise").id
+            await one.give()
             assert received(world, "carol") == GIFT
 
 

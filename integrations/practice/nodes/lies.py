@@ -3,7 +3,7 @@
     before the answer is made      old_head, future_head, success_and_drop, duplicate
     after it is made               wrong_head, other_chain, false_balance, false_keys, hidden_accounts,
                                    error_after_accepting, expired_irreversible, false_mempool, false_block,
-                                   empty_history, hidden_transfers, false_memos, wrong_types
+                                   false_posts, empty_history, hidden_transfers, false_memos, wrong_types
     instead of an answer           html, endless, silence, server_error, rate_limit, cut_off
     instead of a server            down (the port refuses connections)
 """
@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import threading
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
@@ -49,6 +50,8 @@ class Lie(StrEnum):
     """Every transaction is said to be on its way."""
     FALSE_BLOCK = "false_block"
     """Every transaction is said to be irreversible in block `block` (default 1)."""
+    FALSE_POSTS = "false_posts"
+    """Every post calls `original` its original (default none)."""
     EMPTY_HISTORY = "empty_history"
     """No account ever did anything."""
     HIDDEN_TRANSFERS = "hidden_transfers"
@@ -189,6 +192,14 @@ def _in_block(result: Any, options: dict[str, Any]) -> Any:
     return {"block_num": int(options.get("block", 1)), "rc_cost": 1, "status": "within_irreversible_block"}
 
 
+def _false_posts(result: Any, options: dict[str, Any]) -> Any:
+    if isinstance(result, dict) and "permlink" in result and "json_metadata" in result:
+        metadata = {"canonical_url": options["original"]} if "original" in options else {}
+        as_text = isinstance(result["json_metadata"], str)
+        result["json_metadata"] = json.dumps(metadata) if as_text else metadata
+    return result
+
+
 def _empty_history(result: Any, _: dict[str, Any]) -> Any:
     return {"history": []} if isinstance(result, dict) and "history" in result else result
 
@@ -226,6 +237,7 @@ _AFTER: dict[Lie, Callable[[Any, dict[str, Any]], Any]] = {
     Lie.EXPIRED_IRREVERSIBLE: _expired,
     Lie.FALSE_MEMPOOL: _in_mempool,
     Lie.FALSE_BLOCK: _in_block,
+    Lie.FALSE_POSTS: _false_posts,
     Lie.EMPTY_HISTORY: _empty_history,
     Lie.HIDDEN_TRANSFERS: _hidden_transfers,
     Lie.FALSE_MEMOS: _false_memos,

@@ -224,7 +224,7 @@ async def test_a_refusal_is_a_claim_with_a_reason_and_is_not_tried_elsewhere(nam
 
 
 async def test_a_node_without_the_method_is_passed_over() -> None:
-    async with hive("one", "two") as (client, nodes):
+    async with hive("one", "two", "three") as (client, nodes):
         for method in ("condenser_api.broadcast_transaction", "bridge.get_post"):
             nodes[0].methods.pop(method)
         assert (await client.broadcast(BODY)).operator == "two"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from integrations.practice.errors import PracticeError
+from integrations.practice.genesis.seed import seeded_chain
 from integrations.practice.nodes.lies import Lie
 from integrations.practice.nodes.node import Node
 from tests.servers.practice_chain import PlayChain, transfer
@@ -15,6 +17,7 @@ from tests.servers.practice_chain import PlayChain, transfer
 HEAD = "database_api.get_dynamic_global_properties"
 ACCOUNTS = ("database_api.find_accounts", {"accounts": ["alice"]})
 BROADCAST = "condenser_api.broadcast_transaction"
+SUNRISE_POST = {"author": "carol", "permlink": "sunrise-the-film"}
 STATUS = "transaction_status_api.find_transaction"
 
 
@@ -144,6 +147,17 @@ def test_transfers_hidden_or_with_another_memo(node: Node, play: PlayChain) -> N
     others = len(shown) - len(memos)
     node.lies.tell(Lie.HIDDEN_TRANSFERS)
     assert len(_result(node, *question)["history"]) == others
+
+
+def test_posts_about_another_work() -> None:
+    start = datetime(2026, 11, 10, 12, tzinfo=UTC)
+    node = Node("north", "north.example", seeded_chain(start, lambda: start, "posts", None))
+    honest = _result(node, "bridge.get_post", SUNRISE_POST)
+    original = "https://other.example/w/1"
+    node.lies.tell(Lie.FALSE_POSTS, original=original)
+    assert _result(node, "bridge.get_post", SUNRISE_POST) == {**honest, "json_metadata": {"canonical_url": original}}
+    old_form = _result(node, "condenser_api.get_content", list(SUNRISE_POST.values()))
+    assert json.loads(old_form["json_metadata"]) == {"canonical_url": original}
 
 
 def test_an_empty_history(node: Node, play: PlayChain) -> None:
