@@ -91,7 +91,7 @@ class Drill:
 
     def _cycle(self) -> None:
         target = self._chance.choices(self.plan.targets, [TARGETS[name] for name in self.plan.targets])[0]
-        self._weather.turn(many_wait=self._shoulder.states()["waiting"] > max(3, self.plan.thumbs // 40))
+        self._weather.turn(many_wait=self._many_wait())
         share = self._person.left / (self.plan.kills - self.killed.total())
         self._person.press(round(share * self._chance.uniform(0.5, 1.5)))
         if target == "thumbs" and self._program is not None:
@@ -107,6 +107,12 @@ class Drill:
         else:
             self._kill_command(target)
         self._person.see_to(self._shoulder)
+
+    def _many_wait(self) -> bool:
+        """For tomorrow: for a new limit, or unseen because today's bytes at the PeerTube server are used up."""
+        states = self._shoulder.states()
+        unseen = self._person.pressed - states.total()
+        return max(states["waiting"], unseen) > max(5, self.plan.thumbs // 40)
 
     def _start_program(self) -> Program:
         if self._program is None:

@@ -16,6 +16,7 @@ from typing import Any
 CHECKOUT = Path(__file__).resolve().parents[2]
 CAPILLARY = Path(sys.executable).with_name("capillary")
 PATIENCE = 60.0
+TRIES, TRY_LATER = 10, 4
 PASSPHRASE = "the drill's own passphrase"
 
 
@@ -173,9 +174,13 @@ def command_line(folder: Path, *arguments: str, secrets: Sequence[tuple[str, str
 
 
 def run(folder: Path, *arguments: str, secrets: Sequence[tuple[str, str]] = ()) -> str:
-    """A command to its end -> what it printed. Raises RuntimeError unless it succeeds."""
-    process = command_line(folder, *arguments, secrets=secrets)
-    printed = process.communicate(timeout=PATIENCE * 2)[0].decode(errors="replace")
-    if process.returncode:
-        raise RuntimeError(f"`capillary {' '.join(arguments)}` ended with {process.returncode}: {printed}")
-    return printed
+    """A command to its end, asked again while it says "try later" -> what it printed. Raises RuntimeError."""
+    for _ in range(TRIES):
+        process = command_line(folder, *arguments, secrets=secrets)
+        printed = process.communicate(timeout=PATIENCE * 2)[0].decode(errors="replace")
+        if not process.returncode:
+            return printed
+        if process.returncode != TRY_LATER:
+            break
+        time.sleep(1.0)
+    raise RuntimeError(f"`capillary {' '.join(arguments)}` ended with {process.returncode}: {printed}")
