@@ -123,6 +123,7 @@ def own_history(ground: Ground) -> ReadOwnHistory:
         stores.transfers,
         stores.submissions,
         stores.tips,
+        ReadWork(ground.peertube, ground.hive),
         ground.clock,
     )
 

@@ -13,15 +13,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from app.domain.content import content_id_of
+from app.domain.content import ContentId, content_id_of, read_id
+from app.errors import AppError
 from app.services.clock import Clock
+from app.services.read_work import ReadWork
 from app.services.signing import Signing
 from app.store.accounts import AccountStore, HiveAccount
 from app.store.database import stored_time
 from app.store.submissions import SubmissionStore
 from app.store.tips import TipStore
 from app.store.transfers import OwnTransferRow, TransferStore
-from integrations.errors import NoSecondOpinion
+from integrations.errors import IntegrationError, NoSecondOpinion
 from integrations.hive.client import HiveClient
 from integrations.hive.heads import ChainHead
 from integrations.hive.wire.operations import HistoryOperation, Transfer, as_transfer
@@ -68,6 +70,7 @@ class ReadOwnHistory:
         transfers: TransferStore,
         submissions: SubmissionStore,
         tips: TipStore,
+        read_work: ReadWork,
         clock: Clock,
     ) -> None:
         self._hive = hive
@@ -76,6 +79,7 @@ class ReadOwnHistory:
         self._transfers = transfers
         self._submissions = submissions
         self._tips = tips
+        self._read_work = read_work
         self._clock = clock
 
     async def run(self, account: HiveAccount, head: ChainHead, *, rebuild: bool = False) -> OwnStanding:
@@ -153,12 +157,30 @@ class ReadOwnHistory:
             opened |= {memo: text for memo, text in zip(part, reply.texts, strict=True) if text is not None}
         return [_tip_memo(opened.get(memo, "") if memo.startswith("#") else memo) for memo in memos]
 
+    async def _channels(self, account: str, rows: Sequence[OwnTransferRow], head: ChainHead) -> dict[str, str]:
+        """Whom the gifts of today were for: other computers' count against the day's limit for a creator, too."""
+        today = {row.content_id for row in rows if row.content_id and row.time.date() == head.time.date()}
+        known = {work: self._tips.channel_of(account, work) for work in today}
+        unknown = [work for work in today if known[work] is None]
+        read = await asyncio.gather(*(self._channel(work) for work in unknown))
+        return {work: channel for work, channel in [*known.items(), *zip(unknown, read, strict=True)] if channel}
+
+    async def _channel(self, content_id: str) -> str | None:
+        """Without an answer the gift counts against day and month alone."""
+        try:
+            content = read_id(content_id)
+            work = await self._read_work.run(content) if isinstance(content, ContentId) else None
+        except (IntegrationError, AppError):
+            return None
+        return str(work.channel) if work and work.channel else None
+
     async def _count(self, account: HiveAccount, head: ChainHead, since: datetime) -> Spent:
         times = (stored_time(head.head_times[0]), stored_time(head.head_times[1]))
         while True:
             found = self._transfers.uncounted(account.name, COUNT_AT_ONCE)
             complete = stored_time(since) if len(found) < COUNT_AT_ONCE else None
             rows = found if complete else _whole_transactions(found)
+            channels = await self._channels(account.name, rows, head)
             transfers = [
                 OwnTransfer(
                     row.transaction_id,
@@ -167,7 +189,7 @@ class ReadOwnHistory:
                     row.amount.milli,
                     row.amount.asset.value,
                     row.content_id or None,
-                    self._tips.channel_of(account.name, row.content_id) if row.content_id else None,
+                    channels.get(row.content_id),
                 )
                 for row in rows
                 if row.amount

@@ -64,6 +64,24 @@ async def test_after_a_restore_nothing_is_sent_before_this_computer_is_the_payer
             assert new.tip("Sunrise").state is TipState.CONFIRMED
 
 
+async def test_after_a_restore_the_limit_for_a_creator_of_today_is_kept(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await one.limit(per_creator_day="0.060")
+            world.like("alice", "Sunrise")
+            await one.give()
+            await one.backup(tmp_path / "backup.json")
+        async with computer(world, tmp_path / "new") as new:
+            new.app.settings.change({"visibility": "open"})
+            await new.app.take_in.restore(tmp_path / "backup.json", PASSPHRASE)
+            await new.log_in()
+            world.advance(1000)
+            world.like("alice", "Night train")
+            await new.give()
+            assert new.states()["Night train"] == (TipState.WAITING, Reason.CREATOR_LIMIT)
+
+
 async def test_a_second_gift_on_purpose_after_a_restore_has_a_number_of_its_own(tmp_path: Path) -> None:
     with still_world() as world:
         async with computer(world, tmp_path / "one") as one:
