@@ -42,29 +42,29 @@ def make(
 ) -> None:
     """Make an account that holds only pocket money. Its keys are made here and backed up first.
 
-    Your main account signs the rest in its own wallet, by link or QR code. The same command goes on where it stopped.
+    Your main account signs the rest in its own wallet, by link or QR code. The same command goes on where it ended.
 
     Example: capillary account make alice.tips --main alice --first 5.000-HBD --backup ~/alice.tips.json
     """
     screen, new = _Screen(as_json), is_new(context)
     passphrase = ask("Passphrase of the vault", passphrase_fd, confirm=new)
 
-    async def work(application: Application) -> dict[str, object] | None:
+    async def work(application: Application) -> dict[str, object]:
         application.settings.change({"visibility": visible_choice(visibility, application)})
         service = application.make_pocket
         cost, place = await service.transfer_cost(main), _backup_place(backup, application.folder.path, name)
         wish = _wish(name, main, first, monthly, 0 if power_up else sendings, cost)
         plan = await service.prepare(wish, passphrase, place, new=new)
-        screen.introduce(plan)
+        facts: dict[str, object] = {"account": name, "main": main, "backup": plan.backup, "links": plan.links}
         if not await _follow(application, plan, screen, wait=not no_wait):
-            return None
+            return facts
         sentence, left = await service.finish(plan, passphrase, days)
-        return {"account": name, "main": main, "backup": plan.backup, "free sendings a day": left, "message": sentence}
+        return facts | {"free sendings a day": left, "message": sentence}
 
     made = with_application(context, work, as_json=as_json)
-    if made is None:
-        raise typer.Exit(NEEDS_PERSON)
     show(made, as_json, lambda: screen.finish(made))
+    if "message" not in made:
+        raise typer.Exit(NEEDS_PERSON)
 
 
 def _wish(name: str, main: str, first: str, monthly: str, sendings: int, transfer_cost: int) -> PocketWish:
@@ -86,6 +86,7 @@ async def _follow(application: Application, plan: PocketPlan, screen: _Screen, *
     """Show the link that is due and look every block, until the account can send; False if that is not waited for."""
     from app.services.make_pocket import Stage
 
+    screen.introduce(plan)
     shown: set[Stage] = set()
     while (stage := await application.make_pocket.stage(plan)) is not Stage.READY:
         if stage not in shown:
@@ -127,7 +128,9 @@ class _Screen:
         self._ask_for(plan.loan, plan.loan_link, "It lends the new account what free sendings are made of.")
 
     def finish(self, made: dict[str, object]) -> None:
-        """How it came out."""
+        """How it came out, if it did."""
+        if "message" not in made:
+            return
         self.tell(str(made["message"]))
         left = int(str(made["free sendings a day"]))
         warning = " That is few: lend it more credits, or power it up." if left < FEW_SENDINGS else ""

@@ -54,6 +54,11 @@ class PocketPlan:
     sendings: int
     backup: str
 
+    @property
+    def links(self) -> list[str]:
+        """In the order in which they are signed."""
+        return [link for link in (self.link, self.loan_link) if link]
+
 
 class MakePocket:
     """Never sees a key of the main account."""
@@ -68,7 +73,8 @@ class MakePocket:
         self._take_in = take_in
 
     async def transfer_cost(self, main: str) -> int:
-        """Credits that one gift costs now, by the chain's own figures."""
+        """Credits that one gift costs now, by the chain's own figures. Raises NotConnected if there is no `main`."""
+        await self._connect.facts(main)
         return (await self._credits(main)).transfer_cost
 
     async def prepare(self, wish: PocketWish, passphrase: str, backup: Path, *, new: bool) -> PocketPlan:

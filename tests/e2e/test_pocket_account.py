@@ -189,4 +189,18 @@ def test_without_waiting_the_link_is_shown_and_a_person_is_needed(tmp_path: Path
         ended = capillary(*words, "--passphrase-fd", str(descriptor), data=tmp_path, descriptors=(descriptor,))
         assert ended.code == 3
         assert "hive://sign/ops/" in ended.out
+        assert "as a QR code" not in ended.out
         assert (folder / f"backup-{NAME}.json").exists()
+
+
+def test_programs_get_the_links_as_json_and_people_a_word_about_a_main_account_that_is_none(tmp_path: Path) -> None:
+    with PracticeWorld(factor=20) as world, secret(PASSPHRASE) as first, secret(PASSPHRASE) as second:
+        folder = tmp_path / "practice"
+        folder.mkdir(mode=0o700)
+        world.describe(folder / "world.json")
+        words = ("account", "make", NAME, "--visibility", "open", "--no-wait", "--json", "--main")
+        missing = capillary(*words, "nobodyhere", "--passphrase-fd", str(first), data=tmp_path, descriptors=(first,))
+        assert (missing.code, missing.json()["error"]) == (3, "NotConnected")
+        assert not (folder / "vault.json").exists()
+        ended = capillary(*words, MAIN, "--passphrase-fd", str(second), data=tmp_path, descriptors=(second,))
+        assert (ended.code, len(ended.json()["links"])) == (3, 2)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from app.cli.foresight import foresee
 from app.domain.foresight import Foresight, Readiness
 from app.errors import NotConnected
 from integrations.practice import seed_data
@@ -45,6 +47,32 @@ async def test_whoever_stops_listening_stops_the_looking(tmp_path: Path) -> None
             first = await anext(looking)
             await looking.aclose()
             assert (first.works, first.looked_at) == (2, 0)
+
+
+async def test_ctrl_c_skips_the_rest_and_leaves_the_log_in(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            (account,) = [row.id for row in one.app.peertube_store.all()]
+            looking = asyncio.ensure_future(foresee(one.app, account))
+            await asyncio.sleep(0.01)
+            looking.cancel()
+            found = await looking
+            assert found is None or found.looked_at < 2
+            assert one.app.peertube_store.get(account) is not None
+
+
+async def test_likes_that_cannot_be_listed_now_are_one_sentence_and_no_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            (account,) = one.app.peertube_store.all()
+            one.app.peertube.sessions.forget(account.base_url, account.username)
+            one.app.peertube.forget_session(account)
+            assert await foresee(one.app, account.id) is None
+            assert capsys.readouterr().err.strip().endswith(".")
 
 
 async def test_an_account_that_is_not_connected_is_refused(tmp_path: Path) -> None:
