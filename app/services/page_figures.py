@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from integrations.hive.client import HiveClient
-
 from app.domain.tips.states import TipState
 from app.services.clock import Clock
 from app.services.signing import Signing
@@ -17,6 +15,7 @@ from app.store.database import Database
 from app.store.peertube import PeerTubeStore
 from app.store.tip_sums import TipSum, tip_sums
 from integrations.errors import IntegrationError
+from integrations.hive.client import HiveClient
 from wallet.errors import AskTheUser, GiveUp
 from wallet.intents import AskSpent, AskStatus, Spent, Status
 from wallet.money import Asset
@@ -96,7 +95,7 @@ class PageFigures:
         if not figures.accounts:
             return replace(figures, balance=None, other_balance="", balance_time="")
         try:
-            facts = [one for one in (await self._hive.accounts(list(figures.accounts))).values()]
+            facts = list((await self._hive.accounts(list(figures.accounts))).values())
         except IntegrationError:
             return figures
         hive = sum((one.hive.milli for one in facts), 0)

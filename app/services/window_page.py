@@ -15,7 +15,7 @@ from app.domain.tips.states import REASONS, Reason, TipState
 from app.domain.tips.tip import Tip
 
 TIPPING_ON, COLLECTING, CLOSED_ALLOWANCE, NO_KEYS = "on", "collecting", "allowance", "none"
-"""How the wallet stands: gifts go out; it waits for the passphrase; the allowance ended; there is no key to give with."""
+"""How the wallet stands: gifts go out; it waits for the passphrase; the allowance ended; no key to give with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class TipCard:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The numbers above the list, in thousandths of `asset`; None is not known yet. `spent_day` is the UTC day they belong to.
+    """The numbers above the list, in thousandths of `asset`; None is not known yet. `spent_day` is their UTC day.
 
     `peertube` are (id, user, server, state); `nodes` are (name, problem). `balance_time` is when two operators said it.
     """
