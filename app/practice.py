@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.folders import DataFolder
 
@@ -20,9 +20,18 @@ class World(Protocol):
         """Press thumb-up."""
         ...
 
+    def describe(self) -> dict[str, Any]:
+        """Everything that another process needs to reach it."""
+        ...
+
     def peertube_url(self, host: str = ...) -> str:
         """Address of one of its PeerTube servers."""
         ...
+
+
+def wallet_page(world: World) -> str:
+    """Where the main accounts of the world sign `hive://` links, as a wallet of their own would."""
+    return str(world.describe()["wallet"])
 
 
 @dataclass(frozen=True, slots=True)

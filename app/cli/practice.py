@@ -67,7 +67,7 @@ def _serve(context: typer.Context, factor: float) -> None:
 
     from app.cli.output import table
     from app.folders import DataFolder
-    from app.practice import players, practice_world
+    from app.practice import players, practice_world, wallet_page
 
     folder = DataFolder.choose(context.obj["data"], practice=True)
     with practice_world(folder, factor) as world:
@@ -77,6 +77,7 @@ def _serve(context: typer.Context, factor: float) -> None:
             ("Hive account", "its master password", "PeerTube server", "user", "password"),
             [(one.hive_account, one.hive_password, one.server, one.user, one.password) for one in players(world)],
         )
+        say(f"Main accounts sign the links of `capillary account make` here: {wallet_page(world)}")
         say("In another terminal: capillary --practice account add alice.pocket --master-password --visibility open")
         try:
             threading.Event().wait()
