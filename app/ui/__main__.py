@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -36,6 +37,8 @@ def _show(data: Path | None, *, practice: bool) -> int:
     from app.ui.first_window import FirstWindow
     from app.ui.theme.theme import Theme
 
+    # Qt's loop never returns to Python by itself: Ctrl+C in the terminal ends the program the plain way.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Capillary")
     application.setDesktopFileName("capillary")

@@ -17,11 +17,7 @@ from app.folders import DataFolder
 from app.services.window_page import Page, TipCard
 from app.ui import wishes
 from app.ui.bridge import Bridge
-from app.ui.dialogs.account import AccountDialog
-from app.ui.dialogs.form import Form
-from app.ui.dialogs.limits import LimitsDialog
-from app.ui.dialogs.login import LoginDialog
-from app.ui.dialogs.questions import QuestionsDialog
+from app.ui.dialogs.dialogs import Dialogs
 from app.ui.first_window import FirstWindow
 from app.ui.link_field import link_in
 from app.ui.outbox import Lost, Opened, Refused, Told
@@ -40,7 +36,7 @@ class Desk(QObject):
         super().__init__(window)
         self.window = window
         self.bridge = Bridge(folder, self)
-        self.dialog: Form | None = None
+        self.dialogs = Dialogs(window, self.bridge.submit)
         self.bridge.news.connect(self._hear)
         self._wire()
         self._shortcuts()
@@ -49,32 +45,6 @@ class Desk(QObject):
     def start(self) -> None:
         """Open the program behind the window."""
         self.bridge.start()
-
-    def connect_account(self) -> None:
-        """The dialog for a Hive account."""
-        figures = self.window.figures
-        dialog = AccountDialog(
-            self.bridge.submit, new_vault=not figures.vault, ask_visibility=not figures.visibility, parent=self.window
-        )
-        dialog.connected.connect(lambda sentence: self.window.link.say(sentence, "positive"))
-        self._open(dialog)
-
-    def log_in(self) -> None:
-        """The dialog for a PeerTube account."""
-        dialog = LoginDialog(self.bridge.submit, self.window)
-        before = self.tr("Connected. You liked {} works before; none of them is paid without asking.")
-        dialog.connected.connect(lambda count: self.window.link.say(before.format(count), "positive"))
-        self._open(dialog)
-
-    def show_limits(self) -> None:
-        """The dialog of limits."""
-        self._open(LimitsDialog(self.bridge.submit, self.window))
-
-    def show_questions(self) -> None:
-        """All questions at once."""
-        cards = [card for card in self.window.tips.tips.cards() if card.state is TipState.QUESTION]
-        if cards:
-            self._open(QuestionsDialog(self.bridge.submit, cards, self.window))
 
     def tip(self, link: str) -> None:
         """Queue a gift for a link."""
@@ -143,29 +113,17 @@ class Desk(QObject):
     def _older(self, shown: int) -> None:
         self.bridge.submit(wishes.older(shown, MORE), self.window.tips.tips.append)
 
-    def _open(self, dialog: Form) -> None:
-        if self.dialog is not None:
-            self.dialog.raise_()
-            dialog.deleteLater()
-            return
-        self.dialog = dialog
-        dialog.finished.connect(self._closed)
-        dialog.open()
-
-    def _closed(self) -> None:
-        self.dialog = None
-
     def _wire(self) -> None:
         window, submit = self.window, self.bridge.submit
         window.link.given.connect(self.tip)
         window.tips.acted.connect(self.act)
         window.tips.tips.more_wanted.connect(self._older)
-        window.welcome.account_wanted.connect(self.connect_account)
-        window.welcome.login_wanted.connect(self.log_in)
-        window.questions.clicked.connect(self.show_questions)
-        window.strip.login_wanted.connect(self.log_in)
-        window.strip.account_wanted.connect(self.connect_account)
-        window.strip.limits_wanted.connect(self.show_limits)
+        window.welcome.account_wanted.connect(self.dialogs.connect_account)
+        window.welcome.login_wanted.connect(self.dialogs.log_in)
+        window.questions.clicked.connect(self.dialogs.show_questions)
+        window.strip.login_wanted.connect(self.dialogs.log_in)
+        window.strip.account_wanted.connect(self.dialogs.connect_account)
+        window.strip.limits_wanted.connect(self.dialogs.show_limits)
         window.strip.pause_wanted.connect(self._pause)
         window.strip.lock_wanted.connect(lambda: submit(wishes.lock(), None, self._say_refusal))
         bar = window.unlock
@@ -175,10 +133,15 @@ class Desk(QObject):
         bar.renew_wanted.connect(lambda passphrase: submit(wishes.renew(passphrase), bar.done, bar.refuse))
 
     def _shortcuts(self) -> None:
+        keys_help = self.tr(
+            "Ctrl+V tips the link on the clipboard. Z takes the newest back. In the list, left and right choose a "
+            "button and Space presses it; the menu key shows all there is. Esc leaves a field."
+        )
         for keys, action in (
             ("Z", lambda: self.bridge.submit(wishes.undo_newest(), self._decided, self._say_refusal)),
             (QKeySequence(QKeySequence.StandardKey.Paste), self._paste),
             ("Escape", self._leave),
+            ("?", lambda: self.window.show_notice(keys_help)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self.window)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

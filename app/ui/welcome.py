@@ -54,9 +54,6 @@ class Welcome(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        card = QFrame()
-        card.setProperty("look", "card")
-        card.setMaximumWidth(720)
         self.title = PlainLabel(self.tr("Say thanks with a thumb."), look="title", wrap=True)
         self.words = PlainLabel(wrap=True)
         self.account = Step(
@@ -76,6 +73,14 @@ class Welcome(QScrollArea):
             self.tr("Press thumb-up on a video, or paste a link above"),
             self.tr("The gift appears here, and waits a while with Undo before it is sent."),
         )
+        self.setWidget(self._laid_out())
+        self.account.button.clicked.connect(self.account_wanted)
+        self.login.button.clicked.connect(self.login_wanted)
+
+    def _laid_out(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("look", "card")
+        card.setMaximumWidth(720)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(24, 24, 24, 24)
         inside.setSpacing(12)
@@ -91,9 +96,7 @@ class Welcome(QScrollArea):
         middle.addStretch(1)
         outside.addLayout(middle)
         outside.addStretch(1)
-        self.setWidget(page)
-        self.account.button.clicked.connect(self.account_wanted)
-        self.login.button.clicked.connect(self.login_wanted)
+        return page
 
     def show_figures(self, figures: Figures, *, practice: bool, running: bool) -> None:
         """Which step comes next."""

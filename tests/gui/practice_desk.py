@@ -75,7 +75,7 @@ class PracticeDesk:
         """Fill in the dialog of the first step."""
         self.until(self.window.welcome.account.button.isEnabled)
         self.click(self.window.welcome.account.button)
-        dialog = self.desk.dialog
+        dialog = self.desk.dialogs.shown
         assert isinstance(dialog, AccountDialog)
         self.type(dialog.account, name)
         self.type(dialog.password, password)
@@ -87,11 +87,11 @@ class PracticeDesk:
     def log_in(self, user: str, password: str) -> LoginDialog:
         """Fill in the dialog of the second step."""
         if self.window.figures.peertube:
-            self.desk.log_in()
+            self.desk.dialogs.log_in()
         else:
             self.until(self.window.welcome.login.button.isEnabled)
             self.click(self.window.welcome.login.button)
-        dialog = self.desk.dialog
+        dialog = self.desk.dialogs.shown
         assert isinstance(dialog, LoginDialog)
         self.until(lambda: bool(dialog.notice.text()))
         self.type(dialog.user, user)

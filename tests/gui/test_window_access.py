@@ -173,3 +173,12 @@ def test_the_states_of_tipping_are_words(window: FirstWindow) -> None:
     window.show_standing(running=False, problem="No practice world is running.")
     assert window.strip.tipping.text() == "× Not running"
     assert window.said.text() == "No practice world is running."
+
+
+def test_the_keys_are_listed_under_the_question_mark(window: FirstWindow, tmp_path: Path) -> None:
+    desk = Desk(window, DataFolder(tmp_path, practice=True))
+    window.tips.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    assert "Z takes the newest back" in window.said.text()
+    assert not desk.bridge._thread.is_alive()

@@ -42,11 +42,11 @@ def test_the_first_thumb_needs_no_command_line(qtbot: QtBot, tmp_path: Path) -> 
     with practice_desk(qtbot, tmp_path, joined=False) as desk:
         assert desk.window.pages.currentWidget() is desk.window.welcome
         desk.connect_account("alice.pocket", "play-alice.pocket")
-        desk.until(lambda: desk.desk.dialog is None)
+        desk.until(lambda: desk.desk.dialogs.shown is None)
         assert "@alice.pocket is connected" in desk.window.link.said.text()
         desk.until(lambda: desk.window.figures.wallet == TIPPING_ON)
         desk.log_in("alice", "alice-watches-tube")
-        desk.until(lambda: desk.desk.dialog is None)
+        desk.until(lambda: desk.desk.dialogs.shown is None)
         assert "You liked 2 works before" in desk.window.link.said.text()
         desk.like("Sunrise")
         desk.until(lambda: desk.window.pages.currentWidget() is desk.window.tips)
@@ -61,7 +61,7 @@ def test_the_first_thumb_needs_no_command_line(qtbot: QtBot, tmp_path: Path) -> 
 def test_what_is_wrong_with_an_account_is_one_sentence_and_nothing_typed_is_lost(qtbot: QtBot, tmp_path: Path) -> None:
     with practice_desk(qtbot, tmp_path, joined=False) as desk:
         desk.connect_account("alice.pocket", "not the master password")
-        dialog = desk.desk.dialog
+        dialog = desk.desk.dialogs.shown
         assert dialog is not None
         desk.until(lambda: dialog.main.isEnabled() and bool(dialog.said.text()))
         assert dialog.said.text().endswith(".")
@@ -128,8 +128,8 @@ def test_a_question_that_is_answered_with_send_goes_out(desk: PracticeDesk) -> N
 
 def test_many_questions_are_answered_at_once_and_cancel_is_the_default(desk: PracticeDesk) -> None:
     desk.like("Alpine start")
-    desk.desk.show_questions()
-    dialog = desk.desk.dialog
+    desk.desk.dialogs.show_questions()
+    dialog = desk.desk.dialogs.shown
     assert isinstance(dialog, QuestionsDialog)
     assert dialog.cancel.isDefault()
     desk.click(dialog.main)
@@ -138,7 +138,7 @@ def test_many_questions_are_answered_at_once_and_cancel_is_the_default(desk: Pra
     dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
     desk.click(dialog.refuse_button)
     desk.until(lambda: desk.state("Alpine start") is TipState.CANCELLED)
-    assert desk.desk.dialog is None
+    assert desk.desk.dialogs.shown is None
 
 
 def test_a_pasted_link_is_queued_with_undo(desk: PracticeDesk) -> None:
@@ -203,7 +203,7 @@ def test_paused_means_that_nothing_is_sent(desk: PracticeDesk) -> None:
 
 def test_limits_are_changed_with_the_passphrase_only(desk: PracticeDesk) -> None:
     desk.click(desk.window.strip.limits)
-    dialog = desk.desk.dialog
+    dialog = desk.desk.dialogs.shown
     assert isinstance(dialog, LimitsDialog)
     desk.until(lambda: dialog.fields["per_day"].placeholderText() == "now 0.500 HBD")
     desk.type(dialog.fields["per_day"], "0.7")

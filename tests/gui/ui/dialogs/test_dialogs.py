@@ -1,0 +1,119 @@
+"""Dialogs by themselves: what they ask for, and that an answer to a closed one harms nobody."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.ui.dialogs.account import AccountDialog
+from app.ui.dialogs.limits import LimitsDialog
+from app.ui.dialogs.login import LoginDialog
+from app.ui.wishes import OnAnswer, OnRefusal, Wish
+from integrations.errors import Rejected, Unreachable
+
+ROW: dict[str, object] = {
+    "account": "alice.pocket",
+    "asset": "HBD",
+    "one tip": "0.100",
+    "creator a day": "0.200",
+    "today": "0.050 of 0.500",
+    "month": "0.050 of 10.000",
+    "allowance until": "closed",
+}
+
+
+class Program:
+    """Keeps what was asked, to be answered by the test."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[OnAnswer | None, OnRefusal | None]] = []
+
+    def submit(self, _wish: Wish, answer: OnAnswer | None, refusal: OnRefusal | None) -> None:
+        self.asked.append((answer, refusal))
+
+    def answer(self, result: object) -> None:
+        answer, _ = self.asked.pop()
+        assert answer is not None
+        answer(result)
+
+    def refuse(self, sentence: str, error: Exception) -> None:
+        _, refusal = self.asked.pop()
+        assert refusal is not None
+        refusal(sentence, error)
+
+
+@pytest.fixture
+def program() -> Program:
+    return Program()
+
+
+def test_limits_are_shown_as_what_holds_now(qtbot: QtBot, program: Program) -> None:
+    dialog = LimitsDialog(program.submit)
+    qtbot.addWidget(dialog)
+    assert not dialog.main.isEnabled()
+    program.answer([ROW])
+    assert dialog.fields["per_tip"].placeholderText() == "now 0.100 HBD"
+    assert dialog.fields["per_month"].placeholderText() == "now 10.000 HBD"
+    assert dialog.main.isEnabled()
+
+
+def test_nothing_changed_asks_nothing(qtbot: QtBot, program: Program) -> None:
+    dialog = LimitsDialog(program.submit)
+    qtbot.addWidget(dialog)
+    program.answer([ROW])
+    dialog.passphrase.setText("right")
+    dialog.change()
+    assert program.asked == []
+    assert "Nothing is changed" in dialog.said.text()
+
+
+def test_a_locked_wallet_shows_no_limits_to_change(qtbot: QtBot, program: Program) -> None:
+    dialog = LimitsDialog(program.submit)
+    qtbot.addWidget(dialog)
+    program.answer([])
+    assert not dialog.main.isEnabled()
+
+
+def test_a_login_says_first_what_the_password_means(qtbot: QtBot, program: Program) -> None:
+    dialog = LoginDialog(program.submit)
+    qtbot.addWidget(dialog)
+    program.answer(("The password goes to this server alone.", ("tube.localhost:1",)))
+    assert dialog.notice.text() == "The password goes to this server alone."
+    assert dialog.server.text() == "tube.localhost:1"
+
+
+def test_a_missing_second_factor_opens_its_field_and_any_other_refusal_does_not(qtbot: QtBot, program: Program) -> None:
+    dialog = LoginDialog(program.submit)
+    qtbot.addWidget(dialog)
+    program.answer(("", ()))
+    for field, text in ((dialog.server, "tube.example"), (dialog.user, "bob"), (dialog.password, "secret")):
+        field.setText(text)
+    dialog.log_in()
+    program.refuse("The server did not answer.", Unreachable("The server did not answer."))
+    assert dialog.code.isHidden()
+    assert dialog.said.text() == "The server did not answer."
+    dialog.log_in()
+    program.refuse("A code is missing.", Rejected("A code is missing.", "missing_two_factor"))
+    assert not dialog.code.isHidden()
+    assert dialog.password.text() == "secret"
+
+
+def test_an_answer_to_a_closed_dialog_is_left_alone(qtbot: QtBot, program: Program) -> None:
+    dialog = LimitsDialog(program.submit)
+    qtbot.addWidget(dialog)
+    dialog.reject()
+    program.answer([ROW])
+    assert dialog.fields["per_tip"].placeholderText() == "not known yet"
+
+
+def test_a_connected_account_leaves_no_secret_in_the_fields(qtbot: QtBot, program: Program) -> None:
+    dialog = AccountDialog(program.submit, new_vault=False, ask_visibility=False)
+    qtbot.addWidget(dialog)
+    for field, text in ((dialog.account, "@alice"), (dialog.password, "master"), (dialog.passphrase, "open it")):
+        field.setText(text)
+    dialog.connect_account()
+    with qtbot.waitSignal(dialog.connected) as connected:
+        program.answer("@alice is connected.")
+    assert connected.args == ["@alice is connected."]
+    assert not dialog.password.text()
+    assert not dialog.passphrase.text()
