@@ -233,7 +233,8 @@ class TestBroadcastAtThePracticeNodes:
 
 LIES = [
     "old_head", "wrong_head", "other_chain", "false_balance", "false_keys", "empty_history", "wrong_types", "html",
-    "endless", "server_error", "rate_limit", "cut_off", "down",
+    "endless", "server_error", "rate_limit", "cut_off", "down", "future_head", "hidden_accounts", "hidden_transfers",
+    "false_memos",
 ]  # fmt: skip
 
 

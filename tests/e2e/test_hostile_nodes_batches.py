@@ -58,6 +58,25 @@ async def test_a_receiver_who_does_not_exist_holds_up_nobody_else_for_long(tmp_p
             assert world.chain.paid_twice() == []
 
 
+async def test_no_letter_can_be_written_to_nobody_and_the_others_go_at_once(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            one.app.settings.change({"visibility": "quiet"})
+            send_part_to_nobody(one)
+            for title in (*GOOD, BAD):
+                world.like("alice", title)
+            await one.look()
+            world.advance(FIRST_UNDO + 1)
+            await one.arrive()
+            assert one.states() == {
+                **dict.fromkeys(GOOD, (TipState.CONFIRMED, Reason.NONE)),
+                BAD: (TipState.FAILED, Reason.REFUSED_BY_WALLET),
+            }
+            assert received(world, "nina") == []
+            assert world.chain.paid_twice() == []
+
+
 async def test_the_dropped_gift_is_signed_anew_ten_minutes_after_its_end_and_not_a_block_earlier(
     tmp_path: Path,
 ) -> None:
