@@ -178,7 +178,7 @@ def test_the_states_of_tipping_are_words(window: FirstWindow) -> None:
 def test_the_keys_are_listed_under_the_question_mark(window: FirstWindow, tmp_path: Path) -> None:
     desk = Desk(window, DataFolder(tmp_path, practice=True))
     window.tips.setFocus()
-    QTest.keyClick(window, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window.tips, Qt.Key.Key_Question)
     QApplication.processEvents()
     assert "Z takes the newest back" in window.said.text()
     assert not desk.bridge._thread.is_alive()
