@@ -34,6 +34,8 @@ def sign(
     shown as a sentence, you are asked, and the passphrase is needed each time, an open allowance or not.
 
     Example: capillary sign --wif-fd 3 3<keys.txt <transactions.jsonl
+
+    Example: capillary sign --account alice.pocket <transactions.jsonl >signed.jsonl
     """
     from app.cli.output import errors
 

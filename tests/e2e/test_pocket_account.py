@@ -83,6 +83,9 @@ async def test_a_second_try_goes_on_with_the_same_keys(tmp_path: Path) -> None:
         async with computer(world, tmp_path / "one") as one:
             last = await plan_of(one, wish(), tmp_path / "other.json", new=False)
             assert await one.app.make_pocket.stage(last) is Stage.BARE
+            one.app.connect_hive.keep(NAME)
+            (finding,) = [found for found in await one.app.examine.run() if NAME in found.what]
+            assert (finding.state, "come back each day" in finding.advice) == ("warning", True)
 
 
 async def test_a_name_that_somebody_has_is_refused_before_any_key_is_made(tmp_path: Path) -> None:
