@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 LOOK_EVERY = 3.0
 """One Hive block."""
 FEW_SENDINGS = 10
-QUIET_MARGIN = 8
 
 
 def make(
@@ -147,13 +146,18 @@ class _Screen:
         self._draw(link)
 
     def _draw(self, link: str) -> None:
-        import segno
-
-        code = segno.make(link, error="l", micro=False)
         stream = sys.stderr if self._aside else sys.stdout
-        if not stream.isatty():
-            return
-        if shutil.get_terminal_size().columns < code.symbol_size()[0] + QUIET_MARGIN:
-            self.tell("A terminal at least 145 columns wide shows the link as a QR code, too.")
-            return
-        code.terminal(stream, compact=True)
+        if stream.isatty():
+            draw_code(link, stream, shutil.get_terminal_size().columns)
+
+
+def draw_code(link: str, stream: TextIO, columns: int) -> None:
+    """The link as a QR code of half blocks, to be read by the wallet of a phone; a sentence where it has no room."""
+    import segno
+
+    code = segno.make(link, error="l", micro=False)
+    width = code.symbol_size()[0]
+    if columns < width:
+        stream.write(f"A terminal at least {width} columns wide shows the link as a QR code, too.\n")
+        return
+    code.terminal(stream, compact=True)
