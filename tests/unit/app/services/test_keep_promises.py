@@ -90,6 +90,8 @@ async def test_a_second_promise_waits_for_another_day(tmp_path: Path) -> None:
                 assert at.date() > first_day
                 assert len(await said(one, "pledge")) == 1
                 await wait_for_the_plan(one)
+            # Where midnight fell in between, the second one has just been sent and needs its block.
+            await turn(one, 2 * BLOCK)
             assert len(await said(one, "pledge")) == 2
 
 
