@@ -20,6 +20,7 @@ from app.services.signing import Signing
 from app.store.database import read_time
 from app.store.submissions import Submission, SubmissionStore
 from app.store.tips import TipStore
+from integrations.errors import IntegrationError
 from integrations.hive.client import HiveClient
 from integrations.hive.heads import ChainHead
 from integrations.hive.wire.accounts import AccountFacts
@@ -110,7 +111,11 @@ class SignBatch:
 
     async def sign(self, tips: Sequence[Tip], claim: str, head: ChainHead, facts: AccountFacts) -> bool:
         """Sign and send claimed tips; False where asking for further ones is useless now (locked, clock)."""
-        request = await self._request(tips, head, facts)
+        try:
+            request = await self._request(tips, head, facts)
+        except IntegrationError:
+            # They stay claimed: the next turn looks again and asks the signer for the same payments.
+            return False
         try:
             signed = await self._signing.ask(request, SignedTransaction)
         except WalletError as error:
