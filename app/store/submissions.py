@@ -35,7 +35,10 @@ class SubmissionStore:
         self._database = database
 
     def submit(self, submission: Submission, tip_ids: Sequence[int], claim: str, now: datetime) -> bool:
-        """Commit the bytes and move the claimed tips to submitting, all or nothing. Step 6, before step 7."""
+        """Commit the bytes and move the claimed tips to submitting, all or nothing. Step 6, before step 7.
+
+        False for a claim that is over, and for bytes whose outcome is settled already: nobody would follow them again.
+        """
         with self._database.transaction() as connection:
             connection.execute(
                 insert(submissions)
@@ -62,7 +65,9 @@ class SubmissionStore:
                     changed_at=stored_time(now),
                 )
             )
-            if connection.execute(statement).rowcount != len(tip_ids):
+            is_open = select(submissions.c.state).where(submissions.c.transaction_id == submission.transaction_id)
+            taken = connection.execute(statement).rowcount
+            if taken != len(tip_ids) or connection.execute(is_open).scalar_one() != "submitting":
                 connection.rollback()
                 return False
             return True

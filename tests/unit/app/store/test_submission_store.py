@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -75,6 +76,17 @@ def test_tips_that_cannot_land_are_due_again_later_in_smaller_batches(stores: tu
     tip = tips.get(1)
     assert tip is not None
     assert (tip.due_at, tip.largest_batch, tip.claim, tip.reason) == (due_at, 1, "", Reason.NO_BALANCE)
+
+
+def test_bytes_that_were_given_up_take_no_tips_along_again(stores: tuple[TipStore, SubmissionStore]) -> None:
+    """In the last second in which they might land the signer still answers them; nobody would follow them any more."""
+    tips, submissions = stores
+    submissions.submit(SENT, [1, 2], "c", NOON)
+    submissions.settle(SENT.transaction_id, "cannot_land", TipState.QUEUED, NOON, due_at=NOON + 19 * MINUTE)
+    tips.move([1, 2], {TipState.QUEUED}, TipState.CLAIMED, NOON + 19 * MINUTE, claim="d")
+    assert not submissions.submit(SENT, [1, 2], "d", NOON + 19 * MINUTE)
+    assert [state for state, _ in states(tips)] == [TipState.CLAIMED] * 2
+    assert submissions.submit(replace(SENT, transaction_id="cd" * 20), [1, 2], "d", NOON + 20 * MINUTE)
 
 
 def test_the_last_sending_is_the_newest_that_was_not_given_up(stores: tuple[TipStore, SubmissionStore]) -> None:
