@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from os import kill as send
 from pathlib import Path
 
-from tests.drill.judge import Verdict, judge, judge_wallet
+from tests.drill.judge import Verdict, judge, judge_wallet, unseen
 from tests.drill.moments import STEPS, Shoulder, rest, where_it_died
 from tests.drill.person import Person
 from tests.drill.processes import PASSPHRASE, Program, World, command_line, kill, run
@@ -110,9 +110,9 @@ class Drill:
 
     def _many_wait(self) -> bool:
         """For tomorrow: for a new limit, or unseen because today's bytes at the PeerTube server are used up."""
-        states = self._shoulder.states()
-        unseen = self._person.pressed - states.total()
-        return max(states["waiting"], unseen) > max(5, self.plan.thumbs // 40)
+        rows = self._shoulder.tips()
+        waiting = sum(row.state == "waiting" for row in rows)
+        return max(waiting, unseen(self._person.wishes, rows)) > max(5, self.plan.thumbs // 40)
 
     def _start_program(self) -> Program:
         if self._program is None:
@@ -191,10 +191,11 @@ class Drill:
         self._start_program()
         for _ in range(1 if self.plan.wrong_order else 24):
             states = self._until_nothing_moves()
-            if not states.keys() - AT_REST and not states["waiting"] and not self._shoulder.count("liked"):
+            tomorrow = states["waiting"] + unseen(self._person.wishes, self._shoulder.tips())
+            if not states.keys() - AT_REST and not tomorrow and not self._shoulder.count("liked"):
                 return
             self._person.see_to(self._shoulder)
-            self._weather.advance(self._weather.to_midnight() + 60 if states["waiting"] else 21 * 60.0)
+            self._weather.advance(self._weather.to_midnight() + 60 if tomorrow else 21 * 60.0)
 
     def _until_nothing_moves(self) -> Counter[str]:
         still, before = 0, self._shoulder.states()

@@ -77,6 +77,12 @@ def work_of(url: str) -> str:
     return url.rpartition("/")[2]
 
 
+def unseen(wishes: Iterable[Wish], rows: Sequence[Row]) -> int:
+    """How many wanted works the program has made nothing of yet."""
+    known = {work_of(row.url) for row in rows}
+    return sum(wish.wanted and work_of(wish.url) not in known for wish in wishes)
+
+
 def judge(
     wishes: Iterable[Wish], rows: Sequence[Row], transfers: Sequence[Mapping[str, Any]], per_day: int
 ) -> Verdict:
