@@ -36,6 +36,8 @@ def load(path: Path) -> ModuleType:
     if specification is None or specification.loader is None:
         raise ImportError(f"{path} cannot be imported.")
     module = importlib.util.module_from_spec(specification)
+    # dataclasses look their module up by name.
+    sys.modules[path.stem] = module
     specification.loader.exec_module(module)
     return module
 
