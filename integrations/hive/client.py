@@ -15,9 +15,9 @@ from datetime import datetime
 from functools import partial
 from typing import Literal
 
+import integrations.hive.reading as reading
 from integrations.account_names import is_account_name
 from integrations.errors import NotThere, Rejected
-from integrations.hive import reading
 from integrations.hive.broadcasting import BroadcastClaim, Broadcaster
 from integrations.hive.calls import NodeCalls
 from integrations.hive.heads import ChainHead, agreed_head, examine

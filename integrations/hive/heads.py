@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
+import integrations.hive.reading as reading
 from integrations.errors import IntegrationError, NoSecondOpinion
-from integrations.hive import reading
 from integrations.hive.calls import NodeCalls
 from integrations.hive.nodes import STALE_BLOCKS, NodeAddress, NodeHealth
 from integrations.hive.opinions import ROUNDS, Opinion, Opinions

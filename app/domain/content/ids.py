@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 
-from app.domain.content import names
+import app.domain.content.names as names
 from app.domain.content.address import MAX_LINK_BYTES, read_address
 from app.domain.content.hosts import read_authority
 from app.domain.content.shortuuid import is_uuid

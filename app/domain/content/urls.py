@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.content import dailymotion, hive, peertube, vimeo, youtube
+import app.domain.content.dailymotion as dailymotion
+import app.domain.content.hive as hive
+import app.domain.content.peertube as peertube
+import app.domain.content.vimeo as vimeo
+import app.domain.content.youtube as youtube
 from app.domain.content.address import Address, read_address
 from app.domain.content.ids import ChannelId, ContentId, Platform, Supposition
 from app.domain.content.reading import KnownHosts, Lookup, Reading
