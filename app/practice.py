@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from app.folders import DataFolder
@@ -46,11 +47,11 @@ class Player:
 
 
 @contextmanager
-def practice_world(folder: DataFolder, factor: float) -> Iterator[World]:
-    """A new world whose papers stand in the practice folder while it runs."""
+def practice_world(folder: DataFolder, factor: float, start: datetime | None = None) -> Iterator[World]:
+    """A new world whose papers stand in the practice folder while it runs; it begins now if no `start` is given."""
     from integrations.practice.world import PracticeWorld
 
-    with PracticeWorld(factor=factor) as world:
+    with PracticeWorld(factor=factor, start=start) as world:
         world.describe(folder.world)
         yield world
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import typer
 
 from app.cli.output import REFUSED, say
+
+LAST_HOUR = 22
 
 
 def practice(
@@ -41,13 +45,18 @@ def _play(factor: float) -> int:
 
     with tempfile.TemporaryDirectory(prefix="capillary-play-") as place:
         folder = DataFolder.choose(Path(place), practice=True)
-        with errors(), practice_world(folder, factor) as world:
+        with errors(), practice_world(folder, factor, _away_from_midnight(datetime.now(UTC))) as world:
             went_well = asyncio.run(run(folder, world, players(world)[0]))
             if not went_well:
                 say("The play did not end as it should; `capillary doctor` may say why.")
                 return REFUSED
             _window(place, passphrase)
     return 0
+
+
+def _away_from_midnight(now: datetime) -> datetime | None:
+    """A gift that waits for tomorrow must not see tomorrow during the play; None is now."""
+    return now + timedelta(hours=2) if now.hour >= LAST_HOUR else None
 
 
 def _window(place: str, passphrase: str) -> None:
