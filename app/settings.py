@@ -81,6 +81,17 @@ class Settings:
         minimum=1,
         maximum=1440,
     )
+    paused: bool = _described(False, "Paused", "Nothing is collected or sent until you go on.")
+    language: str = _described("", "Language", "Empty follows your desktop.", choices=("", "en", "fr"))
+    theme: str = _described("", "Look", "light or dark; empty follows your desktop.", choices=("", "light", "dark"))
+    reduce_motion: bool = _described(False, "Reduce motion", "Nothing on the screen moves by itself.")
+    pictures: bool = _described(True, "Pictures", "Load pictures of creators and works from their servers.")
+    notifications: bool = _described(True, "Notifications", "Tell on the desktop what arrived, with Undo.")
+    keep_in_tray: bool = _described(False, "Stay in the tray", "Closing the window leaves it running in the tray.")
+    autostart: bool = _described(False, "Start with the desktop", "Start in the tray when you log in to this computer.")
+    explorer: str = _described(
+        "https://hivehub.dev/tx/", "Block explorer", "A link to a transaction begins with this address."
+    )
     proxy: str = _described("", "Proxy", "socks5://host:port for all connections; empty for none.")
     nodes: tuple[str, ...] = _described(
         (), "Hive nodes", "Addresses, each followed by = and its operator; empty for the list."
