@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.settings import Settings
+
 
 @dataclass(frozen=True, slots=True)
 class TipsChanged:
@@ -38,7 +40,15 @@ class Notice:
     sentence: str
 
 
-Event = TipsChanged | AccountChanged | LoginNeeded | Notice
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """These settings hold now; `names` are those that changed."""
+
+    settings: Settings
+    names: tuple[str, ...]
+
+
+Event = TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged
 Listener = Callable[[Event], None]
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -172,14 +174,45 @@ class LiveSettings:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._listeners: list[Callable[[Settings, tuple[str, ...]], object]] = []
+        self._read = _age(path)
         self.now = Settings.load(path)
+
+    def listen(self, listener: Callable[[Settings, tuple[str, ...]], object]) -> None:
+        """Call it with the new settings, and the names of those that changed."""
+        self._listeners.append(listener)
 
     def change(self, values: dict[str, Any]) -> Settings:
         """Check, save and put in force. Raises BadSetting."""
         changed = self.now.change(dict(values))
         changed.save(self._path)
-        self.now = changed
+        self._read = _age(self._path)
+        self._put_in_force(changed)
         return changed
+
+    def look_again(self) -> Settings:
+        """What holds now, also if another program has written the file; what cannot be read changes nothing."""
+        age = _age(self._path)
+        if age != self._read:
+            self._read = age
+            with suppress(BadSetting):
+                self._put_in_force(Settings.load(self._path))
+        return self.now
+
+    def _put_in_force(self, changed: Settings) -> None:
+        before, self.now = self.now, changed
+        names = [entry.name for entry in dataclasses.fields(changed)]
+        told = tuple(name for name in names if getattr(before, name) != getattr(changed, name))
+        for listener in self._listeners if told else ():
+            listener(changed, told)
+
+
+def _age(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_mtime_ns, found.st_ino)
 
 
 def _in_words(value: object) -> str:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from app.bootstrap.wallet import wallet_of
-from app.events import Events
+from app.events import Events, SettingsChanged
 from app.folders import DataFolder
 from app.services.clock import Clock, SystemClock
 from app.services.peertube_access import PeerTubeAccess
@@ -108,13 +108,14 @@ def _ground(
     signing: Signing,
 ) -> Ground:
     clock: Clock = practice.clock if practice else SystemClock()
-    stores = Stores.of(database)
+    stores, events = Stores.of(database), Events()
+    settings.listen(lambda changed, names: events.tell(SettingsChanged(changed, names)))
     return Ground(
         folder=folder,
         practice=practice,
         settings=settings,
         clock=clock,
-        events=Events(),
+        events=events,
         database=database,
         stores=stores,
         http=http,
