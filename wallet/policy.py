@@ -3,6 +3,7 @@
     unattended   right clock, whole spend log, open allowance, confirmed payee or author, same receivers as last time,
                  every limit
     attended     every limit but the one per tip: the person has just seen the sum
+    allowed once the sums of day, month and creator do not hold it either: the passphrase was typed for this payment
 
 All tips of a request are allowed together or not at all; tips of one request count for one another.
 """
@@ -39,6 +40,7 @@ class AskedTip:
     payee: str
     attended: bool
     receivers: Receivers
+    allowed_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,9 @@ def _check_payee(tip: AskedTip, remembered: Receivers | None) -> None:
 def _check_sums(tips: Sequence[AskedTip], standing: Standing, before: SpentBefore) -> None:
     for asset in dict.fromkeys(tip.asset for tip in tips):
         limits = standing.limits.get(asset, NOTHING)
-        of_asset = [tip for tip in tips if tip.asset == asset]
+        of_asset = [tip for tip in tips if tip.asset == asset and not tip.allowed_once]
+        if not of_asset:
+            continue
         for channel in dict.fromkeys(tip.channel for tip in of_asset):
             given = before.creators.get((channel, asset), 0)
             if given + sum(tip.milli for tip in of_asset if tip.channel == channel) > limits.per_creator_day:

@@ -7,7 +7,7 @@ The one exception is SignShown, which a person reads operation by operation and 
 from __future__ import annotations
 
 from wallet.intents.base import MAX_REQUEST_BYTES, AssetName, KeyRole, Milli, NetworkName, Reference
-from wallet.intents.limits import Limits, OpenAllowance, SetLimits
+from wallet.intents.limits import AllowOnce, Limits, OpenAllowance, SetLimits
 from wallet.intents.operations import PledgeItem, SignPayer, SignPledge, SignShown, SignWithdraw
 from wallet.intents.spending import AskSpent, CountTransfers, OwnTransfer, Spent
 from wallet.intents.status import AccountStatus, AskStatus, Done, Refusal, Status
@@ -16,9 +16,12 @@ from wallet.intents.tips import SignedTransaction, SignTips, TipIntent, TipLeg
 from wallet.intents.vault import (
     AddAccount,
     Backup,
+    BackupFound,
     ChangePassphrase,
+    CheckBackup,
     CreateVault,
     Lock,
+    LockAfter,
     MakePocketKeys,
     PublicKeys,
     RememberHere,
@@ -31,11 +34,14 @@ __all__ = [
     "MAX_REQUEST_BYTES",
     "AccountStatus",
     "AddAccount",
+    "AllowOnce",
     "AskSpent",
     "AskStatus",
     "AssetName",
     "Backup",
+    "BackupFound",
     "ChangePassphrase",
+    "CheckBackup",
     "CountTransfers",
     "CreateVault",
     "DecryptMemos",
@@ -43,6 +49,7 @@ __all__ = [
     "KeyRole",
     "Limits",
     "Lock",
+    "LockAfter",
     "MakePocketKeys",
     "Milli",
     "NetworkName",
@@ -75,7 +82,7 @@ __all__ = [
 
 Request = (
     SignTips | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault | Unlock
-    | Lock | RememberHere | AddAccount | MakePocketKeys | RemoveAccount | SetLimits | OpenAllowance
-    | ChangePassphrase | Backup | Restore | CountTransfers | AskSpent | AskStatus
+    | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | RemoveAccount | SetLimits | OpenAllowance | AllowOnce
+    | ChangePassphrase | Backup | CheckBackup | Restore | CountTransfers | AskSpent | AskStatus
 )  # fmt: skip
-Reply = SignedTransaction | Texts | PublicKeys | Spent | Status | Done | Refusal
+Reply = SignedTransaction | Texts | PublicKeys | BackupFound | Spent | Status | Done | Refusal

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from wallet.intents.base import AssetName, RequestBase
+from wallet.intents.base import AssetName, Milli, RequestBase
 
 Thousandths = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 
@@ -38,3 +38,17 @@ class OpenAllowance(RequestBase, frozen=True):
     days: Annotated[int, msgspec.Meta(ge=0, le=90)]
     passphrase: str | None = None
     head_times: tuple[str, str] | None = None
+
+
+class AllowOnce(RequestBase, frozen=True):
+    """Let this one payment of at most `milli` go over the limits of a day, a month and a creator -> Done.
+
+    The wallet remembers it until it signed that payment, or its process ends. What was given counts as ever.
+    """
+
+    account: str
+    content_id: str
+    number: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
+    asset: AssetName
+    milli: Milli
+    passphrase: str

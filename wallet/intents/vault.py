@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from wallet.intents.base import KeyRole, NetworkName, ReplyBase, RequestBase
@@ -93,3 +95,22 @@ class Restore(RequestBase, frozen=True):
 
     path: str
     passphrase: str
+
+
+class CheckBackup(RequestBase, frozen=True):
+    """Open a backup with its passphrase and change nothing -> BackupFound. Raises WrongPassphrase, VaultDamaged."""
+
+    path: str
+    passphrase: str
+
+
+class BackupFound(ReplyBase, frozen=True):
+    """The accounts whose keys a backup holds, in order of name."""
+
+    accounts: list[str]
+
+
+class LockAfter(RequestBase, frozen=True):
+    """Lock by itself after so many seconds without a person, until the process ends -> Done."""
+
+    seconds: Annotated[int, msgspec.Meta(ge=60, le=86_400)]

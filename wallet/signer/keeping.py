@@ -5,9 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from wallet.errors import BadRequest
-from wallet.intents import Backup, ChangePassphrase, CreateVault, Done, Lock, RememberHere, Restore, Unlock
+from wallet.intents import (
+    Backup,
+    BackupFound,
+    ChangePassphrase,
+    CheckBackup,
+    CreateVault,
+    Done,
+    Lock,
+    LockAfter,
+    RememberHere,
+    Restore,
+    Unlock,
+)
+from wallet.network import Network
 from wallet.signer.key_room import KeyRoom
-from wallet.vault import Vault, backup_vault, read_backup, restore
+from wallet.vault import BackupContents, Vault, backup_vault, read_backup, restore
 
 
 class VaultKeeper:
@@ -35,6 +48,11 @@ class VaultKeeper:
             self._room.close()
         return Done()
 
+    def lock_after(self, request: LockAfter) -> Done:
+        """From now on, and until this process ends."""
+        self._room.lock_after(float(request.seconds))
+        return Done()
+
     def remember(self, request: RememberHere) -> Done:
         """Put a second wrap of the data key into the OS keyring, or take it out. Raises KeyringUnavailable."""
         opened = self._room.enter_with(request.passphrase)
@@ -56,14 +74,25 @@ class VaultKeeper:
         backup_vault(opened.vault(), _full_path(request.path), request.passphrase, cost=opened.around.cost)
         return Done()
 
+    def check_backup(self, request: CheckBackup) -> BackupFound:
+        """What a restore would bring. Raises WrongPassphrase, VaultDamaged, BadRequest for another network's."""
+        around = self._room.around
+        found = read_backup(_full_path(request.path), request.passphrase, cost=around.cost)
+        _check_networks(found, around.network)
+        return BackupFound(sorted(found.vault.accounts))
+
     def restore(self, request: Restore) -> None:
         """Into a folder without a vault; the room is open afterwards, and nothing is signed unattended yet."""
         around, path = self._room.around, _full_path(request.path)
         found = read_backup(path, request.passphrase, cost=around.cost)
-        if any(account.network is not around.network for account in found.vault.accounts.values()):
-            raise BadRequest("Real accounts and those of the practice world never share a vault.")
+        _check_networks(found, around.network)
         vault, _files = restore(path, around.vault_path, request.passphrase, cost=around.cost)
         self._room.admit(vault, new="restored")
+
+
+def _check_networks(found: BackupContents, network: Network) -> None:
+    if any(account.network is not network for account in found.vault.accounts.values()):
+        raise BadRequest("Real accounts and those of the practice world never share a vault.")
 
 
 def _full_path(text: str) -> Path:

@@ -36,6 +36,7 @@ class KeyRoom:
         self.around = around
         self._open: OpenVault | None = None
         self._openness = Openness.CLOSED
+        self._idle_seconds = around.idle.total_seconds()
         self._next_look = around.monotonic()
 
     @property
@@ -93,7 +94,12 @@ class KeyRoom:
 
     def person_is_here(self) -> None:
         """Start the idle time anew."""
-        self._next_look = self.around.monotonic() + self.around.idle.total_seconds()
+        self._next_look = self.around.monotonic() + self._idle_seconds
+
+    def lock_after(self, seconds: float) -> None:
+        """Another idle time; a shorter one counts from now, a longer one from when a person was here next."""
+        self._idle_seconds = seconds
+        self._next_look = min(self._next_look, self.around.monotonic() + seconds)
 
     def tick(self) -> float | None:
         """Lock what has been idle too long -> seconds until the next look, None if nothing is open."""

@@ -9,6 +9,7 @@ from wallet import intents
 from wallet.errors import BadRequest
 from wallet.intents import Reply, Request, Status
 from wallet.signer.accounts import AccountKeeper
+from wallet.signer.allowed_once import AllowedOnce
 from wallet.signer.counting import TransferCounter
 from wallet.signer.keeping import VaultKeeper
 from wallet.signer.key_room import KeyRoom
@@ -22,7 +23,8 @@ from wallet.signer.tips import TipSigner
 
 _PERSONAL = (
     intents.SignShown, intents.SignPayer, intents.AddAccount, intents.MakePocketKeys, intents.RemoveAccount,
-    intents.SetLimits, intents.OpenAllowance, intents.ChangePassphrase, intents.Backup, intents.RememberHere,
+    intents.SetLimits, intents.OpenAllowance, intents.AllowOnce, intents.ChangePassphrase, intents.Backup,
+    intents.RememberHere,
 )  # fmt: skip
 """Requests that only a person makes; they put the auto-lock off. Tips do so if they were attended."""
 
@@ -33,6 +35,7 @@ class Signer:
     def __init__(self, around: Surroundings) -> None:
         self._room = KeyRoom(around)
         self._status = StatusTeller(self._room)
+        self._once = AllowedOnce(self._room)
         self._jobs: dict[type, Callable[[Any], Reply]] = {
             **self._signing_jobs(),
             **self._vault_jobs(),
@@ -63,7 +66,7 @@ class Signer:
     def _signing_jobs(self) -> dict[type, Callable[[Any], Reply]]:
         public, texts, counter = PublicOperationSigner(self._room), TextReader(self._room), TransferCounter(self._room)
         return {
-            intents.SignTips: TipSigner(self._room).answer,
+            intents.SignTips: TipSigner(self._room, self._once).answer,
             intents.SignPayer: public.payer,
             intents.SignPledge: public.pledge,
             intents.SignWithdraw: public.withdraw,
@@ -80,15 +83,18 @@ class Signer:
             intents.CreateVault: keeper.create,
             intents.Unlock: self._then_status(keeper.unlock),
             intents.Lock: keeper.lock,
+            intents.LockAfter: keeper.lock_after,
             intents.RememberHere: keeper.remember,
             intents.ChangePassphrase: keeper.change_passphrase,
             intents.Backup: keeper.back_up,
+            intents.CheckBackup: keeper.check_backup,
             intents.Restore: self._then_status(keeper.restore),
             intents.AddAccount: self._then_status(accounts.add),
             intents.MakePocketKeys: accounts.make_pocket,
             intents.RemoveAccount: accounts.remove,
             intents.SetLimits: self._then_status(permissions.set_limits),
             intents.OpenAllowance: self._then_status(permissions.open_allowance),
+            intents.AllowOnce: self._once.allow,
         }
 
     def _then_status(self, job: Callable[[Any], None]) -> Callable[[Any], Status]:

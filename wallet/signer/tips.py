@@ -22,6 +22,7 @@ from wallet.intents import SignedTransaction, SignTips, TipIntent, TipLeg
 from wallet.memo import TipMemo, payment_key
 from wallet.money import Amount, Asset, total
 from wallet.policy import AskedTip, Standing
+from wallet.signer.allowed_once import AllowedOnce
 from wallet.signer.checked_signature import (
     Operation,
     check_key_on_chain,
@@ -43,8 +44,9 @@ _encoder = msgspec.json.Encoder(order="sorted")
 class TipSigner:
     """The only object that sees both a key and a tip."""
 
-    def __init__(self, room: KeyRoom) -> None:
+    def __init__(self, room: KeyRoom, once: AllowedOnce) -> None:
         self._room = room
+        self._once = once
 
     def answer(self, request: SignTips) -> SignedTransaction:
         """One transaction with every leg of every tip."""
@@ -70,8 +72,15 @@ class TipSigner:
             )
             channels = {tip.channel for tip in request.tips}
             before = state.sums.before(account.name, channels, reading.now)
-            policy.decide([_asked(tip) for tip in request.tips], standing, before)
-            return _sign(opened, account, request, reading, wish)
+            policy.decide([self._asked(account, tip) for tip in request.tips], standing, before)
+            signed = _sign(opened, account, request, reading, wish)
+        self._once.used(request)
+        return signed
+
+    def _asked(self, account: VaultAccount, tip: TipIntent) -> AskedTip:
+        payment = _payment(tip)
+        once = self._once.covers(account.name, tip.content_id, tip.number, tip.asset, payment.milli)
+        return AskedTip(tip.channel, tip.asset, payment.milli, tip.payee, tip.attended, payment.receivers, once)
 
 
 def _sign(
@@ -133,11 +142,6 @@ def _check_tips(account: VaultAccount, tips: Sequence[TipIntent]) -> None:
             if fields.account("The receiver", leg.to) == account.name:
                 raise BadRequest("An account does not tip itself.")
         TipMemo(tip.url, "creator", tip.kept_key if tip.kept_key is not None else "0" * 16)
-
-
-def _asked(tip: TipIntent) -> AskedTip:
-    payment = _payment(tip)
-    return AskedTip(tip.channel, tip.asset, payment.milli, tip.payee, tip.attended, payment.receivers)
 
 
 def _payment(tip: TipIntent) -> Payment:

@@ -141,3 +141,26 @@ def test_an_older_vault_put_in_place_is_noticed(world: SignerWorld) -> None:
 def test_an_unknown_request_is_refused(world: SignerWorld) -> None:
     with pytest.raises(BadRequest, match="does not know"):
         world.signer().answer(intents.Done())  # type: ignore[arg-type]
+
+
+def test_a_backup_is_tried_without_changing_anything(world: SignerWorld, tmp_path: Path) -> None:
+    signer = world.ready()
+    path = str(tmp_path / "alice.backup")
+    signer.answer(intents.Backup(path, PASSPHRASE))
+    locked = world.signer()
+    assert locked.answer(intents.CheckBackup(path, PASSPHRASE)) == intents.BackupFound(["alice"])
+    assert not world.status(locked).keys_open
+    for wrong in ("wrong passphrase", ""):
+        with pytest.raises(WrongPassphrase):
+            locked.answer(intents.CheckBackup(path, wrong))
+    with pytest.raises(VaultDamaged):
+        locked.answer(intents.CheckBackup(str(world.folder / "nothing"), PASSPHRASE))
+
+
+def test_another_idle_time_holds_at_once(world: SignerWorld) -> None:
+    signer = world.ready(allowance_days=0)
+    signer.answer(intents.LockAfter(60))
+    world.idle_time = 59.0
+    assert world.status(signer).keys_open
+    world.idle_time = 60.0
+    assert not world.status(signer).keys_open
