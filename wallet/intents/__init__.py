@@ -82,7 +82,7 @@ __all__ = [
 
 Request = (
     SignTips | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault | Unlock
-    | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | RemoveAccount | SetLimits | OpenAllowance | AllowOnce
-    | ChangePassphrase | Backup | CheckBackup | Restore | CountTransfers | AskSpent | AskStatus
+    | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | RemoveAccount | SetLimits | OpenAllowance
+    | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore | CountTransfers | AskSpent | AskStatus
 )  # fmt: skip
 Reply = SignedTransaction | Texts | PublicKeys | BackupFound | Spent | Status | Done | Refusal
