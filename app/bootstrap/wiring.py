@@ -14,6 +14,7 @@ from app.services.examine import Examine
 from app.services.foresee_likes import ForeseeLikes
 from app.services.host_share import ReadHostShare
 from app.services.keep_promises import KeepPromises
+from app.services.known_receivers import KnownReceivers
 from app.services.last_look import LastLook
 from app.services.make_pocket import MakePocket
 from app.services.make_tip import MakeTip
@@ -176,7 +177,13 @@ def settling(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes, 
         ground.hive,
         ground.signing,
         history,
-        LastLook(Sources(ground.peertube, stores.peertube, ground.hive, stores.votes), make_tip, moves, ground.clock),
+        LastLook(
+            Sources(ground.peertube, stores.peertube, ground.hive, stores.votes),
+            make_tip,
+            KnownReceivers(ground.hive, ground.clock),
+            moves,
+            ground.clock,
+        ),
         batches,
         outcomes,
         ground.clock,

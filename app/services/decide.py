@@ -13,6 +13,9 @@ from app.settings import LiveSettings
 from app.store.tips import TipStore
 
 ANSWERABLE = frozenset({TipState.QUESTION})
+NO_CONSENT = frozenset({Reason.MANY_AT_ONCE, Reason.NO_SUCH_RECEIVER})
+"""Choosing among many, or waiting for a receiver, is no consent to anything else that is unusual about a gift."""
+
 REPEATABLE = frozenset({TipState.FAILED, TipState.LAPSED, TipState.CANCELLED, TipState.WAITING})
 
 
@@ -42,8 +45,7 @@ class DecideTips:
         chosen = {tip.id: tip for tip in self.questions()}
         moved = []
         for tip_id in tip_ids:
-            # Choosing among many is no consent to anything unusual about one of them.
-            attended = tip_id in chosen and chosen[tip_id].reason is not Reason.MANY_AT_ONCE
+            attended = tip_id in chosen and (chosen[tip_id].reason not in NO_CONSENT or chosen[tip_id].attended)
             moved += self._move([tip_id], ANSWERABLE, TipState.QUEUED, reason="", attended=attended, due_at=due_at)
         return moved
 

@@ -2,17 +2,21 @@
 
 thumb      taken back -> cancelled      silent -> it waits, and becomes a question after a day of silence
 receiver   read anew where it was read more than an hour ago: who has withdrawn meanwhile gets nothing
+           no such account -> a question, so that the chain refuses no batch because of it; a host's part -> the creator
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
+from app.domain.tips.pricing import without_host
 from app.domain.tips.states import Reason, TipState
-from app.domain.tips.tip import Tip
+from app.domain.tips.tip import Tip, TipLeg
 from app.services.clock import Clock
+from app.services.known_receivers import KnownReceivers
 from app.services.make_tip import MakeTip
 from app.services.sources import Sources
 from app.services.tip_moves import NOT_SENT, TipMoves
@@ -25,9 +29,12 @@ RECEIVER_HOLDS = timedelta(hours=1)
 class LastLook:
     """Moves the tips that must not go now, and answers the others."""
 
-    def __init__(self, sources: Sources, make_tip: MakeTip, moves: TipMoves, clock: Clock) -> None:
+    def __init__(
+        self, sources: Sources, make_tip: MakeTip, receivers: KnownReceivers, moves: TipMoves, clock: Clock
+    ) -> None:
         self._sources = sources
         self._make_tip = make_tip
+        self._receivers = receivers
         self._moves = moves
         self._clock = clock
 
@@ -41,13 +48,41 @@ class LastLook:
         return wanted
 
     async def at_thumbs_and_receivers(self, tips: Sequence[Tip]) -> list[Tip]:
-        """Those whose thumb stands and whose receivers are the ones that were priced."""
+        """Those whose thumb stands and whose receivers exist and are the ones that were priced."""
         wanted = await self.at_thumbs(tips)
         now = self._clock.now()
         old = [tip for tip in wanted if now - tip.queued_at > RECEIVER_HOLDS]
         right = await asyncio.gather(*(self._still_right(tip) for tip in old))
         changed = {tip.id for tip, is_right in zip(old, right, strict=True) if not is_right}
-        return [tip for tip in wanted if tip.id not in changed]
+        return await self._with_receivers([tip for tip in wanted if tip.id not in changed])
+
+    async def _with_receivers(self, tips: Sequence[Tip]) -> list[Tip]:
+        """Those that the chain can pay out, without the part of a host that it cannot."""
+        try:
+            there = await self._receivers.run(leg.to for tip in tips for leg in tip.legs)
+        except IntegrationError:
+            there = {}
+        payable = []
+        for tip in tips:
+            legs = tip.legs
+            if any(leg.role == "host" and there.get(leg.to) is False for leg in legs):
+                legs = without_host(legs)
+            if not legs or any(there.get(leg.to) is False for leg in legs):
+                # Who was to receive may have been mended since.
+                if await self._still_right(tip):
+                    self._moves.move([tip.id], NOT_SENT, TipState.QUESTION, Reason.NO_SUCH_RECEIVER)
+            elif not all(leg.to in there for leg in legs):
+                self._moves.hold([tip], Reason.NO_SECOND_OPINION)
+            else:
+                payable.append(self._with_legs(tip, legs))
+        return payable
+
+    def _with_legs(self, tip: Tip, legs: tuple[TipLeg, ...]) -> Tip:
+        if legs == tip.legs:
+            return tip
+        changed = replace(tip, legs=legs)
+        self._moves.reprice(changed)
+        return changed
 
     async def _still_right(self, tip: Tip) -> bool:
         """Whether the receivers are still right; if not, the tip is priced anew and looked at in the next turn."""

@@ -1,7 +1,7 @@
 """What the program asks of Hive.
 
     one answer is enough, fail over    operations, credits, key_owners, recurrent_transfers
-    two operators must say the same    head, accounts, votes, post, account_creation_fee
+    two operators must say the same    head, accounts, existing, votes, post, account_creation_fee
     every opinion is told              reports, health
     a claim of one node                broadcast
 """
@@ -83,6 +83,25 @@ class HiveClient:
         if found is None:
             raise NotThere("There is no such Hive account.", "no_such_account")
         return found
+
+    async def existing(self, names: Sequence[str]) -> dict[str, bool]:
+        """Whether there are such accounts; names about which two operators differ are missing.
+
+        Unlike `accounts` it does not fail over one name, or over a balance that changes just now.
+        Raises NoSecondOpinion.
+        """
+        impossible = {name: False for name in names if not is_account_name(name)}
+        asked = sorted({*names} - impossible.keys())
+        if not asked:
+            return impossible
+        work = partial(reading.account_facts, self._calls, names=asked)
+        one, other = (
+            opinion.value.keys()
+            for opinion in await self._opinions.pair(
+                work, "database_api", lambda one, other: one.keys() == other.keys()
+            )
+        )
+        return impossible | {name: name in one for name in asked if (name in one) == (name in other)}
 
     async def operations(
         self,

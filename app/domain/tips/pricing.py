@@ -12,7 +12,7 @@ creator is the giver there is no gift at all. Source: PROTOCOL section 2, "Host 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.creators.splits import Split, checked
@@ -81,6 +81,18 @@ def price_each(
     milli[creator] = left
     legs = [TipLeg(roles[to], to, Amount(part, amount.asset)) for to, part in milli.items() if part]
     return PricedTip(amount, tuple(legs), note)
+
+
+def without_host(legs: Sequence[TipLeg]) -> tuple[TipLeg, ...]:
+    """The same gift where the host cannot receive: its part is the creator's. No legs if none is the creator's."""
+    host = sum(leg.amount.milli for leg in legs if leg.role == "host")
+    if not any(leg.role == "creator" for leg in legs):
+        return ()
+    return tuple(
+        replace(leg, amount=Amount(leg.amount.milli + host, leg.amount.asset)) if leg.role == "creator" else leg
+        for leg in legs
+        if leg.role != "host"
+    )
 
 
 def _split_parts(milli: int, splits: Sequence[Split]) -> list[tuple[str, int]]:

@@ -53,6 +53,7 @@ class Reason(StrEnum):
     MONTH_LIMIT = "month_limit"
     CREATOR_LIMIT = "creator_limit"
     OVER_TIP_LIMIT = "over_tip_limit"
+    NO_SUCH_RECEIVER = "no_such_receiver"
     PAYEE_MENTIONED = "payee_mentioned"
     PAYEE_CHANGED = "payee_changed"
     PAYEE_CONTESTED = "payee_contested"
@@ -93,6 +94,9 @@ REASONS: dict[Reason, str] = {
     Reason.PAYEE_CHANGED: "This channel was paid to another account before. Send it to the new one?",
     Reason.PAYEE_CONTESTED: "Two accounts claim this channel; nothing is paid until one is left.",
     Reason.PAYEE_UNKNOWN: "The creator has not joined yet; the gift waits.",
+    Reason.NO_SUCH_RECEIVER: (
+        "A Hive account that would receive does not exist; send it when the creator has mended that?"
+    ),
     Reason.SECOND_ORIGIN: "Another server shows a video with the same number; this may be a copy. Send it?",
     Reason.SOURCE_UNREACHABLE: "The place of your thumb did not answer for a day. Send it all the same?",
     Reason.MANY_AT_ONCE: "Many thumbs arrived at once; choose which ones to send.",

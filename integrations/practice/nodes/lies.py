@@ -2,6 +2,7 @@
 
     before the answer is made      old_head, future_head, success_and_drop, duplicate
     after it is made               wrong_head, other_chain, false_balance, false_keys, hidden_accounts,
+                                   invented_accounts,
                                    error_after_accepting, expired_irreversible, false_mempool, false_block,
                                    false_posts, empty_history, hidden_transfers, false_memos, wrong_types
     instead of an answer           html, endless, silence, server_error, rate_limit, cut_off
@@ -44,6 +45,8 @@ class Lie(StrEnum):
     """A broadcast is taken and answered with an internal error."""
     HIDDEN_ACCOUNTS = "hidden_accounts"
     """No account exists."""
+    INVENTED_ACCOUNTS = "invented_accounts"
+    """Every account that is asked for together with one that exists does, too."""
     EXPIRED_IRREVERSIBLE = "expired_irreversible"
     """Every transaction is said to have expired for good."""
     FALSE_MEMPOOL = "false_mempool"
@@ -178,6 +181,14 @@ def _hidden_accounts(result: Any, _: dict[str, Any]) -> Any:
     return {"accounts": []} if isinstance(result, dict) else []
 
 
+def _invented_accounts(result: Any, options: dict[str, Any]) -> Any:
+    known = _accounts_of(result)
+    if not known or not isinstance(result, dict):
+        return result
+    missing = sorted(set(options["params"]["accounts"]) - {one["name"] for one in known})
+    return {"accounts": [*known, *({**known[0], "name": name} for name in missing)]}
+
+
 def _expired(result: Any, _: dict[str, Any]) -> Any:
     return {"status": "expired_irreversible"} if isinstance(result, dict) and "status" in result else result
 
@@ -234,6 +245,7 @@ _AFTER: dict[Lie, Callable[[Any, dict[str, Any]], Any]] = {
     Lie.FALSE_BALANCE: _false_balance,
     Lie.FALSE_KEYS: _false_keys,
     Lie.HIDDEN_ACCOUNTS: _hidden_accounts,
+    Lie.INVENTED_ACCOUNTS: _invented_accounts,
     Lie.EXPIRED_IRREVERSIBLE: _expired,
     Lie.FALSE_MEMPOOL: _in_mempool,
     Lie.FALSE_BLOCK: _in_block,
@@ -245,10 +257,10 @@ _AFTER: dict[Lie, Callable[[Any, dict[str, Any]], Any]] = {
 }
 
 
-def twist(book: LieBook, method: str, result: Any) -> Any:
+def twist(book: LieBook, method: str, params: Any, result: Any) -> Any:
     """The result as this node tells it."""
     for lie, change in _AFTER.items():
         options = book.take(lie, method)
         if options is not None:
-            result = change(copy.deepcopy(result), options)
+            result = change(copy.deepcopy(result), {**options, "params": params})
     return result

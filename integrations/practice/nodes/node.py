@@ -91,7 +91,7 @@ class Node:
         with self._chain.lock:
             self._chain.state()
             honest = handler(Call(self._chain, self._moment(method), parameters))
-        return twist(self.lies, method, honest)
+        return twist(self.lies, method, parameters, honest)
 
     def _moment(self, method: str) -> Moment:
         moment = self._chain.moment()
@@ -111,7 +111,7 @@ class Node:
         result = _broadcast(Call(self._chain, self._chain.moment(), parameters))
         if says_error:
             raise Refused("Unable to acquire database lock", "")
-        return twist(self.lies, method, result)
+        return twist(self.lies, method, parameters, result)
 
 
 def _method(request: dict[str, Any]) -> str:

@@ -142,6 +142,25 @@ async def test_a_false_balance_is_outvoted_and_never_believed_alone() -> None:
             await client.accounts(["hiveio"])
 
 
+async def test_who_exists_needs_no_agreement_about_anything_else() -> None:
+    async with hive("one", "two") as (client, nodes):
+        nodes[0].account["hbd_balance"]["amount"] = "9999999"
+        assert await client.existing(["hiveio", "NOBODY"]) == {"hiveio": True, "NOBODY": False}
+        assert await client.existing([]) == {}
+
+
+async def test_where_two_differ_about_an_account_nobody_says_whether_it_exists() -> None:
+    async with hive("one", "two") as (client, nodes):
+        honest = nodes[0].methods["database_api.find_accounts"]
+        nodes[0].methods["database_api.find_accounts"] = lambda _: {"accounts": []}
+        assert await client.existing(["hiveio", "NOBODY"]) == {"NOBODY": False}
+        nodes[1].methods["database_api.find_accounts"] = lambda _: {"accounts": []}
+        assert await client.existing(["hiveio"]) == {"hiveio": False}
+        nodes[0].methods["database_api.find_accounts"] = honest
+        nodes[1].methods["database_api.find_accounts"] = honest
+        assert await client.existing(["hiveio"]) == {"hiveio": True}
+
+
 async def test_false_keys_are_never_believed_alone() -> None:
     async with hive("liar", "two") as (client, nodes):
         nodes[0].account["active"]["key_auths"] = [["STM6LLegbAgLAy28EHrffBVuANFWcFgmqRMW13wBmTExqFE9SCkg4", 1]]

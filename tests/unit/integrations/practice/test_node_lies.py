@@ -99,6 +99,13 @@ def test_accounts_that_are_hidden(node: Node) -> None:
     assert _result(node, "condenser_api.get_accounts", [["alice"]]) == []
 
 
+def test_accounts_that_are_invented(node: Node) -> None:
+    node.lies.tell(Lie.INVENTED_ACCOUNTS)
+    found = _result(node, ACCOUNTS[0], {"accounts": ["alice", "nobody-is-here"]})["accounts"]
+    assert [one["name"] for one in found] == ["alice", "nobody-is-here"]
+    assert _result(node, ACCOUNTS[0], {"accounts": ["nobody-is-here"]}) == {"accounts": []}
+
+
 def test_success_that_is_dropped(node: Node, play: PlayChain) -> None:
     node.lies.tell(Lie.SUCCESS_AND_DROP)
     assert _result(node, BROADCAST, [play.signed(transfer())]) == {}

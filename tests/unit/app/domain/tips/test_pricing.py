@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.creators.splits import Split
-from app.domain.tips.pricing import HostWish, NoTip, PricedTip, price_each
+from app.domain.tips.pricing import HostWish, NoTip, PricedTip, price_each, without_host
 from app.errors import BadSplits
 from wallet.errors import MoneyError
 from wallet.money import MAX_MILLI, Amount, Asset, total
@@ -64,6 +64,20 @@ def test_nothing_is_told_where_nothing_was_cut(host: HostWish | None) -> None:
     priced = price_each(Amount(50, Asset.HBD), payer="zoe", creator="alice", host=host)
     assert isinstance(priced, PricedTip)
     assert priced.note == ""
+
+
+def test_where_the_host_cannot_receive_its_part_is_the_creators() -> None:
+    priced = price_each(
+        Amount(100, Asset.HBD),
+        payer="alice",
+        creator="carol",
+        splits=[Split("nina", 1), Split("carol", 3)],
+        host=HostWish("tube", 10),
+    )
+    assert isinstance(priced, PricedTip)
+    legs = without_host(priced.legs)
+    assert [(leg.role, leg.to, leg.amount.milli) for leg in legs] == [("creator", "carol", 78), ("split", "nina", 22)]
+    assert without_host([leg for leg in priced.legs if leg.role == "host"]) == ()
 
 
 def test_splits_over_everything_are_refused() -> None:
