@@ -6,7 +6,8 @@
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── NoKeys           the wallet has no keys of this account
     │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
-    │   └── NotConnected     no such account is connected here
+    │   ├── NotConnected     no such account is connected here
+    │   └── NotUpgraded      no room to bring the database up to this version; it is as it was
     ├── TryLater             nothing to ask, only to wait
     │   └── SettledElsewhere another program already looks after this folder
     └── GiveUp               it can never succeed as it is
@@ -47,6 +48,10 @@ class NoPocket(AskTheUser):
 
 class NotConnected(AskTheUser):
     """No such account is connected here."""
+
+
+class NotUpgraded(AskTheUser):
+    """No room to bring the database up to this version."""
 
 
 class TryLater(AppError):

@@ -2,13 +2,15 @@
 
 One tip is one row, its legs a JSON text inside it: a tip is always read and written whole, and ten thousand thumbs
 go into the table at the speed of one executemany.
+
+A change here needs a new VERSION and its step in resources/migrations: a fresh file and a migrated one are the same.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-VERSION = 1
+VERSION = 2
 metadata = MetaData()
 
 hive_accounts = Table(
@@ -201,4 +203,50 @@ first_page = Table(
     metadata,
     Column("place", Integer, primary_key=True),
     Column("text", Text, nullable=False),
+)
+
+creator_rules = Table(
+    "creator_rule",
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("channel_name", Text, nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("milli", Integer, nullable=False),
+    Column("asset", String(4), nullable=False),
+    Column("changed_at", String(19), nullable=False),
+)
+
+pictures = Table(
+    "picture",
+    metadata,
+    Column("owner", Text, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("seen_at", String(19), nullable=False),
+)
+
+received_tips = Table(
+    "received_tip",
+    metadata,
+    Column("transaction_id", String(40), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("account", String(16), nullable=False),
+    Column("time", String(19), nullable=False),
+    Column("from_account", String(16), nullable=False),
+    Column("milli", Integer, nullable=False),
+    Column("asset", String(4), nullable=False),
+    Column("content_id", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("leg", String(8), nullable=False),
+    Column("state", String(8), nullable=False),
+)
+Index("received_tip_state", received_tips.c.state, received_tips.c.time)
+
+received_readings = Table(
+    "received_reading",
+    metadata,
+    Column("account", String(16), primary_key=True),
+    Column("since", String(19), nullable=False),
+    Column("read_until", String(19), nullable=False),
+    Column("others", Integer, nullable=False),
 )

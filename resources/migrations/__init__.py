@@ -1,0 +1,18 @@
+"""How a database file of an older program becomes one of this program: one module for each version, in this order.
+
+A step is frozen once its version was given away: it names its tables itself instead of reading them from the schema,
+which goes on. Only a file of another version imports this package, and Alembic with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from alembic.operations import Operations
+
+from resources.migrations import version_2
+
+Step = Callable[[Operations], None]
+
+STEPS: Mapping[int, Step] = {2: version_2.upgrade}
+"""Version -> what makes it of the version before."""
