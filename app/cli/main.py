@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from app.cli import accounts, peertube, pocket, practice, settings, sign, spending, system, tips, vault
+from app.cli import accounts, desktop, peertube, pocket, practice, settings, sign, spending, system, tips, vault
 from app.cli.helping import with_exit_codes
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app.add_typer(peertube.app, name="peertube")
 app.add_typer(tips.app, name="tips")
 app.add_typer(spending.app, name="limits")
 app.add_typer(settings.app, name="settings")
+app.add_typer(desktop.app, name="desktop")
 app.command("practice")(practice.practice)
 app.command("thumbs")(tips.thumbs)
 app.command("tip")(tips.tip)
