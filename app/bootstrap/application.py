@@ -25,6 +25,7 @@ from app.services.signing import Signing
 from app.services.take_in import TakeIn
 from app.services.tip_link import TipLink
 from app.services.views import Views
+from app.services.wallet_room import WalletRoom
 from app.settings import LiveSettings
 from app.store.accounts import AccountStore
 from app.store.database import Database
@@ -54,6 +55,7 @@ class Application:
     peertube: PeerTubeAccess
     views: Views
     page: PageFeed
+    wallet: WalletRoom
     connect_hive: ConnectHive
     connect_peertube: ConnectPeerTube
     foresee_likes: ForeseeLikes

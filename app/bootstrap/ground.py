@@ -10,6 +10,7 @@ from app.bootstrap.wallet import wallet_of
 from app.events import Events, SettingsChanged
 from app.folders import DataFolder
 from app.services.clock import Clock, SystemClock
+from app.services.node_list import chosen_nodes
 from app.services.peertube_access import PeerTubeAccess
 from app.services.practice_link import PracticeLink
 from app.services.settler_lock import SettlerLock
@@ -26,7 +27,6 @@ from app.store.transfers import TransferStore
 from app.store.votes import VoteStore
 from integrations.dns.resolver import TxtResolver
 from integrations.hive.client import HiveClient
-from integrations.hive.nodes import DEFAULT_NODES, NodeAddress
 from integrations.http import HttpClient
 from wallet.network import Network
 
@@ -129,16 +129,11 @@ def _ground(
 
 def _hive(practice: PracticeLink | None, settings: Settings, http: HttpClient) -> HiveClient:
     if practice is None:
-        return HiveClient(_nodes(settings), http, network=Network.HIVE)
+        return HiveClient(chosen_nodes(settings.nodes), http, network=Network.HIVE)
     # A node that rests, rests in the time of its world.
     return HiveClient(
         practice.nodes, http, network=Network.PRACTICE, now=lambda: practice.clock.now().timestamp()
     )
-
-
-def _nodes(settings: Settings) -> tuple[NodeAddress, ...]:
-    named = [entry.partition("=") for entry in settings.nodes]
-    return tuple(NodeAddress(url, operator or url, operator or url) for url, _, operator in named) or DEFAULT_NODES
 
 
 def _trusted(practice: PracticeLink | None, settings: Settings) -> list[str]:

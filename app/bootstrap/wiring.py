@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.bootstrap.application import Application
 from app.bootstrap.ground import Ground
 from app.services.account_links import ReadAccountLinks
+from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
 from app.services.connect_hive import ConnectHive
@@ -18,6 +19,7 @@ from app.services.known_receivers import KnownReceivers
 from app.services.last_look import LastLook
 from app.services.make_pocket import MakePocket
 from app.services.make_tip import MakeTip
+from app.services.node_list import NodeList
 from app.services.outcomes import SettleOutcomes
 from app.services.own_history import ReadOwnHistory
 from app.services.page_feed import PageFeed
@@ -33,6 +35,8 @@ from app.services.take_in import TakeIn
 from app.services.tip_link import TipLink
 from app.services.tip_moves import TipMoves
 from app.services.views import Views
+from app.services.wallet_room import WalletRoom
+from app.services.wallet_views import WalletViews
 from app.store.first_page import FirstPageStore
 from app.store.promises import PromiseStore
 
@@ -44,7 +48,8 @@ def assemble(ground: Ground) -> Application:
     history, make_tip = own_history(ground), making(ground)
     connect_hive = connecting(ground, outcomes)
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
-    settle = settling(ground, history, outcomes, make_tip)
+    wallet = wallet_room(ground)
+    settle = settling(ground, history, outcomes, make_tip, wallet.over_limit)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive)
     promises = keeping(ground, history, outcomes)
     return Application(
@@ -62,8 +67,7 @@ def assemble(ground: Ground) -> Application:
         accounts=stores.accounts,
         peertube_store=stores.peertube,
         peertube=ground.peertube,
-        views=views(ground),
-        page=page(ground),
+        views=views(ground), page=page(ground), wallet=wallet,
         connect_hive=connect_hive,
         connect_peertube=ConnectPeerTube(ground.peertube, stores.peertube, stores.accounts),
         foresee_likes=foreseeing(ground),
@@ -163,7 +167,13 @@ def voting(ground: Ground, make_tip: MakeTip) -> CollectVotes:
     )
 
 
-def settling(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes, make_tip: MakeTip) -> SettleTips:
+def settling(
+    ground: Ground,
+    history: ReadOwnHistory,
+    outcomes: SettleOutcomes,
+    make_tip: MakeTip,
+    over_limit: AllowOverLimit,
+) -> SettleTips:
     """From due tips to settled ones."""
     stores = ground.stores
     moves = TipMoves(stores.tips, ground.clock, ground.events)
@@ -189,6 +199,17 @@ def settling(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes, 
         ground.clock,
         ground.events,
         SendingPace(stores.submissions, moves, ground.settings, ground.clock),
+        over_limit,
+    )
+
+
+def wallet_room(ground: Ground) -> WalletRoom:
+    """What stands behind the wallet's page."""
+    settings, clock, signing = ground.settings, ground.clock, ground.signing
+    return WalletRoom(
+        WalletViews(settings, clock, signing, ground.hive, ground.database),
+        NodeList(settings, ground.hive, clock, fixed=ground.practice is not None),
+        AllowOverLimit(ground.stores.tips, signing, settings, clock, ground.events),
     )
 
 

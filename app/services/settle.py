@@ -19,6 +19,7 @@ from app.domain.tips.states import Reason, TipState
 from app.domain.tips.tip import Tip
 from app.errors import NoKeys
 from app.events import Events
+from app.services.allow_once import AllowOverLimit
 from app.services.clock import Clock
 from app.services.last_look import LastLook
 from app.services.outcomes import SettleOutcomes
@@ -69,6 +70,7 @@ class SettleTips:
         clock: Clock,
         events: Events,
         pace: SendingPace,
+        over_limit: AllowOverLimit,
     ) -> None:
         self._tips = tips
         self._accounts = accounts
@@ -82,6 +84,7 @@ class SettleTips:
         self._clock = clock
         self._moves = TipMoves(tips, clock, events)
         self._pace = pace
+        self._over_limit = over_limit
         self._patience = Patience(clock)
         # Accounts whose newest gifts are not in the statistics: those are read back from the chain alone.
         self._unread = {account.name for account in accounts.all() if transfers.lacks_newest_tips(account.name)}
@@ -226,4 +229,5 @@ class SettleTips:
                 for channel, sums in spent.creators_today.items()
                 for name, milli in sums.items()
             },
+            allowed=self._over_limit.allowed,
         )

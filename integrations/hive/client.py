@@ -21,7 +21,7 @@ from integrations.errors import NotThere, Rejected
 from integrations.hive.broadcasting import BroadcastClaim, Broadcaster
 from integrations.hive.calls import NodeCalls
 from integrations.hive.heads import ChainHead, agreed_head, examine
-from integrations.hive.history import HistoryRange, alike, joined
+from integrations.hive.history import PAGES_MAX, HistoryRange, alike, joined
 from integrations.hive.nodes import NodeAddress, NodeBook, NodeHealth
 from integrations.hive.opinions import PAUSE_SECONDS, Opinions
 from integrations.hive.reading import TransactionReport
@@ -113,6 +113,7 @@ class HiveClient:
         include_reversible: bool = True,
         operators: Literal[1, 2] = 1,
         shown_by: Literal["any", "all"] = "any",
+        pages: int = PAGES_MAX,
     ) -> HistoryRange:
         """The account's history of these kinds (`transfer`, `custom_json`, ...; all if empty) since then.
 
@@ -129,6 +130,7 @@ class HiveClient:
             since=since,
             limit=limit,
             include_reversible=include_reversible,
+            pages=pages,
         )
         if operators == 1:
             return await self._opinions.first(work, "account_history_api", budget=HISTORY_BUDGET)
@@ -217,6 +219,15 @@ class HiveClient:
             ),
             "database_api",
         )
+
+    @property
+    def nodes(self) -> tuple[NodeAddress, ...]:
+        """Whom it asks."""
+        return self._book.nodes
+
+    def use_nodes(self, nodes: Sequence[NodeAddress]) -> None:
+        """Ask these from now on."""
+        self._book.use(nodes)
 
     async def health(self) -> list[NodeHealth]:
         """Every node as it answers now; how far behind is counted from the second-newest operator."""

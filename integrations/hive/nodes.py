@@ -79,6 +79,14 @@ class NodeBook:
         self._now = now
         self._records = {node: _Record() for node in self.nodes}
 
+    def use(self, nodes: Sequence[NodeAddress]) -> None:
+        """Ask these from now on. What was learnt about the others is kept: some may still be answering."""
+        if not nodes:
+            raise ValueError("a Hive client needs nodes")
+        for node in nodes:
+            self._records.setdefault(node, _Record())
+        self.nodes = tuple(nodes)
+
     def ranked(self, api: str) -> list[NodeAddress]:
         """Nodes to ask, best first: rested ones by latency, then resting ones, in case nobody else is left.
 
@@ -87,7 +95,7 @@ class NodeBook:
         now = self._now()
         usable = [
             (node, record)
-            for node, record in self._records.items()
+            for node, record in ((node, self._records[node]) for node in self.nodes)
             if record.other_chain_until <= now and record.limited_until <= now
         ]
         return [node for node, record in sorted(usable, key=lambda pair: self._rank(pair[1], api, now))]

@@ -5,7 +5,7 @@ Pure: the wallet decides again, and its word counts; this only avoids asking it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.tips.states import Reason
@@ -25,13 +25,17 @@ class AssetLimits:
 
 @dataclass(slots=True)
 class Room:
-    """What may still be spent: balance, the day's and month's rest per asset, and per creator."""
+    """What may still be spent: balance, the day's and month's rest per asset, and per creator.
+
+    `allowed` are ids of tips that a person allowed once: no sum holds them.
+    """
 
     balance: dict[Asset, int]
     limits: Mapping[Asset, AssetLimits]
     today: dict[Asset, int]
     month: dict[Asset, int]
     creators: dict[tuple[Asset, str], int] = field(default_factory=dict)
+    allowed: Collection[int] = frozenset()
 
     def obstacle(self, tip: Tip) -> Reason:
         """Why this tip cannot go now; NONE if it can."""
@@ -39,14 +43,20 @@ class Room:
         limits = self.limits.get(asset, AssetLimits(0, 0, 0, 0))
         if milli > limits.per_tip and not tip.attended:
             return Reason.OVER_TIP_LIMIT
+        if tip.id not in self.allowed and (sum_limit := self._sum_limit(tip, limits)) is not Reason.NONE:
+            return sum_limit
+        if self.balance.get(asset, 0) < milli:
+            return Reason.NO_BALANCE
+        return Reason.NONE
+
+    def _sum_limit(self, tip: Tip, limits: AssetLimits) -> Reason:
+        asset, milli = tip.amount.asset, tip.amount.milli
         if self.month.get(asset, 0) + milli > limits.per_month:
             return Reason.MONTH_LIMIT
         if self.today.get(asset, 0) + milli > limits.per_day:
             return Reason.DAY_LIMIT
         if self.creators.get((asset, tip.channel), 0) + milli > limits.per_creator_day:
             return Reason.CREATOR_LIMIT
-        if self.balance.get(asset, 0) < milli:
-            return Reason.NO_BALANCE
         return Reason.NONE
 
     def take(self, tip: Tip) -> None:

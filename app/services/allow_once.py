@@ -1,0 +1,65 @@
+"""One tip over the limits of day, month and creator, because its owner typed the passphrase for it.
+
+    waiting, question --> the wallet allows this payment at this sum --> queued, attended, with its time to undo
+
+Neither side writes it down: after a restart the limits hold again, and the tip waits as before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import timedelta
+from typing import Literal
+
+from app.domain.tips.states import Reason, TipState
+from app.domain.tips.tip import Tip
+from app.errors import NotConnected
+from app.events import Events, TipsChanged
+from app.services.clock import Clock
+from app.services.signing import Signing
+from app.settings import LiveSettings
+from app.store.tips import TipStore
+from wallet.intents import AllowOnce, Done
+from wallet.money import Asset
+
+LIMITED = frozenset({Reason.DAY_LIMIT, Reason.MONTH_LIMIT, Reason.CREATOR_LIMIT, Reason.OVER_TIP_LIMIT})
+HELD = frozenset({TipState.WAITING, TipState.QUESTION})
+
+
+class AllowOverLimit:
+    """Remembers what was allowed for as long as the program runs."""
+
+    def __init__(self, tips: TipStore, signing: Signing, settings: LiveSettings, clock: Clock, events: Events) -> None:
+        self._tips = tips
+        self._signing = signing
+        self._settings = settings
+        self._clock = clock
+        self._events = events
+        self._allowed: set[int] = set()
+
+    @property
+    def allowed(self) -> Collection[int]:
+        """Ids of tips that the sums of day, month and creator do not hold."""
+        return self._allowed
+
+    async def run(self, tip_id: int, passphrase: str) -> bool:
+        """False if it moved elsewhere meanwhile. Raises NotConnected, WrongPassphrase and other WalletErrors."""
+        tip = self._tips.get(tip_id)
+        if tip is None or tip.state not in HELD or tip.reason not in LIMITED:
+            raise NotConnected("No limit holds this gift now; look at the list again.")
+        await self._signing.ask(_request(tip, passphrase), Done)
+        self._allowed.add(tip_id)
+        now = self._clock.now()
+        due_at = now + timedelta(seconds=self._settings.now.undo_seconds)
+        moved = self._tips.move(
+            [tip_id], HELD, TipState.QUEUED, now, reason=Reason.NONE.value, attended=True, due_at=due_at
+        )
+        if moved:
+            self._events.tell(TipsChanged(tuple(moved)))
+        return bool(moved)
+
+
+def _request(tip: Tip, passphrase: str) -> AllowOnce:
+    asset: Literal["HIVE", "HBD"] = "HBD" if tip.amount.asset is Asset.HBD else "HIVE"
+    payment = tip.payment
+    return AllowOnce(payment.account, payment.content_id, payment.number, asset, tip.amount.milli, passphrase)
