@@ -8,9 +8,9 @@ A change here needs a new VERSION and its step in resources/migrations: a fresh 
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import DDL, Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint, event
 
-VERSION = 2
+VERSION = 3
 metadata = MetaData()
 
 hive_accounts = Table(
@@ -250,3 +250,42 @@ received_readings = Table(
     Column("read_until", String(19), nullable=False),
     Column("others", Integer, nullable=False),
 )
+
+tip_lines = Table(
+    "tip_line",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("queued_at", String(19), nullable=False),
+    Column("kind", Integer, nullable=False),
+    Column("asset", String(4), nullable=False),
+    Column("milli", Integer, nullable=False),
+    Column("creator", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("transaction_id", String(40), nullable=False),
+)
+"""What a list of tips is sorted, searched and grouped by. Derived from `tip`, by whoever reads such a list first."""
+
+for _name, _columns in {
+    "time": ("queued_at", "kind", "asset", "milli", "place"),
+    "words": ("words", "kind", "asset", "queued_at", "milli"),
+    "creator": ("creator", "queued_at", "kind", "asset", "milli"),
+    "amount": ("milli", "queued_at", "kind", "asset"),
+    "kind": ("kind", "queued_at", "asset", "milli"),
+    "transaction": ("transaction_id",),
+}.items():
+    # All that a list may be filtered by stands in each, so that only the index is read.
+    Index(f"tip_line_{_name}", *(tip_lines.c[column] for column in _columns))
+
+touched_tips = Table("tip_touched", metadata, Column("id", Integer, primary_key=True))
+"""Tips whose line is not yet what the tip is now."""
+
+for _action in ("INSERT", "UPDATE"):
+    event.listen(
+        tips,
+        "after_create",
+        DDL(
+            f"CREATE TRIGGER tip_touched_{_action.lower()} AFTER {_action} ON tip "
+            "BEGIN INSERT OR IGNORE INTO tip_touched VALUES (new.id); END"
+        ),
+    )
