@@ -34,10 +34,12 @@ AskPage = Callable[[int, int, bool], Awaitable[list[HistoryOperation]]]
 @dataclass(frozen=True, slots=True)
 class HistoryRange:
     """Operations, oldest first. `complete`: nothing of the asked kinds since `since` is missing, as far as a node
-    can be believed; False where the reading stopped early."""
+    can be believed; False where the reading stopped early. `cut`: it stopped because the history is too long, at every
+    node."""
 
     operations: list[HistoryOperation]
     complete: bool
+    cut: bool = False
 
 
 @dataclass(slots=True)
@@ -135,7 +137,7 @@ def _result(reading: _Reading, *, complete: bool) -> HistoryRange:
     if reading.limit is not None and len(operations) > reading.limit:
         operations = operations[len(operations) - reading.limit :]
         complete = False
-    return HistoryRange(operations, complete)
+    return HistoryRange(operations, complete, cut=not complete and not reading.enough)
 
 
 def alike(one: HistoryRange, other: HistoryRange) -> bool:
@@ -159,7 +161,7 @@ def joined(ranges: Sequence[HistoryRange], shown_by: Literal["any", "all"]) -> H
         elif any(operation.irreversible for operation in same):
             complete = False
     merged.sort(key=lambda operation: (operation.block, operation.place))
-    return HistoryRange(merged, complete)
+    return HistoryRange(merged, complete, cut=bool(ranges) and all(one.cut for one in ranges))
 
 
 def _by_place(ranges: Sequence[HistoryRange]) -> Iterator[list[HistoryOperation]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
 from integrations.errors import IntegrationError
 from integrations.hive.calls import HISTORY_BYTES, HISTORY_SECONDS, NodeCalls
-from integrations.hive.history import HistoryRange, read_range
+from integrations.hive.history import PAGES_MAX, HistoryRange, read_range
 from integrations.hive.nodes import NodeAddress
 from integrations.hive.wire import accounts, chain, operations
 from integrations.hive.wire.operations import HistoryOperation, Post
@@ -71,6 +71,7 @@ async def history(
     since: datetime | None,
     limit: int | None = None,
     include_reversible: bool = True,
+    pages: int = PAGES_MAX,
 ) -> HistoryRange:
     """One account's operations from one node; all kinds if `kinds` is empty."""
     irreversible = (await properties(calls, node)).irreversible_number
@@ -94,10 +95,10 @@ async def history(
             limit=HISTORY_BYTES,
         )
 
-    found = await read_range(page, since=since, limit=limit, filtered=bool(kinds))
+    found = await read_range(page, since=since, limit=limit, filtered=bool(kinds), pages=pages)
     # A node that ignores the filter must not make other kinds appear.
     wanted = [item for item in found.operations if not kinds or item.name in kinds]
-    return HistoryRange(wanted, found.complete)
+    return replace(found, operations=wanted)
 
 
 async def report(

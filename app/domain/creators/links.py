@@ -75,12 +75,16 @@ class StandingLink:
 
 @dataclass(frozen=True, slots=True)
 class AccountLinks:
-    """The state of one account. `shares` keeps every change of a share, withdrawals as 0, oldest first."""
+    """The state of one account. `shares` keeps every change of a share, withdrawals as 0, oldest first.
+
+    `named` are the channels of every operation that is sound, also of withdrawals of what did not stand.
+    """
 
     account: str
     standing: Mapping[ChannelId, StandingLink] = field(default_factory=dict)
     shares: Mapping[ChannelId, tuple[tuple[datetime, int], ...]] = field(default_factory=dict)
     malformed: Mapping[Malformed, int] = field(default_factory=dict)
+    named: frozenset[ChannelId] = field(default=frozenset(), compare=False)
 
     def link_to(self, channels: Iterable[ChannelId]) -> StandingLink | None:
         """The oldest standing link to any of these; a PeerTube `/@` page counts for its channel or account."""
@@ -114,17 +118,21 @@ def fold_links(account: str, operations: Iterable[SignedOperation]) -> AccountLi
     standing: dict[ChannelId, StandingLink] = {}
     shares: dict[ChannelId, tuple[tuple[datetime, int], ...]] = {}
     malformed: Counter[Malformed] = Counter()
+    named: set[ChannelId] = set()
     for _, operation in sorted(in_order.items()):
         claim = _decode(account, operation)
         if isinstance(claim, Malformed):
             malformed[claim] += 1
         elif claim is not None:
+            named.add(claim.channel)
             _apply(claim, operation.time, standing, shares)
-    return AccountLinks(account, standing, shares, dict(malformed))
+    return AccountLinks(account, standing, shares, dict(malformed), frozenset(named))
 
 
 @dataclass(frozen=True, slots=True)
-class _Claim:
+class Claim:
+    """What one `link` or `unlink` says."""
+
     withdraws: bool
     channel: ChannelId
     splits: tuple[Split, ...]
@@ -132,7 +140,7 @@ class _Claim:
 
 
 def _apply(
-    claim: _Claim,
+    claim: Claim,
     time: datetime,
     standing: dict[ChannelId, StandingLink],
     shares: dict[ChannelId, tuple[tuple[datetime, int], ...]],
@@ -146,7 +154,7 @@ def _apply(
         standing[claim.channel] = StandingLink(claim.channel, since, claim.splits, claim.share)
 
 
-def _decode(account: str, operation: SignedOperation) -> _Claim | Malformed | None:
+def _decode(account: str, operation: SignedOperation) -> Claim | Malformed | None:
     """None for operations that are not links of ours."""
     value = operation.value
     if value.get("id") != OPERATION_ID:
@@ -157,7 +165,7 @@ def _decode(account: str, operation: SignedOperation) -> _Claim | Malformed | No
     if len(text.encode("utf-8", "replace")) > MAX_BODY_BYTES:
         return Malformed.OVERSIZED
     try:
-        body = json.loads(text, object_pairs_hook=_no_repeats, parse_float=_no_number, parse_constant=_no_number)
+        body = json.loads(text, object_pairs_hook=no_repeats, parse_float=_no_number, parse_constant=_no_number)
     except (ValueError, RecursionError):
         return Malformed.NOT_JSON
     if not isinstance(body, dict):
@@ -171,10 +179,11 @@ def _decode(account: str, operation: SignedOperation) -> _Claim | Malformed | No
         return None
     if value.get("required_posting_auths") != [account] or value.get("required_auths"):
         return Malformed.SIGNER
-    return _decode_claim(body)
+    return decode_claim(body)
 
 
-def _decode_claim(body: dict[str, object]) -> _Claim | Malformed:
+def decode_claim(body: dict[str, object]) -> Claim | Malformed:
+    """What a `link` or `unlink` body says, its version and signer aside."""
     withdraws = body["op"] == "unlink"
     if not body.keys() <= _FIELDS["unlink" if withdraws else "link"]:
         return Malformed.FIELDS
@@ -192,10 +201,10 @@ def _decode_claim(body: dict[str, object]) -> _Claim | Malformed:
         return Malformed.NOT_A_CHANNEL
     if not isinstance(share, int) or isinstance(share, bool) or not 0 <= share <= 100:
         return Malformed.SHARE
-    return _Claim(withdraws, reading.settled(), splits, 0 if withdraws else share)
+    return Claim(withdraws, reading.settled(), splits, 0 if withdraws else share)
 
 
-def _no_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def no_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """Two readers may take different ones of two equal keys."""
     if len({key for key, _ in pairs}) < len(pairs):
         raise ValueError("a key stands twice")
