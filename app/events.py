@@ -48,7 +48,12 @@ class SettingsChanged:
     names: tuple[str, ...]
 
 
-Event = TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged
+@dataclass(frozen=True, slots=True)
+class RulesChanged:
+    """A rule for a single creator was added, replaced or removed."""
+
+
+Event = TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
 Listener = Callable[[Event], None]
 
 

@@ -10,6 +10,7 @@ from app.services.clock import Clock
 from app.services.collect import CollectThumbs
 from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
+from app.services.creator_rules import CreatorRules
 from app.services.decide import DecideTips
 from app.services.examine import Examine
 from app.services.foresee_likes import ForeseeLikes
@@ -51,6 +52,7 @@ class Application:
     lock: SettlerLock
     tips: TipStore
     accounts: AccountStore
+    creator_rules: CreatorRules
     peertube_store: PeerTubeStore
     peertube: PeerTubeAccess
     views: Views

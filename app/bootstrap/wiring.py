@@ -10,6 +10,7 @@ from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
 from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
+from app.services.creator_rules import CreatorRules
 from app.services.decide import DecideTips
 from app.services.examine import Examine
 from app.services.foresee_likes import ForeseeLikes
@@ -37,6 +38,7 @@ from app.services.tip_moves import TipMoves
 from app.services.views import Views
 from app.services.wallet_room import WalletRoom
 from app.services.wallet_views import WalletViews
+from app.store.creator_rules import CreatorRuleStore
 from app.store.first_page import FirstPageStore
 from app.store.promises import PromiseStore
 
@@ -63,8 +65,7 @@ def assemble(ground: Ground) -> Application:
         hive=ground.hive,
         signing=ground.signing,
         lock=ground.lock,
-        tips=stores.tips,
-        accounts=stores.accounts,
+        tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
         peertube_store=stores.peertube,
         peertube=ground.peertube,
         views=views(ground), page=page(ground), wallet=wallet,
@@ -81,6 +82,12 @@ def assemble(ground: Ground) -> Application:
         keep_promises=promises,
         runner=running(ground, collect, voting(ground, make_tip), settle, promises),
     )  # fmt: skip
+
+
+def rules(ground: Ground) -> CreatorRules:
+    """What a person wants for single creators."""
+    moves = TipMoves(ground.stores.tips, ground.clock, ground.events)
+    return CreatorRules(CreatorRuleStore(ground.database), moves, ground.clock, ground.events)
 
 
 def connecting(ground: Ground, outcomes: SettleOutcomes) -> ConnectHive:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from app.cli import accounts, desktop, peertube, pocket, practice, settings, sign, spending, system, tips, vault
+from app.cli import accounts, desktop, peertube, pocket, practice, rules, settings, sign, spending, system, tips, vault
 from app.cli.helping import with_exit_codes
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ app.add_typer(accounts.app, name="account")
 app.add_typer(peertube.app, name="peertube")
 app.add_typer(tips.app, name="tips")
 app.add_typer(spending.app, name="limits")
+app.add_typer(rules.app, name="rules")
 app.add_typer(settings.app, name="settings")
 app.add_typer(desktop.app, name="desktop")
 app.command("practice")(practice.practice)

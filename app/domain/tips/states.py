@@ -80,6 +80,8 @@ class Reason(StrEnum):
     NEEDS_MEMO_KEY = "needs_memo_key"
     OWN_WORK = "own_work"
     COLLECTED = "collected"
+    RULE_NEVER = "rule_never"
+    RULE_ASKS = "rule_asks"
 
 
 REASONS: dict[Reason, str] = {
@@ -121,5 +123,7 @@ REASONS: dict[Reason, str] = {
     Reason.PAID_BEFORE: "This account already thanked this work.",
     Reason.NEEDS_MEMO_KEY: "A quiet tip needs the letter (memo) key of this account.",
     Reason.COLLECTED: "It is sent together with others; until then you can undo it.",
+    Reason.RULE_NEVER: "Your rule for this creator is to give nothing.",
+    Reason.RULE_ASKS: "Your rule for this creator is to ask you first. Send it?",
     Reason.OWN_WORK: "This is your own work; there is nobody else to thank.",
 }
