@@ -1,11 +1,10 @@
 """One window for each data folder. A second start hands over its link, or only asks to be seen, and ends.
 
-    first  ── lock file (its process id) ── socket in a folder of mode 0700
+    first  ── holds the window lock ── listens on a socket in a folder of mode 0700
     second ── "show" or "link capillary:..." ──> "done" ── ends with 0
 
 Messages are as untrusted as links on a web page: at most 2 KB, one of these verbs, then the strict reading of links.
-A first that was killed leaves a lock that names a dead process, which counts for nothing, and a socket, which is
-replaced.
+A socket that a killed first left behind is replaced. Only the window that holds the lock listens.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ import os
 import stat
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.domain.program_link import MOST_BYTES, ProgramLink, ShowWindow, read_program_link
@@ -39,15 +38,8 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: DataFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        place = _place_of(folder)
-        self._address = str(place.with_suffix(".socket"))
-        self._lock = QLockFile(str(place.with_suffix(".lock")))
-        self._lock.setStaleLockTime(0)
+        self._address = str(_address_of(folder))
         self._server: QLocalServer | None = None
-
-    def is_first(self) -> bool:
-        """Whether no other window holds this folder; from now on this one does."""
-        return self._lock.tryLock(0)
 
     def listen(self) -> bool:
         """Take messages from now on; a socket that a killed first left behind is replaced."""
@@ -76,11 +68,10 @@ class SingleInstance(QObject):
             QThread.msleep(50)
 
     def close(self) -> None:
-        """Let the next start be the first."""
+        """Take no more messages."""
         if self._server is not None:
             self._server.close()
             self._server = None
-        self._lock.unlock()
 
     def _send(self, message: bytes, deadline: QDeadlineTimer) -> bool:
         socket = QLocalSocket()
@@ -154,15 +145,15 @@ def _left(deadline: QDeadlineTimer) -> int:
     return max(1, deadline.remainingTime())
 
 
-def _place_of(folder: DataFolder) -> Path:
-    """Lock and socket without their endings: beside those of other folders if the system has a place for them."""
-    name = hashlib.sha256(str(folder.path.resolve()).encode()).hexdigest()[:16]
+def _address_of(folder: DataFolder) -> Path:
+    """Beside the sockets of other folders if the system has a place for them, else inside the folder."""
+    name = hashlib.sha256(str(folder.path.resolve()).encode()).hexdigest()[:16] + ".socket"
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     if runtime.startswith("/") and (place := _private(Path(runtime) / "capillary")):
         found = place / name
-        if len(str(found)) + len(".socket") <= LONGEST_PATH:
+        if len(str(found)) <= LONGEST_PATH:
             return found
-    return (_private(folder.path / "run") or folder.path) / "window"
+    return (_private(folder.path / "run") or folder.path) / "window.socket"
 
 
 def _private(place: Path) -> Path | None:

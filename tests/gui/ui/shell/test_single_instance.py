@@ -20,6 +20,7 @@ from app.domain.program_link import ShowTipCard, ShowWindow, tip_card_link
 from app.errors import BadLink
 from app.folders import DataFolder
 from app.ui.shell.single_instance import LONGEST_PATH, MOST_MESSAGE, SingleInstance, read_message
+from app.ui.shell.window_lock import WindowLock
 
 WORK = tip_card_link("https://tube.example/w/abc")
 SECOND = (
@@ -28,9 +29,11 @@ SECOND = (
     "from PySide6.QtCore import QCoreApplication\n"
     "from app.folders import DataFolder\n"
     "from app.ui.shell.single_instance import SingleInstance\n"
+    "from app.ui.shell.window_lock import WindowLock\n"
     "application = QCoreApplication([])\n"
-    "one = SingleInstance(DataFolder(Path(sys.argv[1]), False))\n"
-    "if one.is_first():\n"
+    "folder = DataFolder(Path(sys.argv[1]), False)\n"
+    "one, lock = SingleInstance(folder), WindowLock(folder)\n"
+    "if lock.take():\n"
     "    one.listen()\n"
     "    print('first', flush=True)\n"
     "    application.exec()\n"
@@ -45,11 +48,12 @@ def folder(tmp_path: Path) -> DataFolder:
 
 @pytest.fixture
 def first(qtbot: QtBot, folder: DataFolder) -> Iterator[SingleInstance]:
-    one = SingleInstance(folder)
-    assert one.is_first()
+    one, lock = SingleInstance(folder), WindowLock(folder)
+    assert lock.take()
     assert one.listen()
     yield one
     one.close()
+    lock.release()
 
 
 def start(folder: DataFolder, *words: str) -> subprocess.Popen[str]:
@@ -89,9 +93,9 @@ def test_a_bad_link_is_refused_before_anybody_is_asked(folder: DataFolder) -> No
 def test_another_folder_is_another_window(qtbot: QtBot, first: SingleInstance, tmp_path: Path) -> None:
     other = tmp_path / "practice"
     other.mkdir()
-    one = SingleInstance(DataFolder(other, practice=True))
-    assert one.is_first()
-    one.close()
+    lock = WindowLock(DataFolder(other, practice=True))
+    assert lock.take()
+    lock.release()
 
 
 def test_after_the_first_was_killed_the_next_start_is_the_first(qtbot: QtBot, folder: DataFolder) -> None:
@@ -99,23 +103,24 @@ def test_after_the_first_was_killed_the_next_start_is_the_first(qtbot: QtBot, fo
     assert said(killed) == "first"
     os.kill(killed.pid, signal.SIGKILL)
     killed.communicate(timeout=10)
-    one = SingleInstance(folder)
-    assert one.is_first()
+    one, lock = SingleInstance(folder), WindowLock(folder)
+    assert lock.take()
     assert one.listen()
     with qtbot.waitSignal(one.asked, timeout=10_000) as asked:
         second = start(folder, WORK)
     assert asked.args == [ShowTipCard("https://tube.example/w/abc")]
     assert ended(second) == "handed"
     one.close()
+    lock.release()
 
 
 def test_a_first_that_does_not_answer_is_not_waited_for_long(qtbot: QtBot, folder: DataFolder) -> None:
-    one = SingleInstance(folder)
-    assert one.is_first()
+    lock = WindowLock(folder)
+    assert lock.take()
     began = time.monotonic()
     assert ended(start(folder)) == "nobody"
     assert time.monotonic() - began < 10
-    one.close()
+    lock.release()
 
 
 def test_only_this_user_reaches_the_socket(first: SingleInstance) -> None:
@@ -130,7 +135,6 @@ def test_without_a_runtime_folder_it_stands_inside_the_data_folder(
 ) -> None:
     monkeypatch.delenv("XDG_RUNTIME_DIR")
     one = SingleInstance(folder)
-    assert one.is_first()
     assert one.listen()
     assert stat.S_IMODE((folder.path / "run").stat().st_mode) == 0o700
     assert (folder.path / "run" / "window.socket").is_socket()
@@ -144,8 +148,8 @@ def test_a_runtime_folder_with_too_long_a_name_is_not_used(
     long.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(long))
     one = SingleInstance(folder)
-    assert one.is_first()
-    assert not list((long / "capillary").glob("*.lock"))
+    assert one.listen()
+    assert not list((long / "capillary").iterdir())
     one.close()
 
 
