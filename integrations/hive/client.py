@@ -16,8 +16,8 @@ from functools import partial
 from typing import Literal
 
 import integrations.hive.reading as reading
-from integrations.account_names import is_account_name
-from integrations.errors import NotThere, Rejected
+from integrations.errors import NotThere
+from integrations.hive.account_answers import AccountAnswers, checked_name
 from integrations.hive.broadcasting import BroadcastClaim, Broadcaster
 from integrations.hive.calls import NodeCalls
 from integrations.hive.heads import ChainHead, agreed_head, examine
@@ -25,8 +25,7 @@ from integrations.hive.history import PAGES_MAX, HistoryRange, alike, joined
 from integrations.hive.nodes import NodeAddress, NodeBook, NodeHealth
 from integrations.hive.opinions import PAUSE_SECONDS, Opinions
 from integrations.hive.reading import TransactionReport
-from integrations.hive.wire import accounts, chain
-from integrations.hive.wire.accounts import AccountFacts, Credits, RecurrentTransfer
+from integrations.hive.wire import chain
 from integrations.hive.wire.operations import Post, Vote, as_vote
 from integrations.http import HttpClient
 from wallet.money import Amount
@@ -44,7 +43,7 @@ class VoteRange:
     complete: bool
 
 
-class HiveClient:
+class HiveClient(AccountAnswers):
     """Reads and broadcasts; never raises anything but integrations.errors. A node's text never leaves it."""
 
     def __init__(
@@ -58,50 +57,12 @@ class HiveClient:
     ) -> None:
         self._network = network
         self._book = NodeBook(nodes, now)
-        self._calls = NodeCalls(self._book, http, network, now)
-        self._opinions = Opinions(self._book, pause=pause)
+        super().__init__(NodeCalls(self._book, http, network, now), Opinions(self._book, pause=pause))
         self._broadcaster = Broadcaster(self._calls)
 
     async def head(self) -> ChainHead:
         """Raises NoSecondOpinion unless two operators' heads are at most 30 s apart and share the reference block."""
         return await agreed_head(self._calls, self._opinions)
-
-    async def accounts(self, names: Sequence[str]) -> dict[str, AccountFacts]:
-        """Balances and authorities on which two operators agree; names that do not exist are missing.
-
-        Raises NoSecondOpinion.
-        """
-        asked = sorted({name for name in names if is_account_name(name)})
-        if not asked:
-            return {}
-        work = partial(reading.account_facts, self._calls, names=asked)
-        return (await self._opinions.two_alike(work, "database_api", lambda one, other: one == other))[0].value
-
-    async def account(self, name: str) -> AccountFacts:
-        """One account, as above. Raises NotThere if two operators say that it does not exist; NoSecondOpinion."""
-        found = (await self.accounts([name])).get(name)
-        if found is None:
-            raise NotThere("There is no such Hive account.", "no_such_account")
-        return found
-
-    async def existing(self, names: Sequence[str]) -> dict[str, bool]:
-        """Whether there are such accounts; names about which two operators differ are missing.
-
-        Unlike `accounts` it does not fail over one name, or over a balance that changes just now.
-        Raises NoSecondOpinion.
-        """
-        impossible = {name: False for name in names if not is_account_name(name)}
-        asked = sorted({*names} - impossible.keys())
-        if not asked:
-            return impossible
-        work = partial(reading.account_facts, self._calls, names=asked)
-        one, other = (
-            opinion.value.keys()
-            for opinion in await self._opinions.pair(
-                work, "database_api", lambda one, other: one.keys() == other.keys()
-            )
-        )
-        return impossible | {name: name in one for name in asked if (name in one) == (name in other)}
 
     async def operations(
         self,
@@ -125,7 +86,7 @@ class HiveClient:
         work = partial(
             reading.history,
             self._calls,
-            account=_name(account),
+            account=checked_name(account),
             kinds=tuple(kinds),
             since=since,
             limit=limit,
@@ -161,7 +122,7 @@ class HiveClient:
             self._network,
             transaction_id=transaction_id,
             expiration=expiration,
-            account=_name(account),
+            account=checked_name(account),
             since=since,
         )
         wanted = OPERATORS_ASKED_FOR_REPORTS
@@ -171,33 +132,17 @@ class HiveClient:
         """Send the signer's bytes. Raises NeverArrived if no node could be given them."""
         return await self._broadcaster.send(body)
 
-    async def credits(self, account: str) -> Credits:
-        """Resource credits now, regrown ones included. Raises Unreachable, BadAnswer."""
-        return await self._opinions.first(partial(reading.credits_of, self._calls, account=_name(account)), "rc_api")
-
     async def post(self, author: str, permlink: str) -> Post:
         """A post as two operators show it. Raises NotThere if both say that there is none, NoSecondOpinion.
 
         One alone could hide which video a post is about, and so have a work thanked twice.
         """
-        work = partial(reading.post, self._calls, author=_name(author), permlink=permlink)
+        work = partial(reading.post, self._calls, author=checked_name(author), permlink=permlink)
         pair = await self._opinions.two_alike(work, "bridge", lambda one, other: one == other)
         found = pair[0].value
         if found is None:
             raise NotThere("There is no such Hive post.", "no_such_post")
         return found
-
-    async def key_owners(self, public_keys: Sequence[str]) -> dict[str, list[str]]:
-        """Accounts that list each key; to be checked with `accounts`, because one node says so."""
-        if not public_keys:
-            return {}
-        read = partial(accounts.read_key_owners, keys=list(public_keys))
-        return await self._opinions.first(
-            lambda node: self._calls.ask(
-                node, "account_by_key_api.get_key_references", {"keys": list(public_keys)}, read
-            ),
-            "account_by_key_api",
-        )
 
     async def account_creation_fee(self) -> Amount:
         """What a new account costs, as two operators say."""
@@ -209,16 +154,6 @@ class HiveClient:
             lambda one, other: one == other,
         )
         return pair[0].value
-
-    async def recurrent_transfers(self, account: str) -> list[RecurrentTransfer]:
-        """Open standing orders of the account."""
-        params = {"from": _name(account)}
-        return await self._opinions.first(
-            lambda node: self._calls.ask(
-                node, "database_api.find_recurrent_transfers", params, accounts.read_recurrent_transfers
-            ),
-            "database_api",
-        )
 
     @property
     def nodes(self) -> tuple[NodeAddress, ...]:
@@ -232,9 +167,3 @@ class HiveClient:
     async def health(self) -> list[NodeHealth]:
         """Every node as it answers now; how far behind is counted from the second-newest operator."""
         return await examine(self._calls)
-
-
-def _name(account: str) -> str:
-    if not is_account_name(account):
-        raise Rejected("This is not the name of a Hive account.", "bad_name")
-    return account
