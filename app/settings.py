@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from app.errors import BadSetting
 
 MAX_FILE_BYTES = 64 * 1024
 
+
+_ACCOUNT = r"(?=[a-z0-9.-]{3,16}(?:=|\Z))[a-z][a-z0-9-]+[a-z0-9](?:\.[a-z][a-z0-9-]+[a-z0-9])*"
+ACCOUNT_OR_PAIR = re.compile(rf"{_ACCOUNT}(?:={_ACCOUNT})?", re.ASCII)
 
 YES, NO = frozenset({"yes", "true", "on", "1"}), frozenset({"no", "false", "off", "0"})
 
@@ -70,6 +74,12 @@ class Settings:
         maximum=1000,
     )
     follow_votes: bool = _described(False, "Hive votes", "A vote on a Hive post gives too.")
+    voters: tuple[str, ...] = _described(
+        (),
+        "Votes of your other Hive accounts",
+        "Accounts of yours without keys here whose votes give too; name=payer if several accounts here could pay.",
+        each=(ACCOUNT_OR_PAIR, "Hive accounts, each alone or as name=payer"),
+    )
     sending: str = _described(
         "auto",
         "When it is sent",
@@ -235,6 +245,9 @@ def _checked(name: str, value: object, default: object, limits: Any) -> Any:
     if isinstance(default, tuple):
         if not isinstance(value, list | tuple) or not all(isinstance(one, str) and len(one) < 500 for one in value):
             raise BadSetting(f"The setting {name} is a list of texts.")
+        pattern, what = limits.get("each", (None, ""))
+        if pattern is not None and not all(pattern.fullmatch(one) for one in value):
+            raise BadSetting(f"The setting {name} is a list of {what}.")
         return tuple(cast("list[str]", value))
     if type(value) is not type(default):
         raise BadSetting(f"The setting {name} has the wrong type.")

@@ -1,4 +1,4 @@
-"""Votes of one's own accounts on Hive posts become thumbs, if a person switched that on; votes from before never do.
+"""Votes of one's own accounts on Hive posts become thumbs, where a person wants that; votes from before never do.
 
     own history, as two operators say alike -> newest vote of each post stored (not handled) -> a tip, or taken back
 
@@ -31,7 +31,10 @@ OVERLAP = timedelta(minutes=10)
 
 
 class CollectVotes:
-    """One turn over every Hive account with keys."""
+    """One turn over every account whose votes give: those with keys, and a person's own ones elsewhere.
+
+    Votes are public, so no key of the voter is needed; whose votes count is the person's word in the settings alone.
+    """
 
     def __init__(
         self,
@@ -55,18 +58,28 @@ class CollectVotes:
 
     async def run_once(self) -> None:
         """Read new votes, then make of them what they mean; an account that fails does not hold up the others."""
-        names = [account.name for account in self._accounts.all() if not account.watch]
-        if not self._settings.now.follow_votes:
-            if any(self._votes.reading(name) for name in names):
-                self._votes.end()
-            return
-        for name in names:
+        payers = self._payers()
+        self._votes.follow_only(payers)
+        for name, payer in payers.items():
             try:
                 await self._read(name)
             except IntegrationError as error:
                 self._events.tell(Notice(f"votes/{name}", str(error)))
             for vote in self._votes.unhandled(name):
-                await self._handle(vote)
+                await self._handle(vote, payer)
+
+    def _payers(self) -> dict[str, str]:
+        """Who votes -> who pays."""
+        names = [account.name for account in self._accounts.all() if not account.watch]
+        payers = {name: name for name in names} if self._settings.now.follow_votes else {}
+        for entry in self._settings.now.voters:
+            voter, _, payer = entry.partition("=")
+            payer = payer or (voter if voter in names else names[0] if len(names) == 1 else "")
+            if payer in names:
+                payers.setdefault(voter, payer)
+            elif names:
+                self._events.tell(Notice(f"votes/{voter}", f"Say in the setting voters who pays: {voter}=payer."))
+        return payers
 
     async def _read(self, account: str) -> None:
         now = (await self._hive.head()).time
@@ -90,10 +103,10 @@ class CollectVotes:
         grouped = thanks > self._settings.now.group_size or now - reading.read_until > AWAY
         return [StoredVote(account, one.author, one.permlink, one.time, one.weight, grouped) for one in news]
 
-    async def _handle(self, vote: StoredVote) -> None:
+    async def _handle(self, vote: StoredVote, payer: str) -> None:
         """A node that does not answer is asked again in the next turn."""
         try:
-            judged = await self._judged(vote)
+            judged = await self._judged(vote, payer)
         except NotThere:
             judged = None
         except AppError:
@@ -106,9 +119,9 @@ class CollectVotes:
             self._make_tip.store([judged])
         self._votes.handled([vote])
 
-    async def _judged(self, vote: StoredVote) -> JudgedThumb | None:
+    async def _judged(self, vote: StoredVote, payer: str) -> JudgedThumb | None:
         if vote.weight <= 0:
-            self._take_back(vote)
+            self._take_back(vote, payer)
             return None
         if (await self._hive.post(vote.author, vote.permlink)).is_reply:
             return None
@@ -116,10 +129,10 @@ class CollectVotes:
         content = parse_url(url)
         if not isinstance(content, ContentId):
             return None
-        thumb = Thumb(vote.account, url, "", Source.HIVE_VOTE, vote.reference, vote.time)
+        thumb = Thumb(payer, url, "", Source.HIVE_VOTE, vote.reference(payer), vote.time)
         return await self._make_tip.read(thumb, content, grouped=vote.grouped)
 
-    def _take_back(self, vote: StoredVote) -> None:
-        tips = self._tips.of_source(Source.HIVE_VOTE, [vote.reference])
-        mine = [tip.id for tip in tips if tip.payment.account == vote.account]
+    def _take_back(self, vote: StoredVote, payer: str) -> None:
+        tips = self._tips.of_source(Source.HIVE_VOTE, [vote.reference(payer)])
+        mine = [tip.id for tip in tips if tip.payment.account == payer]
         self._moves.move(mine, UNSENT, TipState.CANCELLED, Reason.THUMB_TAKEN_BACK)

@@ -10,7 +10,7 @@ from app.domain.thumbs import Source
 from app.domain.tips.tip import Tip
 from app.services.peertube_access import PeerTubeAccess
 from app.store.peertube import PeerTubeStore
-from app.store.votes import VoteStore
+from app.store.votes import VoteStore, voter_of
 from integrations.errors import IntegrationError, NoSecondOpinion, NotThere
 from integrations.hive.client import HiveClient
 
@@ -62,11 +62,10 @@ class Sources:
 
     async def _voted(self, tip: Tip) -> bool:
         """The newest vote decides; weight 0 took it back, below 0 is no thanks."""
-        account = tip.payment.account
-        author, _, permlink = tip.source_reference.partition("/")
-        known = self._votes.get(account, author, permlink)
+        voter, author, permlink = voter_of(tip.source_reference, tip.payment.account)
+        known = self._votes.get(voter, author, permlink)
         since = (known.time if known else tip.queued_at) - VOTE_LOOK_BACK
-        found = await self._hive.votes(account, since=since)
+        found = await self._hive.votes(voter, since=since)
         if not found.complete:
             raise NoSecondOpinion("Your votes on Hive could not be read whole; they are read again.")
         weights = [vote.weight for vote in found.votes if (vote.author, vote.permlink) == (author, permlink)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,10 +24,17 @@ class StoredVote:
     weight: int
     grouped: bool = False
 
-    @property
-    def reference(self) -> str:
-        """How a tip names its vote."""
-        return f"{self.author}/{self.permlink}"
+    def reference(self, payer: str) -> str:
+        """How a tip of `payer` names its vote; `voter_of` reads it."""
+        place = f"{self.author}/{self.permlink}"
+        return place if payer == self.account else f"{self.account}:{place}"
+
+
+def voter_of(reference: str, payer: str) -> tuple[str, str, str]:
+    """(voter, author, permlink) of a reference that a tip of `payer` has."""
+    voter, colon, place = reference.rpartition(":")
+    author, _, permlink = place.partition("/")
+    return voter if colon else payer, author, permlink
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +63,16 @@ class VoteStore:
         with self._database.transaction() as connection:
             connection.execute(insert(vote_readings).prefix_with("OR REPLACE").values(**values))
 
-    def end(self) -> None:
-        """Follow no votes any more; those that stand will never count as new ones."""
+    def follow_only(self, accounts: Collection[str]) -> None:
+        """Follow no votes of others any more; those that stand will never count as new ones."""
+        with self._database.reading() as connection:
+            known = connection.execute(select(vote_readings.c.account)).scalars()
+            ended = [account for account in known if account not in accounts]
+        if not ended:
+            return
         with self._database.transaction() as connection:
-            connection.execute(delete(vote_readings))
-            connection.execute(update(votes).values(handled=True))
+            connection.execute(delete(vote_readings).where(vote_readings.c.account.in_(ended)))
+            connection.execute(update(votes).where(votes.c.account.in_(ended)).values(handled=True))
 
     def apply(self, account: str, found: Sequence[StoredVote], read_until: datetime) -> None:
         """Store the votes that are newer than what is known of their posts, all or nothing."""

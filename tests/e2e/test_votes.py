@@ -85,6 +85,61 @@ async def test_a_like_and_a_vote_on_the_post_of_the_video_are_one_work(tmp_path:
             assert world.chain.paid_twice() == []
 
 
+async def test_a_vote_of_the_main_account_gives_from_the_pocket_account_and_older_ones_never_do(
+    tmp_path: Path,
+) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            vote(world, "carol", "how-i-film", account="alice")
+            one.app.settings.change({"voters": ["alice"]})
+            await one.turn()
+            await one.turn()
+            assert one.tips() == []
+            vote(world, *LETTERS, account="alice")
+            vote(world, "carol", "how-i-film", account="bob")
+            await one.turn()
+            tip = one.tip("Letters from the hill")
+            assert (tip.payment.account, tip.source, tip.state) == ("alice.pocket", Source.HIVE_VOTE, TipState.QUEUED)
+            await one.give()
+            assert received(world, "edith") == ["0.050 HBD"]
+            assert len(one.tips()) == 1
+
+
+async def test_a_vote_of_the_main_account_that_is_taken_back_costs_nothing_also_at_the_last_moment(
+    tmp_path: Path,
+) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            one.app.settings.change({"voters": ["alice=alice.pocket"]})
+            await one.turn()
+            vote(world, *LETTERS, account="alice")
+            await one.turn()
+            world.advance(FIRST_UNDO)
+            vote(world, *LETTERS, weight=0, account="alice")
+            await one.arrive()
+            assert one.states()["Letters from the hill"] == (TipState.CANCELLED, Reason.THUMB_TAKEN_BACK)
+            assert received(world, "edith") == []
+
+
+async def test_whose_votes_are_not_named_any_more_gives_nothing_for_votes_in_between(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            for named in (["alice"], []):
+                one.app.settings.change({"voters": named})
+                await one.turn()
+            vote(world, *LETTERS, account="alice")
+            one.app.settings.change({"voters": ["alice"]})
+            await one.turn()
+            await one.turn()
+            assert one.tips() == []
+            one.app.settings.change({"voters": ["alice=somebody"]})
+            await one.turn()
+            assert one.notices[-1] == "Say in the setting voters who pays: alice=payer."
+
+
 async def test_votes_found_after_an_hour_off_wait_for_a_choice_and_may_be_days_old(tmp_path: Path) -> None:
     with still_world() as world:
         async with computer(world, tmp_path / "one") as one:

@@ -12,7 +12,7 @@ import pytest
 from app.store.database import Database
 from app.store.peertube import Like, PeerTubeStore
 from app.store.sessions import SessionTable, StoredSession
-from app.store.votes import StoredVote, VoteStore
+from app.store.votes import StoredVote, VoteStore, voter_of
 from tests.fixtures.stored_tips import NOON
 
 HOUR = timedelta(hours=1)
@@ -126,11 +126,20 @@ def test_the_newest_vote_on_a_post_is_the_one_that_counts(database: Database) ->
     assert (reading.since, reading.read_until) == (NOON, NOON + 3 * HOUR)
 
 
+def test_a_tip_names_its_vote_and_its_voter_where_another_account_pays() -> None:
+    one = vote("a-post", 1)
+    for payer, reference in (("alice", f"{one.author}/a-post"), ("bob", f"alice:{one.author}/a-post")):
+        assert one.reference(payer) == reference
+        assert voter_of(reference, payer) == ("alice", one.author, "a-post")
+
+
 def test_votes_that_are_switched_off_are_never_taken_up_again(database: Database) -> None:
     votes = VoteStore(database)
     votes.begin("alice", NOON)
     votes.apply("alice", [vote("a", 1)], NOON + HOUR)
-    votes.end()
+    votes.begin("bob", NOON)
+    votes.follow_only({"bob"})
     assert votes.reading("alice") is None
+    assert votes.reading("bob") is not None
     votes.begin("alice", NOON + 2 * HOUR)
     assert votes.unhandled("alice") == []
