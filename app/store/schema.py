@@ -8,7 +8,10 @@ A change here needs a new VERSION and its step in resources/migrations: a fresh 
 
 from __future__ import annotations
 
-from sqlalchemy import DDL, Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint, event
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Connection, Index, Integer, MetaData, String, Table, Text, UniqueConstraint, text
+from sqlalchemy.event import listens_for
 
 VERSION = 3
 metadata = MetaData()
@@ -267,25 +270,23 @@ tip_lines = Table(
 """What a list of tips is sorted, searched and grouped by. Derived from `tip`, by whoever reads such a list first."""
 
 for _name, _columns in {
-    "time": ("queued_at", "kind", "asset", "milli", "place"),
-    "words": ("words", "kind", "asset", "queued_at", "milli"),
-    "creator": ("creator", "queued_at", "kind", "asset", "milli"),
-    "amount": ("milli", "queued_at", "kind", "asset"),
-    "kind": ("kind", "queued_at", "asset", "milli"),
+    "time": ("queued_at", "id", "kind", "asset", "milli", "place"),
+    "words": ("words", "queued_at", "id", "kind", "asset", "milli"),
+    "creator": ("creator", "queued_at DESC", "id DESC", "kind", "asset", "milli"),
+    "amount": ("milli", "queued_at", "id", "kind", "asset"),
+    "kind": ("kind", "queued_at DESC", "id DESC", "asset", "milli"),
     "transaction": ("transaction_id",),
 }.items():
     # All that a list may be filtered by stands in each, so that only the index is read.
-    Index(f"tip_line_{_name}", *(tip_lines.c[column] for column in _columns))
+    Index(f"tip_line_{_name}", *(text(column) for column in _columns), _table=tip_lines)
 
 touched_tips = Table("tip_touched", metadata, Column("id", Integer, primary_key=True))
 """Tips whose line is not yet what the tip is now."""
 
-for _action in ("INSERT", "UPDATE"):
-    event.listen(
-        tips,
-        "after_create",
-        DDL(
-            f"CREATE TRIGGER tip_touched_{_action.lower()} AFTER {_action} ON tip "
-            "BEGIN INSERT OR IGNORE INTO tip_touched VALUES (new.id); END"
-        ),
-    )
+
+
+@listens_for(tips, "after_create")
+def _note_what_is_touched(_: Table, connection: Connection, **_rest: Any) -> None:
+    note_it = "BEGIN INSERT OR IGNORE INTO tip_touched VALUES (new.id); END"
+    for action in ("INSERT", "UPDATE"):
+        connection.exec_driver_sql(f"CREATE TRIGGER tip_touched_{action.lower()} AFTER {action} ON tip {note_it}")

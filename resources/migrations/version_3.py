@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from alembic.operations import Operations
-from sqlalchemy import Column, Integer, String, Text
+from sqlalchemy import Column, Integer, String, Text, text
 
 INDEXES = {
-    "time": ["queued_at", "kind", "asset", "milli", "place"],
-    "words": ["words", "kind", "asset", "queued_at", "milli"],
-    "creator": ["creator", "queued_at", "kind", "asset", "milli"],
-    "amount": ["milli", "queued_at", "kind", "asset"],
-    "kind": ["kind", "queued_at", "asset", "milli"],
+    "time": ["queued_at", "id", "kind", "asset", "milli", "place"],
+    "words": ["words", "queued_at", "id", "kind", "asset", "milli"],
+    "creator": ["creator", "queued_at DESC", "id DESC", "kind", "asset", "milli"],
+    "amount": ["milli", "queued_at", "id", "kind", "asset"],
+    "kind": ["kind", "queued_at DESC", "id DESC", "asset", "milli"],
     "transaction": ["transaction_id"],
 }
+NOTE_IT = "BEGIN INSERT OR IGNORE INTO tip_touched VALUES (new.id); END"
 
 
 def upgrade(operations: Operations) -> None:
@@ -30,11 +31,8 @@ def upgrade(operations: Operations) -> None:
         Column("transaction_id", String(40), nullable=False),
     )
     for name, columns in INDEXES.items():
-        operations.create_index(f"tip_line_{name}", "tip_line", columns)
+        operations.create_index(f"tip_line_{name}", "tip_line", [text(column) for column in columns])
     operations.create_table("tip_touched", Column("id", Integer, primary_key=True))
     for action in ("INSERT", "UPDATE"):
-        operations.execute(
-            f"CREATE TRIGGER tip_touched_{action.lower()} AFTER {action} ON tip "
-            "BEGIN INSERT OR IGNORE INTO tip_touched VALUES (new.id); END"
-        )
+        operations.execute(f"CREATE TRIGGER tip_touched_{action.lower()} AFTER {action} ON tip {NOTE_IT}")
     operations.execute("INSERT INTO tip_touched SELECT id FROM tip")
