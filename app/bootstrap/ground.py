@@ -92,7 +92,11 @@ async def open_ground(folder: DataFolder, signer: SignerConnection | None = None
     http = HttpClient(proxy=settings.now.proxy or None, trusted=_trusted(practice, settings.now))
     connection = signer or wallet_of(folder, settings.now)
     try:
-        yield _ground(folder, practice, settings, database, http, Signing(connection))
+        ground = _ground(folder, practice, settings, database, http, Signing(connection))
+        try:
+            yield ground
+        finally:
+            ground.lock.release()
     finally:
         connection.close()
         await http.close()
