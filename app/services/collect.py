@@ -1,6 +1,7 @@
 """Notices thumbs and makes payments of them. Seeing a thumb twice changes nothing; losing one is not possible.
 
-    scan -> changes stored (not handled) -> each becomes a tip, a promise, a question or a cancellation -> handled
+    scan -> changes stored (not handled) -> each becomes a tip, a promise, a question or a cancellation, and is handled
+                                            in the same transaction
 
 Likes that stood before the account was connected are never paid unasked. More than ten new ones at once, or any that
 are found after an hour off, wait as one group for a person's choice.
@@ -9,8 +10,8 @@ are found after an hour off, wait as one group for a person's choice.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.domain.content import ContentId, parse_url
@@ -19,7 +20,7 @@ from app.domain.tips.states import UNSENT, Reason, TipState
 from app.errors import AppError, BadLink
 from app.events import Events, LoginNeeded, Notice, TipsChanged
 from app.services.clock import Clock
-from app.services.make_tip import JudgedThumb, MakeTip
+from app.services.make_tip import JudgedThumb, MakeTip, OneLook
 from app.services.peertube_access import PeerTubeAccess
 from app.settings import LiveSettings
 from app.store.peertube import Like, PeerTubeAccount, PeerTubeStore
@@ -33,17 +34,22 @@ AWAY = timedelta(hours=1)
 AT_ONCE = 500
 MOST_AT_A_TURN = 20_000
 STORED_WITHIN = 2.0
+OTHERS_TURN_AFTER = 200
+"""Works that are read without any waiting, before the other things of this program have their turn."""
+
 BYTES_A_DAY = 5_000_000
 """At most this much for one account and day, and on the day of a scan of every like SCAN_BYTES a like more."""
 
 SCAN_BYTES = 1_700
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Read:
-    like: Like
-    judged: JudgedThumb | None
-    done: bool
+    """What was read since the last storing: thumbs, and the uuids of all likes that are done with."""
+
+    judged: list[JudgedThumb] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    look: OneLook = field(default_factory=OneLook)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +125,10 @@ class CollectThumbs:
         away = account.last_poll is not None and now - account.last_poll > AWAY
         # PeerTube answers the newest first; the oldest thumb is the first to be paid.
         rows = [*reversed(changes.new), *reversed(changes.back)]
+        back = {row.uuid for row in changes.back}
         grouped = not first and (len(rows) > self._settings.now.group_size or (away and bool(rows)))
         found = [
-            self._like(account, row, existing=first, returned=row in changes.back, grouped=grouped)
+            self._like(account, row, existing=first, returned=row.uuid in back, grouped=grouped)
             for row in rows
             if row.video is not None
         ]
@@ -136,46 +143,51 @@ class CollectThumbs:
 
     async def _handle(self, account: PeerTubeAccount) -> None:
         """Read each like's work, many at a time; what is read is stored at the latest two seconds later."""
-        left = 0
-        for _ in range(MOST_AT_A_TURN // AT_ONCE):
-            # What could not be read stays the oldest, and must not stand in the way of the rest.
-            likes = self._store.unhandled(account.id, AT_ONCE, skip=left)
-            if not likes:
-                return
-            done = 0
-            tasks = [asyncio.ensure_future(self._read(account, like)) for like in likes]
-            waiting = set(tasks)
-            try:
-                while waiting:
-                    finished, waiting = await asyncio.wait(waiting, timeout=STORED_WITHIN)
-                    done += self._keep(account, [task.result() for task in tasks if task in finished])
-            finally:
-                for task in waiting:
-                    task.cancel()
-            left += len(likes) - done
-
-    def _keep(self, account: PeerTubeAccount, read: Sequence[_Read]) -> int:
-        self._make_tip.store([one.judged for one in read if one.judged is not None])
-        done = [one.like.uuid for one in read if one.done]
-        self._store.handled(account.id, done)
-        return len(done)
-
-    async def _read(self, account: PeerTubeAccount, like: Like) -> _Read:
-        """A server that does not answer is asked again later; a work that is gone is done with."""
+        likes = self._store.unhandled(account.id, MOST_AT_A_TURN)
+        left, read = iter(likes), _Read()
+        readers = [asyncio.ensure_future(self._read_on(account, left, lambda: read)) for _ in likes[:AT_ONCE]]
+        waiting = set(readers)
         try:
-            return _Read(like, await self._judged(account, like), done=True)
+            while waiting:
+                finished, waiting = await asyncio.wait(waiting, timeout=STORED_WITHIN)
+                for reader in finished:
+                    reader.result()
+                full, read = read, _Read()
+                self._keep(account, full)
+        finally:
+            for reader in waiting:
+                reader.cancel()
+
+    def _keep(self, account: PeerTubeAccount, read: _Read) -> None:
+        if read.done:
+            self._make_tip.store(read.judged, lambda: self._store.handled(account.id, read.done))
+
+    async def _read_on(self, account: PeerTubeAccount, likes: Iterator[Like], read: Callable[[], _Read]) -> None:
+        """One of many readers of the same row of likes; `read` answers where the next one belongs."""
+        for count, like in enumerate(likes, 1):
+            await self._read(account, like, read)
+            if count % OTHERS_TURN_AFTER == 0:
+                await asyncio.sleep(0)
+
+    async def _read(self, account: PeerTubeAccount, like: Like, read: Callable[[], _Read]) -> None:
+        """A server that does not answer is asked again later; a work that is gone is done with."""
+        judged = None
+        try:
+            judged = await self._judged(account, like, read().look)
         except NotThere:
             self._events.tell(Notice("work", "A liked video is gone or private; its maker cannot be thanked."))
-            return _Read(like, None, done=True)
         except IntegrationError as error:
             self._events.tell(Notice("work", str(error)))
-            return _Read(like, None, done=False)
+            return
         except AppError:
             # A link, an id or a list of splits of a stranger's making.
             self._events.tell(Notice("work", "A liked video has an address that cannot be used; it is left out."))
-            return _Read(like, None, done=True)
+        now = read()
+        if judged is not None:
+            now.judged.append(judged)
+        now.done.append(like.uuid)
 
-    async def _judged(self, account: PeerTubeAccount, like: Like) -> JudgedThumb | None:
+    async def _judged(self, account: PeerTubeAccount, like: Like, look: OneLook) -> JudgedThumb | None:
         reference = f"{account.id}/{like.uuid}"
         if not like.present:
             self._take_back(reference)
@@ -185,7 +197,7 @@ class CollectThumbs:
             raise BadLink("The liked video has no address of a video.")
         seen_at = like.seen_at or self._clock.now()
         thumb = Thumb(account.pays_from, like.url, like.title, Source.PEERTUBE_LIKE, reference, seen_at)
-        return await self._make_tip.read(thumb, reading, grouped=like.grouped)
+        return await self._make_tip.read(thumb, reading, grouped=like.grouped, look=look)
 
     def _take_back(self, reference: str) -> None:
         ids = [tip.id for tip in self._tips.of_source(Source.PEERTUBE_LIKE, [reference])]

@@ -115,9 +115,8 @@ class CollectVotes:
         except IntegrationError as error:
             self._events.tell(Notice("work", str(error)))
             return
-        if judged is not None:
-            self._make_tip.store([judged])
-        self._votes.handled([vote])
+        found = [] if judged is None else [judged]
+        self._make_tip.store(found, lambda: self._votes.handled([vote]))
 
     async def _judged(self, vote: StoredVote, payer: str) -> JudgedThumb | None:
         if vote.weight <= 0:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.domain.content import ContentId, read_id
@@ -11,12 +11,12 @@ from app.domain.creators.payees import Payee, PayeeKind, is_same_work
 from app.domain.thumbs import Payment, Thumb
 from app.domain.tips.pricing import HostWish, NoTip, PricedTip, price_each
 from app.domain.tips.states import Reason, TipState
-from app.domain.tips.tip import Tip
+from app.domain.tips.tip import Tip, TipLeg
 from app.errors import BadId
 from app.events import Events, TipsChanged
 from app.services.clock import Clock
 from app.services.host_share import ReadHostShare
-from app.services.prove_payee import Proof, ProvePayee
+from app.services.prove_payee import KnownProofs, Proof, ProvePayee
 from app.services.read_work import ReadWork, Work
 from app.settings import LiveSettings
 from app.store.tips import TipStore
@@ -40,6 +40,29 @@ class JudgedThumb:
     proof: Proof
     host: HostWish | None
     grouped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OneLook:
+    """What was found for one thumb and holds for others of the same moment: proofs, and the wishes of hosts."""
+
+    proofs: KnownProofs = field(default_factory=dict)
+    wishes: dict[str, HostWish | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """All of a tip that does not come from the one work: the same for every thumb for a channel at a moment."""
+
+    channel: str
+    payee: str
+    amount: Amount
+    legs: tuple[TipLeg, ...]
+    visibility: str
+    state: TipState
+    reason: Reason
+    queued_at: datetime
+    due_at: datetime
 
 
 class MakeTip:
@@ -67,23 +90,33 @@ class MakeTip:
         self, thumb: Thumb, content: ContentId, *, amount: Amount | None = None, again: bool = False
     ) -> Tip | None:
         """Store the tip and answer it; the tip that is there already if the payment was seen before."""
-        (judged,) = self._with_origins([await self.read(thumb, content)])
-        tip = self._priced(judged, self._tips.thanked(thumb.account), amount)
-        if again:
-            number = self._tips.next_number(thumb.account, tip.payment.content_id)
-            tip = replace(tip, payment=replace(tip.payment, number=number))
-        self._prove.remember([judged.proof])
-        self._insert([tip], [thumb.seen_at])
+        judged = await self.read(thumb, content)
+        with self._tips.together():
+            (tip,) = self._tips_of([judged], amount)
+            if again:
+                number = self._tips.next_number(thumb.account, tip.payment.content_id)
+                tip = replace(tip, payment=replace(tip.payment, number=number))
+            ids = self._insert([tip], [thumb.seen_at])
+        self._tell(ids)
         return self._tips.of_payment(tip.payment)
 
-    async def read(self, thumb: Thumb, content: ContentId, *, grouped: bool = False) -> JudgedThumb:
-        """Everything that the network says about a thumb; nothing is stored."""
+    async def read(
+        self, thumb: Thumb, content: ContentId, *, grouped: bool = False, look: OneLook | None = None
+    ) -> JudgedThumb:
+        """Everything that the network says about a thumb; nothing is stored.
+
+        With the same `look` nothing is asked twice that many thumbs share; it must not outlive one storing of thumbs.
+        """
+        look = look or OneLook()
         work = await self._read_work.run(content, thumb.title)
-        proof = await self._prove.run(work)
+        proof = await self._prove.run(work, look.proofs)
         if work.video_of_post is not None:
             work, proof = await self._same_work(work, proof, thumb.seen_at)
-        host = await self._shares.run(work.host) if proof.payee.account else None
-        return JudgedThumb(thumb, work, proof, host, grouped)
+        if not proof.payee.account:
+            return JudgedThumb(thumb, work, proof, None, grouped)
+        if work.host not in look.wishes:
+            look.wishes[work.host] = await self._shares.run(work.host)
+        return JudgedThumb(thumb, work, proof, look.wishes[work.host], grouped)
 
     async def anew(self, tip: Tip) -> Tip:
         """A stored tip with receivers and standing as they are now; everything that a person chose stays."""
@@ -92,9 +125,8 @@ class MakeTip:
             raise BadId("A payment is for a work.")
         seen_at = tip.queued_at
         thumb = Thumb(tip.payment.account, tip.url, tip.title, tip.source, tip.source_reference, seen_at)
-        (judged,) = self._with_origins([await self.read(thumb, content)])
-        self._prove.remember([judged.proof])
-        fresh = self._priced(judged, frozenset(), tip.amount)
+        judged = await self.read(thumb, content)
+        (fresh,) = self._tips_of([judged], tip.amount)
         return replace(
             tip,
             legs=fresh.legs,
@@ -108,19 +140,32 @@ class MakeTip:
             changed_at=fresh.changed_at,
         )
 
-    def store(self, judged: Sequence[JudgedThumb]) -> list[int]:
-        """Price thumbs and store them in one transaction, with what was proven on the way."""
-        judged = self._with_origins(judged)
-        self._prove.remember([one.proof for one in judged])
-        thanked = {account: self._tips.thanked(account) for account in {one.thumb.account for one in judged}}
-        tips = [self._priced(one, thanked[one.thumb.account], None) for one in judged]
-        return self._insert(tips, [one.thumb.seen_at for one in judged])
+    def store(self, judged: Sequence[JudgedThumb], done: Callable[[], None]) -> list[int]:
+        """Price thumbs and store them in one transaction, with what was proven on the way and what `done` writes.
 
-    def _with_origins(self, judged: Sequence[JudgedThumb]) -> list[JudgedThumb]:
-        proofs = self._prove.with_origins([one.proof for one in judged])
-        return [
-            one if one.proof is proof else replace(one, proof=proof) for one, proof in zip(judged, proofs, strict=True)
-        ]
+        `done` notes that the thumbs are done with: so a death at any moment loses none and gives for none twice.
+        """
+        with self._tips.together():
+            ids = self._insert(self._tips_of(judged, None), [one.thumb.seen_at for one in judged]) if judged else []
+            done()
+        self._tell(ids)
+        return ids
+
+    def _tips_of(self, judged: Sequence[JudgedThumb], amount: Amount | None) -> list[Tip]:
+        """Priced, after what was proven on the way is remembered."""
+        proofs = self._prove.remember([(one.work.content, one.proof) for one in judged])
+        thanked = {account: self._tips.thanked(account) for account in {one.thumb.account for one in judged}}
+        given, now = amount or self._usual(), self._clock.now()
+        known: dict[Hashable, _Terms] = {}
+        tips = []
+        for one, proof in zip(judged, proofs, strict=True):
+            # Proofs and wishes live as long as `judged`; a proof is of one channel.
+            key = (id(proof), id(one.host), one.thumb.account, one.grouped, one.work.sensitive)
+            terms = known.get(key)
+            if terms is None:
+                terms = known[key] = self._terms(one, proof.payee, thanked[one.thumb.account], given, now)
+            tips.append(_tip(one, terms))
+        return tips
 
     def _insert(self, tips: Sequence[Tip], seen: Sequence[datetime]) -> list[int]:
         ids = self._tips.insert(tips)
@@ -128,9 +173,11 @@ class MakeTip:
             # A thumb that was seen before the payment ended is the one that it ended with.
             returned = [self._tips.bring_back(tip, seen_at) for tip, seen_at in zip(tips, seen, strict=True)]
             ids = ids + [tip_id for tip_id in returned if tip_id is not None]
+        return ids
+
+    def _tell(self, ids: Sequence[int]) -> None:
         if ids:
             self._events.tell(TipsChanged(tuple(ids)))
-        return ids
 
     async def _same_work(self, work: Work, proof: Proof, seen_at: datetime) -> tuple[Work, Proof]:
         """A Hive post that is a video of its author's own channel counts as that video."""
@@ -151,44 +198,59 @@ class MakeTip:
     def _usual(self) -> Amount:
         return Amount(self._settings.now.price, Asset(self._settings.now.asset))
 
-    def _priced(self, judged: JudgedThumb, thanked: frozenset[str], amount: Amount | None) -> Tip:
-        thumb, work, payee = judged.thumb, judged.work, judged.proof.payee
-        given = amount or self._usual()
+    def _terms(
+        self, judged: JudgedThumb, payee: Payee, thanked: frozenset[str], given: Amount, now: datetime
+    ) -> _Terms:
+        work = judged.work
         divided: PricedTip | NoTip | None = None
         if payee.account:
             divided = price_each(
                 given,
-                payer=thumb.account,
+                payer=judged.thumb.account,
                 creator=payee.account,
                 splits=payee.splits,
                 host=judged.host,
                 host_maximum=self._settings.now.host_share,
             )
         state, reason = _standing(payee, divided, grouped=judged.grouped)
-        now = self._clock.now()
         channel = str(work.channel) if work.channel else ""
-        return Tip(
-            payment=Payment(thumb.account, str(work.content)),
-            url=work.url,
-            title=work.title,
+        return _Terms(
             channel=channel,
-            channel_name=work.channel_name,
             payee=_payee_word(payee),
             amount=given,
             legs=divided.legs if isinstance(divided, PricedTip) else (),
             visibility="quiet" if work.sensitive else self._settings.now.visibility or "quiet",
             state=state,
             reason=reason,
-            source=thumb.source,
-            source_reference=thumb.source_reference,
             queued_at=now,
             due_at=now + timedelta(seconds=self._undo_seconds(channel in thanked)),
-            changed_at=now,
         )
 
     def _undo_seconds(self, known: bool) -> int:
         """The first gift to a creator can be taken back for longer."""
         return self._settings.now.undo_seconds if known else self._settings.now.first_undo_seconds
+
+
+def _tip(judged: JudgedThumb, terms: _Terms) -> Tip:
+    thumb, work = judged.thumb, judged.work
+    return Tip(
+        payment=Payment(thumb.account, str(work.content)),
+        url=work.url,
+        title=work.title,
+        channel=terms.channel,
+        channel_name=work.channel_name,
+        payee=terms.payee,
+        amount=terms.amount,
+        legs=terms.legs,
+        visibility=terms.visibility,
+        state=terms.state,
+        reason=terms.reason,
+        source=thumb.source,
+        source_reference=thumb.source_reference,
+        queued_at=terms.queued_at,
+        due_at=terms.due_at,
+        changed_at=terms.queued_at,
+    )
 
 
 def _payee_word(payee: Payee) -> str:

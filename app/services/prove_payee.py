@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.domain.content import ChannelId, Platform
+from app.domain.content import ChannelId, ContentId, Platform
 from app.domain.creators.links import AccountLinks
 from app.domain.creators.payees import Confirmation, Evidence, Payee, Why, judge
 from app.domain.creators.words import Words, channel_words, mentioned, work_words
@@ -23,12 +23,15 @@ MOST_NAMES = 4
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A judgement, and what is to be remembered of it: the origin (uuid, host) and a confirmed channel."""
+    """A judgement, and what is to be remembered of it: a confirmed channel. Works that say the same share one."""
 
     payee: Payee
     evidence: Evidence
-    origin: tuple[str, str] | None
     confirmation: ChannelPayee | None
+
+
+KnownProofs = dict[Hashable, Proof]
+"""What was proven a moment ago, by all that a judgement looks at. Only to be kept as long as "now" is one moment."""
 
 
 class ProvePayee:
@@ -39,8 +42,21 @@ class ProvePayee:
         self._payees = payees
         self._clock = clock
 
-    async def run(self, work: Work) -> Proof:
-        """The payee of a work that was just read at its origin; nothing is stored before `remember`."""
+    async def run(self, work: Work, known: KnownProofs | None = None) -> Proof:
+        """The payee of a work that was just read at its origin; nothing is stored before `remember`.
+
+        Works on PeerTube whose texts, makers and host are among the `known` ones are not judged again.
+        """
+        if known is None or work.content.platform is not Platform.PEERTUBE:
+            return await self._prove(work)
+        texts = (work.channel_texts, work.work_texts, work.support)
+        key = (work.content.host, work.channel, work.owners, texts)
+        proof = known.get(key)
+        if proof is None:
+            proof = known[key] = await self._prove(work)
+        return proof
+
+    async def _prove(self, work: Work) -> Proof:
         now = self._clock.now()
         words, of_work = channel_words(*work.channel_texts), work_words(*work.work_texts)
         before = self._before(work.channel)
@@ -57,17 +73,15 @@ class ProvePayee:
         )
         return _proof(work, evidence, before, now)
 
-    def with_origins(self, proofs: Sequence[Proof]) -> list[Proof]:
-        """The same proofs, judged again where another host showed the same video first."""
-        first = self._payees.first_origins([proof.origin[0] for proof in proofs if proof.origin is not None])
-        return [_second(proof, first) for proof in proofs]
+    def remember(self, proven: Sequence[tuple[ContentId, Proof]]) -> list[Proof]:
+        """Store origins and confirmations, in one transaction, and only what is new.
 
-    def remember(self, proofs: Sequence[Proof]) -> None:
-        """Store origins and confirmations, in one transaction, and only what is new."""
-        origins = [proof.origin for proof in proofs if proof.origin is not None]
-        self._payees.remember(
-            origins, [proof.confirmation for proof in proofs if proof.confirmation], self._clock.now()
-        )
+        Answers the same proofs, judged again where another host showed the same video first.
+        """
+        origins = [(work.name, work.host) for work, _ in proven if work.platform is Platform.PEERTUBE]
+        confirmed = {id(proof): proof.confirmation for _, proof in proven if proof.confirmation}
+        first = self._payees.remember(origins, list(confirmed.values()), self._clock.now())
+        return [_second(work, proof, first) for work, proof in proven]
 
     async def _links_of(self, words: Words, of_work: Words, before: Confirmation | None) -> dict[str, AccountLinks]:
         names = [*words.names[:MOST_NAMES], *of_work.names[:MOST_NAMES]] + ([before.account] if before else [])
@@ -82,15 +96,14 @@ class ProvePayee:
 
 def _proof(work: Work, evidence: Evidence, before: Confirmation | None, now: datetime) -> Proof:
     payee = judge(evidence)
-    origin = (work.content.name, work.content.host) if work.content.platform is Platform.PEERTUBE else None
     if work.channel is None or payee.why not in (Why.BOTH_SIDES, Why.WORDS_MISSED):
-        return Proof(payee, evidence, origin, None)
+        return Proof(payee, evidence, None)
     misses = before.misses if before is not None and before.account == payee.account else ()
     text = json.dumps([stored_time(miss) for miss in misses])
-    return Proof(payee, evidence, origin, ChannelPayee(str(work.channel), payee.kind.value, payee.account, text, now))
+    return Proof(payee, evidence, ChannelPayee(str(work.channel), payee.kind.value, payee.account, text, now))
 
 
-def _second(proof: Proof, first: Mapping[str, str]) -> Proof:
-    if proof.origin is None or first.get(proof.origin[0], proof.origin[1]) == proof.origin[1]:
+def _second(work: ContentId, proof: Proof, first: Mapping[str, str]) -> Proof:
+    if work.platform is not Platform.PEERTUBE or first.get(work.name, work.host) == work.host:
         return proof
-    return replace(proof, payee=judge(replace(proof.evidence, first_origin=first[proof.origin[0]])))
+    return replace(proof, payee=judge(replace(proof.evidence, work=work, first_origin=first[work.name])))

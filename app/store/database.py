@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -124,9 +125,16 @@ def _begin_immediate(connection: Connection) -> None:
 
 def stored_time(moment: datetime) -> str:
     """`YYYY-MM-DDTHH:MM:SS` UTC: the form in which times are stored and compared."""
-    return moment.astimezone(UTC).isoformat()[:19]
+    return _stored(moment if moment.tzinfo is UTC else moment.astimezone(UTC))
 
 
+@lru_cache(maxsize=64)
+def _stored(moment: datetime) -> str:
+    """Remembered, since the rows of one storing share their moments."""
+    return moment.isoformat()[:19]
+
+
+@lru_cache(maxsize=64)
 def read_time(text_: str) -> datetime:
     """The moment behind a stored time."""
     return datetime.fromisoformat(text_).replace(tzinfo=UTC)

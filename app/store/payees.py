@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
 from sqlalchemy import insert, select
 
 from app.store.database import Database, read_time, stored_time
-from app.store.schema import channel_payees, origins
+from app.store.schema import channel_payees
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,6 @@ class ChannelPayee:
     account: str
     evidence: str
     checked_at: datetime
-
-
-MOST_PARAMETERS = 5_000
 
 
 class PayeeStore:
@@ -48,31 +46,35 @@ class PayeeStore:
                 else None
             )
 
-    def remember(self, seen: Sequence[tuple[str, str]], payees: Sequence[ChannelPayee], now: datetime) -> None:
-        """Store origins (uuid, host) not seen before, and replace proofs; one transaction, none if nothing is new."""
+    def remember(
+        self, seen: Sequence[tuple[str, str]], payees: Sequence[ChannelPayee], now: datetime
+    ) -> dict[str, str]:
+        """Store origins (uuid, host) not seen before, and replace proofs; one transaction, none if nothing is new.
+
+        Answers `first_origins` of these uuids as it was before.
+        """
         fresh = {payee.channel: payee for payee in payees if self._differs(payee)}
         first = self.first_origins([uuid for uuid, _ in seen])
-        new = [
-            {"uuid": uuid, "host": host, "seen_at": stored_time(now)} for uuid, host in seen if first.get(uuid) != host
-        ]
+        at = stored_time(now)
+        new = [(uuid, host, at) for uuid, host in seen if first.get(uuid) != host]
         if not fresh and not new:
-            return
-        self._kept.update(fresh)
+            return first
         with self._database.transaction() as connection:
             for payee in fresh.values():
+                # Read again when it is asked for: the transaction may still be undone.
+                self._kept.pop(payee.channel, None)
                 connection.execute(insert(channel_payees).prefix_with("OR REPLACE").values(_row(payee)))
             if new:
-                connection.execute(insert(origins).prefix_with("OR IGNORE"), new)
+                connection.exec_driver_sql(_ORIGIN, new)
+        return first
 
     def first_origins(self, uuids: Sequence[str]) -> dict[str, str]:
         """For each uuid that was seen: the host that showed it before any other."""
         first: dict[str, str] = {}
-        with self._database.reading() as connection:
-            for start in range(0, len(uuids), MOST_PARAMETERS):
-                part = uuids[start : start + MOST_PARAMETERS]
-                query = select(origins.c.uuid, origins.c.host).where(origins.c.uuid.in_(part))
-                for row in connection.execute(query.order_by(origins.c.place)):
-                    first.setdefault(row.uuid, row.host)
+        if uuids:
+            with self._database.reading() as connection:
+                for uuid, host in connection.exec_driver_sql(_ORIGINS_OF, (msgspec.json.encode(uuids).decode(),)):
+                    first.setdefault(uuid, host)
         return first
 
     def _differs(self, payee: ChannelPayee) -> bool:
@@ -82,6 +84,10 @@ class PayeeStore:
             payee.account,
             payee.evidence,
         )
+
+
+_ORIGIN = "INSERT OR IGNORE INTO origin (uuid, host, seen_at) VALUES (?, ?, ?)"
+_ORIGINS_OF = "SELECT uuid, host FROM origin WHERE uuid IN (SELECT value FROM json_each(?)) ORDER BY place"
 
 
 def _row(payee: ChannelPayee) -> dict[str, str]:

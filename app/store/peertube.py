@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, text, update
+import msgspec
+from sqlalchemy import Connection, delete, insert, select, text, update
 
 from app.store.database import Database, read_time, stored_time
 from app.store.schema import likes, peertube_accounts
@@ -41,8 +42,7 @@ class PeerTubeAccount:
         return self.traffic_bytes if self.traffic_day == stored_time(day)[:10] else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Like:
+class Like(msgspec.Struct, frozen=True, gc=False):
     """One like that a scan found new, back or gone. `existing` ones stood before the account was connected.
 
     `seen_at` is the time of that scan; the store sets it.
@@ -109,6 +109,10 @@ class PeerTubeStore:
             connection.execute(delete(likes).where(likes.c.account_id == account_id))
             connection.execute(delete(peertube_accounts).where(peertube_accounts.c.id == account_id))
 
+    def pay_from(self, account_id: int, name: str) -> None:
+        """Another Hive account pays for thumbs that come from now on."""
+        self._set(account_id, pays_from=name)
+
     def needs_login(self, account_id: int) -> None:
         """The session ended; likes stay as they are known."""
         self._set(account_id, state="login_needed")
@@ -144,14 +148,14 @@ class PeerTubeStore:
 
     def unhandled(self, account_id: int, limit: int = 1000, skip: int = 0) -> list[Like]:
         """What nothing was made of yet, oldest first, without the `skip` oldest."""
-        query = select(likes).where(likes.c.account_id == account_id, likes.c.handled.is_(False))
+        query = select(*_LIKE).where(likes.c.account_id == account_id, likes.c.handled.is_(False))
         query = query.order_by(likes.c.seen_at, text("rowid")).limit(limit).offset(skip)
         with self._database.reading() as connection:
             return [_like(row) for row in connection.execute(query)]
 
     def existing(self, account_id: int) -> list[Like]:
         """Likes that stood before the account was connected and stand still."""
-        query = select(likes).where(likes.c.account_id == account_id, likes.c.existing, likes.c.present)
+        query = select(*_LIKE).where(likes.c.account_id == account_id, likes.c.existing, likes.c.present)
         with self._database.reading() as connection:
             return [_like(row) for row in connection.execute(query)]
 
@@ -180,42 +184,40 @@ class PeerTubeStore:
             connection.execute(update(peertube_accounts).where(peertube_accounts.c.id == account_id).values(**values))
 
 
+_LIKE = [column for column in likes.columns if column.name != "handled"]
+_STORE = (
+    "INSERT OR REPLACE INTO peertube_like"
+    " (account_id, uuid, url, title, present, existing, returned, grouped, handled, seen_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _HANDLED = "UPDATE peertube_like SET handled = 1 WHERE account_id = ? AND uuid = ?"
 
 
 def _store(connection: Connection, found: Sequence[Like], now: datetime) -> None:
     if not found:
         return
+    seen_at = stored_time(now)
     rows = [
-        {
-            "account_id": like.account_id,
-            "uuid": like.uuid,
-            "url": like.url,
-            "title": like.title,
-            "present": like.present,
-            "existing": like.existing,
-            "returned": like.returned,
-            "grouped": like.grouped,
-            "handled": like.existing,
-            "seen_at": stored_time(now),
-        }
+        (
+            like.account_id,
+            like.uuid,
+            like.url,
+            like.title,
+            like.present,
+            like.existing,
+            like.returned,
+            like.grouped,
+            like.existing,
+            seen_at,
+        )
         for like in found
     ]
-    connection.execute(insert(likes).prefix_with("OR REPLACE"), rows)
+    connection.exec_driver_sql(_STORE, rows)
 
 
-def _like(row: Row[Any]) -> Like:
-    return Like(
-        row.account_id,
-        row.uuid,
-        row.url,
-        row.title,
-        bool(row.present),
-        bool(row.existing),
-        bool(row.returned),
-        bool(row.grouped),
-        read_time(row.seen_at),
-    )
+def _like(row: Sequence[Any]) -> Like:
+    account_id, uuid, url, title, present, existing, returned, grouped, seen_at = row
+    return Like(account_id, uuid, url, title, present, existing, returned, grouped, read_time(seen_at))
 
 
 def _moment(stored: str) -> datetime | None:

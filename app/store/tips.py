@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import Row, func, insert, or_, select, update
 
 from app.domain.thumbs import Payment, Source
@@ -22,6 +23,8 @@ class TipStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.together = database.transaction
+        """One transaction around what several stores write."""
 
     def insert(self, new: Sequence[Tip]) -> list[int]:
         """Store those whose payment is not there yet and answer their ids; seeing a thumb twice changes nothing."""
@@ -30,8 +33,9 @@ class TipStore:
         with self._database.transaction() as connection:
             last = connection.execute(select(func.coalesce(func.max(tips.c.id), 0))).scalar_one()
             connection.exec_driver_sql(_INSERT, [_values(tip) for tip in new])
-            rows = connection.execute(select(tips.c.id).where(tips.c.id > last).order_by(tips.c.id))
-            return list(rows.scalars())
+            # Nobody else writes meanwhile, and each new row gets the number after the greatest.
+            newest = connection.execute(select(func.coalesce(func.max(tips.c.id), 0))).scalar_one()
+            return list(range(last + 1, newest + 1))
 
     def get(self, tip_id: int) -> Tip | None:
         """The tip of this id."""
@@ -146,6 +150,12 @@ _INSERT = str(insert(tips).prefix_with("OR IGNORE").compile(column_keys=_COLUMNS
 _INSERT = _INSERT[: _INSERT.index("VALUES")] + f"VALUES ({', '.join('?' * len(_COLUMNS))})"
 
 
+def tips_of(database: Database, ids: Sequence[int]) -> list[Tip]:
+    """The tips of these ids, in their order; those that do not exist are left out."""
+    found = {tip.id: tip for tip in _many(database, select(tips).where(tips.c.id.in_(list(ids))))}
+    return [found[one] for one in ids if one in found]
+
+
 def _many(database: Database, query: Any) -> list[Tip]:
     with database.reading() as connection:
         return [_tip(row) for row in connection.execute(query)]
@@ -164,7 +174,7 @@ def _columns(changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def _values(tip: Tip) -> tuple[Any, ...]:
-    legs = json.dumps([[leg.role, leg.to, leg.amount.milli] for leg in tip.legs], separators=(",", ":"))
+    legs = msgspec.json.encode([(leg.role, leg.to, leg.amount.milli) for leg in tip.legs]).decode()
     return (
         tip.payment.account,
         tip.payment.content_id,

@@ -32,6 +32,7 @@ Uuid = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12
 ShortUuid = Annotated[str, Meta(pattern=r"^[1-9a-km-zA-HJ-NP-Z]{22}\Z")]
 
 _FLICKR_BASE58 = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
+_PAIRS = tuple(high + low for high in _FLICKR_BASE58 for low in _FLICKR_BASE58)
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _LONGEST_DISPLAY = 120
 _MOST_MARKS_IN_A_ROW = 2
@@ -40,11 +41,11 @@ _INSTANCE = re.compile(r"(?:(https?)://)?([^/?#@\s]+)/?", re.IGNORECASE)
 
 def short_uuid(uuid: str) -> str:
     """The 22 characters that stand for `uuid` in watch URLs: the same on every instance (facts/peertube.md, 3)."""
-    number, text = UUID(uuid).int, ""
-    while number:
-        number, digit = divmod(number, 58)
-        text = _FLICKR_BASE58[digit] + text
-    return text.rjust(22, "1")
+    number, pairs = int(uuid.replace("-", ""), 16), []
+    for _ in range(11):
+        number, pair = divmod(number, len(_PAIRS))
+        pairs.append(_PAIRS[pair])
+    return "".join(reversed(pairs))
 
 
 def long_uuid(short: str) -> str:

@@ -38,7 +38,7 @@ def decoded(body: bytes, shape: type[_Shape], what: str) -> _Shape:
         raise BadAnswer(f"The PeerTube server's answer about {what} is not of the expected form.") from error
 
 
-class Reply(Struct, frozen=True, kw_only=True, rename="camel"):
+class Reply(Struct, frozen=True, kw_only=True, rename="camel", gc=False):
     """Base of all shapes: immutable, unknown fields ignored."""
 
 
@@ -150,7 +150,7 @@ class Me(Reply, frozen=True):
     account: ActorSummary
 
 
-class LikeRow(Struct, frozen=True):
+class LikeRow(Struct, frozen=True, gc=False):
     """One row of the user's likes. `video` is None where the rest of the row cannot be believed."""
 
     uuid: str
@@ -182,7 +182,7 @@ class _Page(Struct, frozen=True):
     data: Annotated[list[msgspec.Raw], Meta(max_length=MOST_ROWS)]
 
 
-class _LikedRow(Struct, frozen=True):
+class _LikedRow(Struct, frozen=True, gc=False):
     rating: Literal["like"]
     video: VideoSummary
 

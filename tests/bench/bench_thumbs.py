@@ -1,7 +1,11 @@
 """10,000 thumbs collected, priced and stored durably, against a bare executemany of the very same rows.
 
-The whole path of a turn runs: pages in PeerTube's form are parsed, compared with what is known, judged, priced, stored.
-Only the network is left out: pages and origin papers come from memory.
+The whole path of a turn runs: pages in PeerTube's form are parsed, compared with what is known, each like's work is
+proven, priced and stored. Only the network is left out: the bytes of the pages, what the origin of each work says, and
+what the makers' accounts and the hosts say come from memory.
+
+The bare peer writes into tables of the same schema: the very same rows into the same columns, keys and indexes, in one
+durable transaction. It writes each row once; our way also notes the likes before it makes anything of them.
 """
 
 from __future__ import annotations
@@ -108,12 +112,22 @@ class _Access(PeerTubeAccess):
 
 
 class _Works:
+    """Every origin's answer, as it would come from there: each work with objects and texts of its own."""
+
+    def __init__(self) -> None:
+        self._answers = {name: self._answer(number, name) for number, name in enumerate(_names())}
+
     async def run(self, content: ContentId, title: str = "") -> Work:
         """What an origin would say."""
-        channel = ChannelId(Platform.PEERTUBE, "channel", f"channel{int(content.name[:8], 16) % CHANNELS}", HOST)
-        texts = (f"Thank you all!\nhive-tips: @maker{int(content.name[:8], 16) % CHANNELS}",)
-        url = canonical_url(content)
-        return Work(content.settled(), url, title, channel, channel.name, channel_texts=texts, host=HOST)
+        return self._answers[content.name]
+
+    @staticmethod
+    def _answer(number: int, name: str) -> Work:
+        content = ContentId(Platform.PEERTUBE, name, HOST)
+        channel = ChannelId(Platform.PEERTUBE, "channel", f"channel{number % CHANNELS}", HOST)
+        texts = (f"Thank you all!\nhive-tips: @maker{number % CHANNELS}",)
+        title = f"Video {number}"
+        return Work(content, canonical_url(content), title, channel, channel.name, channel_texts=texts, host=HOST)
 
 
 class _Links:
@@ -161,20 +175,23 @@ def _collected(place: Path) -> tuple[float, Database]:
 def _pages() -> list[bytes]:
     """Pages of 100 rows that overlap by one, as the rule asks for them."""
     row = json.loads(RECORDING.read_bytes())["response"]["json"]["data"][0]
-    rows = [_row(row, uuid.UUID(int=(number << 96) + (4 << 76) + (8 << 60) + number)) for number in range(THUMBS)]
+    rows = [_row(row, number, name) for number, name in enumerate(_names())]
     starts = range(0, THUMBS, 99)
     return [json.dumps({"total": THUMBS, "data": rows[start : start + 100]}).encode() for start in starts]
 
 
-def _row(row: dict[str, Any], name: uuid.UUID) -> dict[str, Any]:
+def _names() -> list[str]:
+    return [str(uuid.UUID(int=(number << 96) + (4 << 76) + (8 << 60) + number)) for number in range(THUMBS)]
+
+
+def _row(row: dict[str, Any], number: int, name: str) -> dict[str, Any]:
     video = row["video"]
-    number = int(str(name)[:8], 16) % CHANNELS
     here = f"https://{HOST}"
-    name_there = f"channel{number}"
-    channel = video["channel"] | {"name": name_there, "host": HOST, "url": f"{here}/video-channels/{name_there}"}
-    account = video["account"] | {"host": HOST, "url": f"{here}/accounts/maker{number}", "name": f"maker{number}"}
+    channel_name, maker = f"channel{number % CHANNELS}", f"maker{number % CHANNELS}"
+    channel = video["channel"] | {"name": channel_name, "host": HOST, "url": f"{here}/video-channels/{channel_name}"}
+    account = video["account"] | {"host": HOST, "url": f"{here}/accounts/{maker}", "name": maker}
     changed = {
-        "uuid": str(name), "shortUUID": short_uuid(str(name)), "url": f"{here}/videos/watch/{name}",
+        "uuid": name, "shortUUID": short_uuid(name), "url": f"{here}/videos/watch/{name}", "name": f"Video {number}",
         "channel": channel, "account": account,
     }  # fmt: skip
     return row | {"video": video | changed}
@@ -184,15 +201,17 @@ def _bare(database: Database, path: Path) -> float:
     """Every row that our way stored (likes, tips, origins), by one executemany a table, durably."""
     with sqlite3.connect(database.path) as source:
         names = "('peertube_like', 'tip', 'origin')"
-        query = f"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name IN {names}"  # noqa: S608
-        tables = source.execute(query).fetchall()
+        kept = f"tbl_name IN {names} AND type IN ('table', 'index') AND sql != ''"
+        query = f"SELECT type, name, sql FROM sqlite_master WHERE {kept}"  # noqa: S608
+        schema = source.execute(f"{query} ORDER BY type DESC").fetchall()
+        tables = [name for kind, name, _ in schema if kind == "table"]
         # The table names come from the query above.
-        rows = {name: source.execute(f"SELECT * FROM {name}").fetchall() for name, _ in tables}  # noqa: S608
+        rows = {name: source.execute(f"SELECT * FROM {name}").fetchall() for name in tables}  # noqa: S608
     database.close()
     with sqlite3.connect(path, isolation_level=None) as target:
         target.execute("PRAGMA journal_mode=WAL")
         target.execute("PRAGMA synchronous=FULL")
-        for _, created in tables:
+        for _, _, created in schema:
             target.execute(created)
         began = time.perf_counter()
         target.execute("BEGIN IMMEDIATE")

@@ -27,6 +27,7 @@ _LOOK_ALIKE = "The server name in this link uses letters that look like others; 
 HTTPS_PORT = 443
 
 
+@lru_cache(maxsize=1024)
 def read_authority(text: str, scheme: str = "https") -> str:
     """`host` or `host:port` as ids write it: lower-case A-label, default port left out. Raises BadLink.
 
@@ -46,17 +47,20 @@ def read_authority(text: str, scheme: str = "https") -> str:
     return f"{host}:{port}"
 
 
+@lru_cache(maxsize=1024)
 def host_of(authority: str) -> str:
     """Without the port: the name that is asked in DNS."""
     return _PORT.sub("", authority)
 
 
+@lru_cache(maxsize=1024)
 def is_local_name(authority: str) -> bool:
     """`localhost` and everything below it: this computer (RFC 6761)."""
     host = host_of(authority)
     return host == "localhost" or host.endswith(".localhost")
 
 
+@lru_cache(maxsize=1024)
 def is_public_name(authority: str) -> bool:
     """A dotted DNS name; addresses and bare words are only for servers that the user typed in."""
     host = host_of(authority)
@@ -73,7 +77,6 @@ def is_trusted(authority: str, trusted: Collection[str]) -> bool:
     return authority in trusted or host_of(authority) in trusted
 
 
-@lru_cache(maxsize=1024)
 def _read_host(text: str) -> str:
     if text.startswith("["):
         return _read_ipv6(text)

@@ -82,7 +82,9 @@ class ContentId:
     unlisted_hash: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        if self.platform is Platform.HIVE:
+        if self.platform is Platform.PEERTUBE:
+            good = is_uuid(self.name)
+        elif self.platform is Platform.HIVE:
             author, _, permlink = self.name.partition("/")
             good = names.is_hive_account(author) and names.is_permlink(permlink)
         elif self.platform is Platform.WEB:
@@ -112,12 +114,12 @@ class ContentId:
 
     def __str__(self) -> str:
         match self.platform:
+            case Platform.PEERTUBE:
+                return f"peertube:video:{self.name}@{self.host}"
             case Platform.WEB:
                 return f"web:{self.name}"
             case Platform.HIVE:
                 return f"hive:post:@{self.name}"
-            case Platform.PEERTUBE:
-                return f"peertube:video:{self.name}@{self.host}"
         return f"{self.platform}:video:{self.name}"
 
     @classmethod

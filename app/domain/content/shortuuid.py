@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _ALPHABET = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
+_PAIRS = tuple(high + low for high in _ALPHABET for low in _ALPHABET)
 _VALUE = {letter: value for value, letter in enumerate(_ALPHABET)}
 _LONG = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII)
 SHORT_LENGTH = 22
@@ -22,11 +23,11 @@ def is_uuid(text: str) -> bool:
 def shorten(uuid: str) -> str:
     """22 characters for a long lower-case uuid (see `is_uuid`)."""
     number = int(uuid.replace("-", ""), 16)
-    letters = []
-    while number:
-        number, remainder = divmod(number, 58)
-        letters.append(_ALPHABET[remainder])
-    return "".join(reversed(letters)).rjust(SHORT_LENGTH, "1")
+    pairs = []
+    for _ in range(SHORT_LENGTH // 2):
+        number, pair = divmod(number, len(_PAIRS))
+        pairs.append(_PAIRS[pair])
+    return "".join(reversed(pairs))
 
 
 def lengthen(short: str) -> str | None:

@@ -7,6 +7,7 @@ read_address -> may we go there? -> youtube, vimeo, dailymotion, hive: by host
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import app.domain.content.dailymotion as dailymotion
@@ -15,8 +16,10 @@ import app.domain.content.peertube as peertube
 import app.domain.content.vimeo as vimeo
 import app.domain.content.youtube as youtube
 from app.domain.content.address import Address, read_address
+from app.domain.content.hosts import read_authority
 from app.domain.content.ids import ChannelId, ContentId, Platform, Supposition
 from app.domain.content.reading import KnownHosts, Lookup, Reading
+from app.domain.content.shortuuid import lengthen
 from app.domain.content.web import normalised_url
 from app.errors import BadId, BadLink
 
@@ -33,11 +36,35 @@ _CANONICAL = {
 }
 
 
+_VIDEO_PAGE = re.compile(
+    r"https://([a-z0-9.-]{1,253}(?::[0-9]{1,5})?)/"
+    r"(?:videos/watch/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})|w/([0-9A-Za-z]{22}))",
+    re.ASCII,
+)
+"""The addresses that PeerTube itself gives its videos: nothing in them is escaped, cut short or left out."""
+_OF_A_VIDEO = frozenset({Supposition.ORIGIN})
+
+
 def parse_url(url: str, known: KnownHosts = _NOBODY_KNOWN) -> Reading:
     """The work or channel that a link names, with what is only supposed about it. Raises BadLink, one clear sentence.
 
     Every URL form of a platform gives the same id. A `Lookup` is a channel whose id only the platform can tell.
     """
+    plain = _VIDEO_PAGE.fullmatch(url)
+    return (_plain_video(plain, known) if plain else None) or _careful(url, known)
+
+
+def _plain_video(match: re.Match[str], known: KnownHosts) -> ContentId | None:
+    """What `_careful` would answer, ten times faster, since likes come by the thousand. None: let that one answer."""
+    authority = read_authority(match[1])
+    uuid = match[2] or lengthen(match[3])
+    if uuid is None or authority in _PLATFORM_HOSTS:
+        return None
+    known.refuse_private(authority)
+    return ContentId(Platform.PEERTUBE, uuid, authority, _OF_A_VIDEO)
+
+
+def _careful(url: str, known: KnownHosts) -> Reading:
     address = read_address(url)
     known.refuse_private(address.authority)
     if address.scheme == "http" and not known.trusts(address.authority):
