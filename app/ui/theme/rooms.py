@@ -1,0 +1,27 @@
+"""Style of what only some rooms have: tabs, choosers, progress."""
+
+from __future__ import annotations
+
+from app.ui.theme.tokens import SMALL_RADIUS, Tokens
+
+
+def room_style(t: Tokens) -> str:
+    """Tabs are words with a line below the present one."""
+    return f"""
+QTabBar {{ background: transparent; border: none; }}
+QTabBar::tab {{ background: transparent; color: {t.muted}; border: none; border-bottom: 2px solid {t.line};
+  padding: 8px 14px 7px 14px; margin: 0; }}
+QTabBar::tab:hover {{ color: {t.text}; }}
+QTabBar::tab:selected {{ color: {t.text}; font-weight: 600; border-bottom: 2px solid {t.accent}; }}
+QTabBar::tab:focus {{ color: {t.text}; border: 2px solid {t.focus}; border-radius: {SMALL_RADIUS}px;
+  padding: 6px 12px 7px 12px; }}
+QComboBox {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line}; border-radius: {SMALL_RADIUS}px;
+  padding: 6px 10px; min-height: 18px; }}
+QComboBox:focus {{ border: 2px solid {t.focus}; padding: 5px 9px; }}
+QComboBox:disabled {{ color: {t.muted}; background: {t.raised}; }}
+QComboBox QLineEdit {{ border: none; padding: 0; min-height: 18px; background: transparent; }}
+QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; padding: 4px;
+  selection-background-color: {t.raised}; selection-color: {t.text}; }}
+QProgressBar {{ background: {t.track}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+"""
