@@ -46,3 +46,8 @@ class DataFolder:
     def world(self) -> Path:
         """Where a running practice world says how to reach it."""
         return self.path / "world.json"
+
+    @property
+    def window(self) -> Path:
+        """Where the window stood, and which page it showed."""
+        return self.path / "ui.json"

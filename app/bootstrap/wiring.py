@@ -122,7 +122,17 @@ def running(
 ) -> Runner:
     """Collects and settles for as long as the program runs."""
     factor = ground.practice.clock.factor if ground.practice else None
-    return Runner(ground.lock, collect, votes, settle, promises, ground.clock, ground.events, practice_factor=factor)
+    return Runner(
+        ground.lock,
+        collect,
+        votes,
+        settle,
+        promises,
+        ground.settings,
+        ground.clock,
+        ground.events,
+        practice_factor=factor,
+    )
 
 
 def own_history(ground: Ground) -> ReadOwnHistory:

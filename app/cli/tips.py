@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.events import Event
 
 app = typer.Typer(help="Tips: list, undo, answer, retry, export.", no_args_is_help=True)
+PAUSED = "Paused: nothing is collected or sent. To go on: capillary settings set paused no"
 NUMBERS = typer.Argument(None, help="Numbers of tips, as `capillary tips list` shows them.", show_default=False)
 
 
@@ -131,6 +132,10 @@ def thumbs(
     """
 
     async def work(application: Application) -> dict[str, int]:
+        if application.runner.paused:
+            typer.echo(PAUSED, err=True)
+            if once:
+                return application.views.counts()
         await unlock_or_collect(application, passphrase_fd)
         application.runner.take_over("command line")
         application.events.listen(_print_notice)

@@ -15,7 +15,7 @@ from typing import Any
 
 from app.domain.tips.states import TipState
 from app.domain.tips.tip import Tip
-from app.events import AccountChanged, Event, Events, LoginNeeded, TipsChanged
+from app.events import AccountChanged, Event, Events, LoginNeeded, SettingsChanged, TipsChanged
 from app.services.clock import Clock
 from app.services.page_figures import PageFigures
 from app.services.window_page import Figures, Page, TipCard, card_of, page_text, read_page
@@ -80,7 +80,7 @@ class PageFeed:
 
     async def _begin(self, tell: Callable[[Page], None]) -> None:
         self._since = stored_time(self._clock.now())
-        self._figures = await self._gather.allowed(self._gather.counted(self._figures))
+        self._figures = self._gather.thanked(await self._gather.allowed(self._gather.counted(self._figures)))
         tell(self._whole())
         self._keep()
 
@@ -90,6 +90,8 @@ class PageFeed:
         figures = await self._gather.allowed(self._gather.counted(before))
         if any(card.state is TipState.CONFIRMED for card in cards or ()):
             self._ask.set()
+        if cards is None or cards or before.spent_day[:7] != figures.spent_day[:7]:
+            figures = self._gather.thanked(figures)
         figures = self._figures = replace(figures, **self._outside)
         if cards is None:
             tell(self._whole())
@@ -144,7 +146,7 @@ class PageFeed:
         match event:
             case TipsChanged(tip_ids):
                 self._changed.update(tip_ids)
-            case AccountChanged() | LoginNeeded():
+            case AccountChanged() | LoginNeeded() | SettingsChanged():
                 self._ask.set()
             case _:
                 return

@@ -8,9 +8,10 @@ from dataclasses import replace
 from app.domain.tips.states import TipState
 from app.services.clock import Clock
 from app.services.signing import Signing
-from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, NO_KEYS, TIPPING_ON, Figures
+from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, NO_KEYS, TIPPING_ON, Figures, Thanked
 from app.settings import LiveSettings
 from app.store.accounts import AccountStore
+from app.store.creator_sums import creator_sums
 from app.store.database import Database
 from app.store.peertube import PeerTubeStore
 from app.store.tip_sums import TipSum, tip_sums
@@ -21,6 +22,8 @@ from wallet.intents import AskSpent, AskStatus, Spent, Status
 from wallet.money import Asset
 
 ON_THE_WAY = frozenset({TipState.QUEUED, TipState.WAITING, TipState.CLAIMED, TipState.SUBMITTING})
+THANKED = 6
+"""So many creators stand on the first page."""
 
 
 class PageFigures:
@@ -49,8 +52,11 @@ class PageFigures:
         sums = tip_sums(self._database)
         asset = self._settings.now.asset
         waiting = [one for one in sums if one.state in ON_THE_WAY]
+        due = min((one.first_due for one in sums if one.state is TipState.QUEUED), default="")
         return replace(
             figures,
+            paused=self._settings.look_again().paused,
+            next_due=due,
             asset=asset,
             price=self._settings.now.price,
             visibility=self._settings.now.visibility,
@@ -61,6 +67,13 @@ class PageFigures:
             questions=_count([one for one in sums if one.state is TipState.QUESTION]),
             peertube=tuple((one.id, one.username, one.base_url, one.state) for one in self._peertube.all()),
         )
+
+    def thanked(self, figures: Figures) -> Figures:
+        """Who got most in this month (UTC)."""
+        month = self._clock.now().replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+        rows, count = creator_sums(self._database, figures.asset, month, THANKED)
+        most = tuple(Thanked(row.channel, row.name or row.channel, row.milli, row.count) for row in rows)
+        return replace(figures, thanked=most, thanked_count=count)
 
     async def allowed(self, figures: Figures) -> Figures:
         """What the signer says: open or closed, limits, and what was spent. Raises SignerGone."""

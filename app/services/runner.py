@@ -5,7 +5,7 @@ A second program passes its wishes on through the store: a tip it inserts, an un
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from app.errors import SettledElsewhere
 from app.events import Events
@@ -16,6 +16,7 @@ from app.services.keep_promises import KeepPromises
 from app.services.scheduler import Job, Scheduler
 from app.services.settle import SettleTips
 from app.services.settler_lock import SettlerLock
+from app.settings import LiveSettings
 
 AT_THE_COMPUTER = 60.0
 AWAY = 600.0
@@ -34,6 +35,7 @@ class Runner:
         votes: CollectVotes,
         settle: SettleTips,
         promises: KeepPromises,
+        settings: LiveSettings,
         clock: Clock,
         events: Events,
         *,
@@ -44,6 +46,7 @@ class Runner:
         self._votes = votes
         self._settle = settle
         self._promises = promises
+        self._settings = settings
         self._practice_factor = practice_factor
         self.present: Callable[[], bool] = lambda: True
         self.scheduler = Scheduler(clock, events)
@@ -55,23 +58,33 @@ class Runner:
                 f"Thumbs are already looked after by {self._lock.holder()}; what you ask here is done there."
             )
 
+    @property
+    def paused(self) -> bool:
+        """Whether a person wants nothing to be collected or sent: a setting, so it holds in every program."""
+        return self._settings.look_again().paused
+
     async def run_once(self) -> None:
-        """Look for thumbs, send what is due."""
-        await self._collect.run_once()
-        await self._votes.run_once()
-        await self._settle.run_once()
-        await self._promises.run_once()
+        """Look for thumbs, send what is due; nothing while paused."""
+        for job in self._jobs():
+            await job.run_once()
 
     async def run(self) -> None:
         """Go on until cancelled."""
-        await self.scheduler.run(
-            [
-                Job("collect thumbs", self._collect.run_once, self._poll_pace, spread=True),
-                Job("collect votes", self._votes.run_once, self._poll_pace, spread=True),
-                Job("settle tips", self._settle.run_once, lambda: SETTLE),
-                Job("keep promises", self._promises.run_once, lambda: AT_THE_COMPUTER, spread=True),
-            ]
-        )
+        await self.scheduler.run(self._jobs())
+
+    def _jobs(self) -> list[Job]:
+        return [
+            Job("collect thumbs", self._unless_paused(self._collect.run_once), self._poll_pace, spread=True),
+            Job("collect votes", self._unless_paused(self._votes.run_once), self._poll_pace, spread=True),
+            Job("settle tips", self._unless_paused(self._settle.run_once), lambda: SETTLE),
+            Job("keep promises", self._unless_paused(self._promises.run_once), lambda: AT_THE_COMPUTER, spread=True),
+        ]
+
+    def _unless_paused(self, work: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[object]]:
+        async def run_once() -> object:
+            return None if self.paused else await work()
+
+        return run_once
 
     def _poll_pace(self) -> float:
         if self._practice_factor is not None:

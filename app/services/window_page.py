@@ -39,6 +39,8 @@ class TipCard:
     changed_at: datetime
     transaction_id: str
     block: int
+    channel: str = ""
+    """Id of the creator's channel: whose picture stands in the row."""
 
     @property
     def sentence(self) -> str:
@@ -47,10 +49,21 @@ class TipCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Thanked:
+    """What one creator got in this month, by our own count; `name` is a stranger's word."""
+
+    channel: str
+    name: str
+    milli: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """The numbers above the list, in thousandths of `asset`; None is not known yet. `spent_day` is their UTC day.
 
     `peertube` are (id, user, server, state); `nodes` are (name, problem). `balance_time` is when two operators said it.
+    `next_due` is when the next gift goes out; `thanked` are this month's creators who got most, of `thanked_count`.
     """
 
     asset: str = "HBD"
@@ -74,6 +87,10 @@ class Figures:
     questions: int = 0
     peertube: tuple[tuple[int, str, str, str], ...] = ()
     nodes: tuple[tuple[str, str], ...] = ()
+    paused: bool = False
+    next_due: str = ""
+    thanked: tuple[Thanked, ...] = ()
+    thanked_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +122,7 @@ def card_of(tip: Tip) -> TipCard:
         changed_at=tip.changed_at or tip.queued_at,
         transaction_id=tip.transaction_id,
         block=tip.block,
+        channel=tip.channel,
     )
 
 
@@ -140,8 +158,8 @@ def _plain(value: object) -> str:
 
 def _figures(value: dict[str, Any]) -> Figures:
     known = {entry.name for entry in fields(Figures)}
-    values = {name: _tuples(one) for name, one in value.items() if name in known}
-    return Figures(**values)
+    values = {name: _tuples(one) for name, one in value.items() if name in known and name != "thanked"}
+    return Figures(**values, thanked=tuple(Thanked(**one) for one in value.get("thanked", ())))
 
 
 def _card(value: dict[str, Any]) -> TipCard:

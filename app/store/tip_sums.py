@@ -13,20 +13,21 @@ from app.store.schema import tips
 
 @dataclass(frozen=True, slots=True)
 class TipSum:
-    """`milli` thousandths of `asset` in `count` tips."""
+    """`milli` thousandths of `asset` in `count` tips; `first_due` is the earliest stored time at which one is due."""
 
     state: TipState
     asset: str
     count: int
     milli: int
+    first_due: str = ""
 
 
 def tip_sums(database: Database) -> list[TipSum]:
     """One for every state and asset in which there are tips."""
-    query = select(tips.c.state, tips.c.asset, func.count(), func.sum(tips.c.milli)).group_by(
-        tips.c.state, tips.c.asset
-    )
+    query = select(tips.c.state, tips.c.asset, func.count(), func.sum(tips.c.milli), func.min(tips.c.due_at))
+    query = query.group_by(tips.c.state, tips.c.asset)
     with database.reading() as connection:
         return [
-            TipSum(TipState(state), asset, count, milli) for state, asset, count, milli in connection.execute(query)
+            TipSum(TipState(state), asset, count, milli, due)
+            for state, asset, count, milli, due in connection.execute(query)
         ]

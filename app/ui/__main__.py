@@ -7,6 +7,11 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.ui.shell.appearance import Appearance
+    from app.ui.shell.window import Window
 
 QT_PACKAGES = (
     "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 "
@@ -34,8 +39,8 @@ def _show(data: Path | None, *, practice: bool) -> int:
 
     from app.folders import DataFolder
     from app.services.first_page import last_page
-    from app.ui.first_window import FirstWindow
-    from app.ui.theme.theme import Theme
+    from app.ui.shell.appearance import Appearance
+    from app.ui.shell.window import Window
 
     # Qt's loop never returns to Python by itself: Ctrl+C in the terminal ends the program the plain way.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -43,29 +48,26 @@ def _show(data: Path | None, *, practice: bool) -> int:
     application.setApplicationName("Capillary")
     application.setDesktopFileName("capillary")
     folder = DataFolder.choose(data, practice=practice)
-    window = FirstWindow(Theme(application), practice=practice)
+    appearance = Appearance(application, folder)
+    window = Window(appearance.theme, folder)
     page = last_page(folder)
     if page is not None:
         window.show_page(page)
-    window.painted.connect(lambda: _begin(window, folder))
+    window.painted.connect(lambda: _begin(window, appearance))
     window.show()
     return application.exec()
 
 
-def _begin(window: object, folder: object) -> None:
+def _begin(window: Window, appearance: Appearance) -> None:
     from PySide6.QtCore import QTimer
 
-    QTimer.singleShot(0, lambda: _open(window, folder))
+    QTimer.singleShot(0, lambda: _open(window, appearance))
 
 
-def _open(window: object, folder: object) -> None:
-    from app.folders import DataFolder
-    from app.ui.desk import Desk
-    from app.ui.first_window import FirstWindow
+def _open(window: Window, appearance: Appearance) -> None:
+    from app.ui.shell.desk import Desk
 
-    assert isinstance(window, FirstWindow)
-    assert isinstance(folder, DataFolder)
-    Desk(window, folder).start()
+    Desk(window, window.surroundings.folder, appearance).start()
 
 
 def _say(sentence: str) -> int:

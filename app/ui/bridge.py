@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.errors import AppError, SettledElsewhere
-from app.ui.outbox import Answered, Failed, Lost, Opened, Outbox, Refused, Told
+from app.ui.news import Answered, Failed, Lost, Opened, Refused, Told
+from app.ui.outbox import Outbox
 from app.ui.wishes import OnAnswer, OnRefusal, Wish
 from integrations.errors import IntegrationError
 from wallet.errors import SignerGone, WalletError
@@ -53,7 +54,6 @@ class Bridge(QObject):
         self._anew: asyncio.Event
         self._application: Application | None = None
         self._works: set[asyncio.Task[None]] = set()
-        self._running: asyncio.Task[None] | None = None
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
@@ -73,11 +73,6 @@ class Bridge(QObject):
         """Close and open the program, such as after a practice world was started."""
         if self._loop is not None:
             self._loop.call_soon_threadsafe(lambda: self._anew.set())
-
-    def pause(self, paused: bool) -> None:
-        """Stop (or go on) collecting and sending; this window keeps the folder, so that nobody else goes on instead."""
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._set_paused, paused)
 
     def close(self) -> None:
         """End everything over there: tasks, signer, thread. Returns when they have ended."""
@@ -130,7 +125,7 @@ class Bridge(QObject):
             stop_listening = application.events.listen(self._hear)
             self._outbox.put(Opened(application.clock.now, application.practice is not None))
             feed = asyncio.create_task(application.page.run(lambda page: self._outbox.put(Told(page))))
-            self._running = asyncio.create_task(self._work_on(application))
+            running = asyncio.create_task(self._work_on(application))
             ended = asyncio.create_task(_first_of(self._end, self._anew))
             try:
                 await asyncio.wait({feed, ended}, return_when=asyncio.FIRST_COMPLETED)
@@ -139,7 +134,7 @@ class Bridge(QObject):
             finally:
                 stop_listening()
                 self._application = None
-                await _cancelled(feed, ended, self._running, *self._works)
+                await _cancelled(feed, ended, running, *self._works)
                 application.lock.release()
 
     async def _work_on(self, application: Application) -> None:
@@ -153,14 +148,6 @@ class Bridge(QObject):
                 await asyncio.sleep(TRY_AGAIN_AFTER)
         self._outbox.put(Refused(""))
         await application.runner.run()
-
-    def _set_paused(self, paused: bool) -> None:
-        if self._application is None or self._running is None:
-            return
-        if paused:
-            self._running.cancel()
-        elif self._running.done():
-            self._running = asyncio.create_task(self._work_on(self._application))
 
     def _begin(self, number: int, work: Wish) -> None:
         task = asyncio.create_task(self._answer(number, work))

@@ -83,6 +83,40 @@ class ElidedLabel(PlainLabel):
         painter.end()
 
 
+class FittingLabel(PlainLabel):
+    """Says the same in fewer words where there is less room; nothing of the shortest is ever cut."""
+
+    def __init__(self, *, look: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look=look, parent=parent)
+        self._words: tuple[str, ...] = ("",)
+
+    def show_words(self, *words: str) -> None:
+        """The same meaning, the longest words first."""
+        if words != self._words:
+            self._words = words
+            self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_of(self._words[0]), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_of(self._words[-1]), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitting = next((words for words in self._words if self._width_of(words) <= self.width()), self._words[-1])
+        if fitting != self.text():
+            self.setText(fitting)
+        self.setAccessibleName(self._words[0])
+
+    def _width_of(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words) + 2 if words else 0
+
+
 class FigureLabel(PlainLabel):
     """A figure as large as there is room for it: it is never cut, for half an amount is another amount."""
 

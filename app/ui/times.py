@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 
@@ -39,3 +39,11 @@ class TimeWords(QObject):
     def exact(self, moment: datetime) -> str:
         """`2026-11-22 14:03:11 UTC`."""
         return moment.strftime("%Y-%m-%d %H:%M:%S UTC")
+
+
+def moment(text: str) -> datetime | None:
+    """A stored time, which is UTC; None for an empty text."""
+    if not text:
+        return None
+    read = datetime.fromisoformat(text)
+    return read if read.tzinfo else read.replace(tzinfo=UTC)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from app import bootstrap
 from app.folders import DataFolder
 from app.ui import wishes
-from app.ui.desk import Desk
-from app.ui.first_window import FirstWindow
-from app.ui.outbox import Opened
+from app.ui.news import Opened
+from app.ui.shell.desk import Desk
+from app.ui.shell.window import Window
 from app.ui.theme.theme import Theme
 
 
@@ -28,8 +28,9 @@ def main(arguments: list[str]) -> int:
     print(f"ready, with {bootstrap.__name__}", flush=True)
     if not sys.stdin.readline():
         return 0
-    window = FirstWindow(Theme(application), practice=True)
-    desk = Desk(window, DataFolder.choose(Path(arguments[0]), practice=True))
+    folder = DataFolder.choose(Path(arguments[0]), practice=True)
+    window = Window(Theme(application), folder)
+    desk = Desk(window, folder)
 
     def hear(news: object) -> None:
         if isinstance(news, Opened):

@@ -22,13 +22,17 @@ from app.folders import DataFolder
 from app.services.first_page import last_page
 from app.services.window_page import COLLECTING, TIPPING_ON, TipCard
 from app.store.database import stored_time
-from app.ui.desk import Desk
 from app.ui.dialogs.account import AccountDialog
 from app.ui.dialogs.login import LoginDialog
-from app.ui.first_window import FirstWindow
+from app.ui.home.page import HomePage
+from app.ui.shell.appearance import Appearance
+from app.ui.shell.desk import Desk
+from app.ui.shell.page import Page
+from app.ui.shell.window import Window
 from app.ui.theme.theme import Theme
 from app.ui.tips.actions import Action, actions_of
 from app.ui.tips.delegate import TipDelegate
+from app.ui.tips.view import TipView
 from integrations.practice import seed_data
 from integrations.practice.genesis.keys import play_secret
 from integrations.practice.world import PracticeWorld
@@ -42,14 +46,36 @@ PATIENCE = 40_000
 class PracticeDesk:
     """`desk` and `window` as a person has them in front of them."""
 
-    def __init__(self, world: PracticeWorld, folder: DataFolder, bot: QtBot, theme: Theme) -> None:
+    def __init__(self, world: PracticeWorld, folder: DataFolder, bot: QtBot, appearance: Appearance) -> None:
         self.world = world
         self.bot = bot
         self.folder = folder
-        self.theme = theme
-        self.window = FirstWindow(theme, practice=True)
-        self.desk = Desk(self.window, folder)
+        self.appearance = appearance
+        self.window = Window(appearance.theme, folder)
+        self.desk = Desk(self.window, folder, appearance)
         bot.addWidget(self.window)
+
+    @property
+    def theme(self) -> Theme:
+        """What the window wears."""
+        return self.appearance.theme
+
+    @property
+    def home(self) -> HomePage:
+        """The first page; another one after a change of language."""
+        page = self.window.pages.page("home")
+        assert isinstance(page, HomePage)
+        return page
+
+    @property
+    def tips(self) -> TipView:
+        """Its rows."""
+        return self.home.stream.tips
+
+    def open_page(self, name: str) -> Page:
+        """Press the page's button in the rail."""
+        self.click(self.window.rail.buttons[name])
+        return self.window.pages.page(name)
 
     def begin(self) -> None:
         """Open the window with its last page, then the program."""
@@ -66,15 +92,15 @@ class PracticeDesk:
 
     def unlock(self) -> None:
         """Type the passphrase into the bar that asks for it."""
-        self.until(lambda: self.window.figures.wallet == COLLECTING and self.window.unlock.isVisible())
-        self.type(self.window.unlock.passphrase, PASSPHRASE)
-        self.click(self.window.unlock.button)
+        self.until(lambda: self.window.figures.wallet == COLLECTING and self.home.unlock.isVisible())
+        self.type(self.home.unlock.passphrase, PASSPHRASE)
+        self.click(self.home.unlock.button)
         self.until(lambda: self.window.figures.wallet == TIPPING_ON)
 
     def connect_account(self, name: str, password: str) -> None:
         """Fill in the dialog of the first step."""
-        self.until(self.window.welcome.account.button.isEnabled)
-        self.click(self.window.welcome.account.button)
+        self.until(self.home.welcome.account.button.isEnabled)
+        self.click(self.home.welcome.account.button)
         dialog = self.desk.dialogs.shown
         assert isinstance(dialog, AccountDialog)
         self.type(dialog.account, name)
@@ -89,8 +115,8 @@ class PracticeDesk:
         if self.window.figures.peertube:
             self.desk.dialogs.log_in()
         else:
-            self.until(self.window.welcome.login.button.isEnabled)
-            self.click(self.window.welcome.login.button)
+            self.until(self.home.welcome.login.button.isEnabled)
+            self.click(self.home.welcome.login.button)
         dialog = self.desk.dialogs.shown
         assert isinstance(dialog, LoginDialog)
         self.until(lambda: bool(dialog.notice.text()))
@@ -101,7 +127,7 @@ class PracticeDesk:
 
     def card(self, title: str) -> TipCard | None:
         """The row of a work."""
-        return next((card for card in self.window.tips.tips.cards() if card.title == title), None)
+        return next((card for card in self.tips.tips.cards() if card.title == title), None)
 
     def state(self, title: str) -> TipState | None:
         """Its state."""
@@ -116,7 +142,7 @@ class PracticeDesk:
 
     def press(self, title: str, action: Action) -> None:
         """Click the painted button of a row where it is painted."""
-        view = self.window.tips
+        view = self.tips
         view.tips.let_in()
         card = self.card(title)
         delegate = view.itemDelegate()
@@ -163,7 +189,7 @@ def practice_desk(bot: QtBot, path: Path, *, joined: bool = True, factor: float 
         world.describe(folder.world)
         if joined:
             asyncio.run(_join(world, path))
-        desk = PracticeDesk(world, folder, bot, Theme(application))
+        desk = PracticeDesk(world, folder, bot, Appearance(application, folder))
         desk.begin()
         try:
             if joined:

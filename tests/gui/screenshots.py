@@ -65,11 +65,10 @@ def play(desk: PracticeDesk) -> None:
     desk.until(lambda: desk.window.figures.spent_today == 100 and desk.window.figures.balance is not None)
     desk.like("Night train")
     desk.world.advance(7)
-    desk.window.tips.tips.let_in()
-    desk.window.tips.scrollToTop()
-    desk.window.tips.clearFocus()
-    desk.window.link.say("")
-    desk.window.show_notice("")
+    desk.tips.tips.let_in()
+    desk.tips.scrollToTop()
+    desk.tips.clearFocus()
+    desk.window.said.say("")
     QTest.qWait(1500)
 
 

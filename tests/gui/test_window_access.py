@@ -14,16 +14,18 @@ from pytestqt.qtbot import QtBot
 from app.domain.tips.states import Reason, TipState
 from app.folders import DataFolder
 from app.services.window_page import COLLECTING, TIPPING_ON, Figures, Page
-from app.ui.desk import Desk
 from app.ui.dialogs.account import AccountDialog
 from app.ui.dialogs.form import Form
 from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.login import LoginDialog
 from app.ui.dialogs.questions import QuestionsDialog
-from app.ui.first_window import FirstWindow
+from app.ui.home.page import HomePage
+from app.ui.news import Lost, Opened, Told
+from app.ui.shell.desk import Desk
+from app.ui.shell.window import Window
 from app.ui.theme.theme import Theme
 from app.ui.wishes import OnAnswer, OnRefusal, Wish
-from tests.gui.cards import card
+from tests.gui.cards import NOON, card
 
 FIGURES = Figures(
     wallet=COLLECTING,
@@ -36,16 +38,22 @@ FIGURES = Figures(
 )
 
 
+def home(window: Window) -> HomePage:
+    page = window.pages.page("home")
+    assert isinstance(page, HomePage)
+    return page
+
+
 def nothing(_wish: Wish, _answer: OnAnswer | None, _refusal: OnRefusal | None) -> None:
     """No program stands behind these windows."""
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> FirstWindow:
-    window = FirstWindow(Theme(qapp), practice=True)
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
+    window = Window(Theme(qapp), DataFolder(tmp_path, practice=True))
     qtbot.addWidget(window)
     asks = card(2, state=TipState.QUESTION, reason=Reason.PAYEE_MENTIONED)
-    window.show_standing(running=True)
+    window.hear(Opened(lambda: NOON, practice=True))
     window.show_page(Page(FIGURES, (card(1), asks), newest_first=True))
     window.show()
     return window
@@ -71,7 +79,7 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
-def test_everything_in_the_window_has_a_name(window: FirstWindow) -> None:
+def test_everything_in_the_window_has_a_name(window: Window) -> None:
     assert len(focusable(window)) > 6
     assert nameless(window) == []
 
@@ -90,15 +98,15 @@ def test_everything_in_a_dialog_has_a_name(qtbot: QtBot, which: str) -> None:
     assert nameless(dialogs[which]) == []
 
 
-def test_a_row_is_a_sentence_for_a_screen_reader(window: FirstWindow) -> None:
-    known = QAccessible.queryAccessibleInterface(window.tips)
+def test_a_row_is_a_sentence_for_a_screen_reader(window: Window) -> None:
+    known = QAccessible.queryAccessibleInterface(home(window).stream.tips)
     rows = [known.child(place).text(QAccessible.Text.Name) for place in range(known.childCount())]
     assert any("Sunrise" in row and "0.050 HBD" in row and "question" in row for row in rows)
 
 
-def test_tab_goes_through_everything_and_comes_back(window: FirstWindow) -> None:
+def test_tab_goes_through_everything_and_comes_back(window: Window) -> None:
     window.activateWindow()
-    window.link.field.setFocus()
+    home(window).link.field.setFocus()
     seen: set[int] = set()
     for _ in range(40):
         focused = QApplication.focusWidget()
@@ -109,7 +117,7 @@ def test_tab_goes_through_everything_and_comes_back(window: FirstWindow) -> None
     assert {id(widget) for widget in focusable(window)} <= seen
 
 
-def test_every_label_shows_plain_characters(window: FirstWindow) -> None:
+def test_every_label_shows_plain_characters(window: Window) -> None:
     labels = window.findChildren(QLabel)
     assert len(labels) > 10
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
@@ -143,42 +151,50 @@ def test_a_passphrase_is_checked_before_anything_is_asked(qtbot: QtBot, passphra
     assert dialog.main.isEnabled()
 
 
-def test_new_rows_are_announced_while_somebody_reads(window: FirstWindow, qtbot: QtBot) -> None:
-    window.show_page(Page(FIGURES, tuple(card(number) for number in range(3, 40))), hold_new=False)
-    qtbot.waitUntil(lambda: window.tips.verticalScrollBar().maximum() > 200)
-    window.tips.verticalScrollBar().setValue(200)
-    before = window.tips.verticalScrollBar().value()
-    window.show_page(Page(FIGURES, (card(41), card(42))))
-    assert window.fresh.text() == "2 new"
-    assert window.tips.verticalScrollBar().value() == before
-    qtbot.mouseClick(window.fresh, Qt.MouseButton.LeftButton)
-    assert window.tips.verticalScrollBar().value() == 0
-    assert window.fresh.isHidden()
+def test_new_rows_are_announced_while_somebody_reads(window: Window, qtbot: QtBot) -> None:
+    stream = home(window).stream
+    stream.tips.tips.take(Page(FIGURES, tuple(card(number) for number in range(3, 40))), hold_new=False)
+    bar = stream.tips.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(200)
+    window.hear(Told(Page(FIGURES, (card(41), card(42)))))
+    assert stream.fresh.text().startswith("2 new")
+    assert bar.value() == 200
+    qtbot.mouseClick(stream.fresh, Qt.MouseButton.LeftButton)
+    assert bar.value() == 0
+    assert stream.fresh.isHidden()
 
 
 def test_a_window_that_never_opened_leaves_no_thread(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
-    window = FirstWindow(Theme(qapp), practice=True)
+    folder = DataFolder(tmp_path, practice=True)
+    window = Window(Theme(qapp), folder)
     qtbot.addWidget(window)
-    desk = Desk(window, DataFolder(tmp_path, practice=True))
+    desk = Desk(window, folder)
     window.show()
     desk.start()
     window.close()
     assert not desk.bridge._thread.is_alive()
 
 
-def test_the_states_of_tipping_are_words(window: FirstWindow) -> None:
-    assert window.strip.tipping.text() == "◔ Collecting"
+def test_the_states_of_tipping_are_words(window: Window) -> None:
+    assert window.strip.tipping.text() == "◔ Collecting, waits for your passphrase"
     window.show_figures(Figures(wallet=TIPPING_ON, vault=True, accounts=("alice",)))
     assert window.strip.tipping.text() == "● Tipping on"
-    window.show_standing(running=False, problem="No practice world is running.")
+    window.hear(Lost("No practice world is running."))
     assert window.strip.tipping.text() == "× Not running"
     assert window.said.text() == "No practice world is running."
 
 
-def test_the_keys_are_listed_under_the_question_mark(window: FirstWindow, tmp_path: Path) -> None:
+def test_the_keys_are_listed_under_the_question_mark(window: Window, tmp_path: Path) -> None:
     desk = Desk(window, DataFolder(tmp_path, practice=True))
-    window.tips.setFocus()
-    QTest.keyClick(window.tips, Qt.Key.Key_Question)
+    tips = home(window).stream.tips
+    tips.setFocus()
+    QTest.keyClick(tips, Qt.Key.Key_Question)
     QApplication.processEvents()
-    assert "Z takes the newest back" in window.said.text()
+    assert window.overlay.isVisible()
+    said = [label.text() for label in window.overlay.findChildren(QLabel)]
+    assert "Take the newest gift back" in said
+    QTest.keyClick(window.overlay.close_button, Qt.Key.Key_Escape)
+    assert window.overlay.isHidden()
+    assert QApplication.focusWidget() is tips
     assert not desk.bridge._thread.is_alive()

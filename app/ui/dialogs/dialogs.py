@@ -1,42 +1,52 @@
-"""Opens one dialog at a time over the window, and tells the window how it ended."""
+"""Opens one dialog at a time over the window, and tells how it ended."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
 
-from app.domain.tips.states import TipState
+from PySide6.QtCore import QObject, Signal
+
+from app.ui import wishes
 from app.ui.dialogs.account import AccountDialog
 from app.ui.dialogs.form import Form
 from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.login import LoginDialog
 from app.ui.dialogs.questions import QuestionsDialog
-from app.ui.first_window import FirstWindow
-from app.ui.wishes import Submit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.services.window_page import Figures, TipCard
+    from app.ui.wishes import Submit
 
 
 class Dialogs(QObject):
-    """`shown` is the one that is open."""
+    """`shown` is the one that is open. `said` carries a sentence and its look."""
 
-    def __init__(self, window: FirstWindow, submit: Submit) -> None:
+    said = Signal(str, str)
+
+    def __init__(self, window: QWidget, submit: Submit, figures: Callable[[], Figures]) -> None:
         super().__init__(window)
         self.shown: Form | None = None
         self._window = window
         self._submit = submit
+        self._figures = figures
 
     def connect_account(self) -> None:
         """For a Hive account."""
-        figures = self._window.figures
+        figures = self._figures()
         dialog = AccountDialog(
             self._submit, new_vault=not figures.vault, ask_visibility=not figures.visibility, parent=self._window
         )
-        dialog.connected.connect(lambda sentence: self._window.link.say(sentence, "positive"))
+        dialog.connected.connect(lambda sentence: self.said.emit(sentence, "positive"))
         self._open(dialog)
 
     def log_in(self) -> None:
         """For a PeerTube account."""
         dialog = LoginDialog(self._submit, self._window)
-        before = self.tr("Connected. You liked {} works before; none of them is paid without asking.")
-        dialog.connected.connect(lambda count: self._window.link.say(before.format(count), "positive"))
+        dialog.connected.connect(lambda count: self.said.emit(self._connected(count), "positive"))
         self._open(dialog)
 
     def show_limits(self) -> None:
@@ -45,9 +55,14 @@ class Dialogs(QObject):
 
     def show_questions(self) -> None:
         """For all questions at once; nothing opens where there is none."""
-        cards = [card for card in self._window.tips.tips.cards() if card.state is TipState.QUESTION]
+        self._submit(wishes.questions(), self._show_questions, None)
+
+    def _show_questions(self, cards: list[TipCard]) -> None:
         if cards:
             self._open(QuestionsDialog(self._submit, cards, self._window))
+
+    def _connected(self, count: int) -> str:
+        return self.tr("Connected. You liked %n work(s) before; none of them is paid without asking.", "", count)
 
     def _open(self, dialog: Form) -> None:
         if self.shown is not None:

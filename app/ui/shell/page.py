@@ -6,16 +6,27 @@ The window places pages and passes news on; it never reaches into one. A change 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.folders import DataFolder
 from app.services.window_page import Figures
 from app.ui.theme.theme import Theme
 from app.ui.wishes import Submit
+
+
+class Pictures(QObject):
+    """Pictures of creators and works, as far as they are here. `changed` names the owner whose picture came."""
+
+    changed = Signal(str)
+
+    def picture(self, owner: str) -> QPixmap | None:  # noqa: ARG002 this one has none: initials are painted instead
+        """The picture of a channel (`TipCard.channel`), asked for while painting: it never waits."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +37,14 @@ class Surroundings:
     theme: Theme
     folder: DataFolder
     practice: bool
+    pictures: Pictures = field(default_factory=Pictures)
 
 
 class Page(QWidget):
     """A room of the window. `said` carries a sentence and its look (`muted`, `positive`, `waiting`, `negative`).
 
-    `led` carries the name of another page to go to, and an argument that only that page understands.
+    `led` carries the name of another page to go to, and an argument that only that page understands; or the name of
+    a dialog: `account`, `login`, `limits`, `questions`.
     """
 
     said = Signal(str, str)
@@ -54,7 +67,10 @@ class Page(QWidget):
         self.figures = figures
 
     def hear(self, news: object) -> None:
-        """Whatever the bridge tells (`app.ui.outbox`, `app.events`); a page takes what concerns it."""
+        """Whatever the bridge tells (`app.ui.news`, `app.events`); a page takes what concerns it.
+
+        A page that is made later hears at once whether the program runs: Opened or Lost.
+        """
 
     def use_clock(self, now: Callable[[], datetime]) -> None:
         """The program's clock, which any thread may read."""
@@ -69,3 +85,10 @@ class Page(QWidget):
     def back(self) -> bool:
         """`Esc` was pressed: leave what is open here; False if there was nothing."""
         return False
+
+    def remember(self) -> object:
+        """What the page that takes this one's place, after a change of language, needs to show the same."""
+        return None
+
+    def recall(self, kept: object) -> None:
+        """What `remember` of the page before gave."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import resources
+from app.ui.theme.icons import ICONS
+from app.ui.theme.rooms import room_style
 from app.ui.theme.tokens import BODY, FIGURE, LARGE_RADIUS, LEAD, SMALL_RADIUS, TINY, TITLE, Tokens
-
-ICONS = Path(resources.__file__).parent / "icons"
 
 
 def style_sheet(tokens: Tokens) -> str:
     """Everything that Qt's own painting cannot be told by the palette."""
-    return "\n".join([_words(tokens), _surfaces(tokens), _buttons(tokens), _fields(tokens), _lists(tokens)])
+    parts = (_words, _surfaces, _buttons, _fields, _lists, _shell, room_style)
+    return "\n".join(part(tokens) for part in parts)
 
 
 def _words(t: Tokens) -> str:
@@ -104,4 +102,25 @@ QMenu::item:disabled {{ color: {t.muted}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {t.line}; border-radius: 4px; min-height: 32px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+"""
+
+
+def _shell(t: Tokens) -> str:
+    return f"""
+QFrame[look="rail"] {{ background: {t.raised}; border: none; border-right: 1px solid {t.line}; }}
+QPushButton[look="rail"] {{ background: transparent; color: {t.muted}; border: 2px solid transparent;
+  border-radius: 8px; padding: 8px 16px 8px 10px; min-height: 22px; text-align: left; }}
+QPushButton[look="rail"]:hover {{ color: {t.text}; background: {t.surface}; }}
+QPushButton[look="rail"]:checked {{ background: {t.surface}; color: {t.text}; font-weight: 600; }}
+QPushButton[look="rail"]:focus {{ border: 2px solid {t.focus}; }}
+QPushButton[look="link"] {{ background: transparent; border: none; color: {t.focus}; padding: 4px 6px;
+  min-height: 18px; }}
+QPushButton[look="link"]:hover {{ text-decoration: underline; }}
+QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; padding: 2px 4px; border-radius: 4px; }}
+QFrame[look="scrim"] {{ background: rgba(0, 0, 0, 110); }}
+QLabel[look="key"] {{ background: {t.raised}; border: 1px solid {t.line}; border-bottom: 2px solid {t.line};
+  border-radius: 5px; padding: 2px 8px; font-weight: 600; }}
+QFrame[look="strip"] QLabel {{ font-size: {TINY}px; }}
+QFrame[look="strip"] QPushButton {{ font-size: {TINY}px; min-height: 16px; }}
+QFrame[look="rule"] {{ background: {t.line}; border: none; }}
 """

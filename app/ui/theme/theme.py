@@ -1,4 +1,4 @@
-"""Which tokens hold now: those of the desktop's colour scheme, and light where the desktop says nothing.
+"""Which tokens hold now: the chosen ones, else those of the desktop's colour scheme, else light.
 
 Asking Qt for a dark scheme does nothing where no platform theme runs, so palette and style sheet are our own.
 """
@@ -15,7 +15,7 @@ from app.ui.theme.tokens import BODY, DARK, LIGHT, Tokens
 
 
 class Theme(QObject):
-    """Dresses the application, again whenever the desktop turns light or dark; `changed` comes after that."""
+    """Dresses the application, again whenever the choice or the desktop turns light or dark; then `changed` comes."""
 
     changed = Signal()
 
@@ -23,14 +23,22 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.tokens = LIGHT
+        self._chosen = ""
         application.setStyle("Fusion")
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self.follow)
         self.follow(hints.colorScheme())
 
+    def choose(self, name: str) -> None:
+        """`light`, `dark`, or empty: wear what the desktop wears."""
+        self._chosen = name
+        self.follow(self._application.styleHints().colorScheme())
+
     def follow(self, scheme: Qt.ColorScheme) -> None:
-        """Wear what the desktop wears; an unknown scheme changes nothing."""
-        if scheme is Qt.ColorScheme.Unknown:
+        """Wear what was chosen, else what the desktop wears; an unknown scheme changes nothing."""
+        if self._chosen:
+            self.wear(DARK if self._chosen == "dark" else LIGHT)
+        elif scheme is Qt.ColorScheme.Unknown:
             self.wear(self.tokens)
         else:
             self.wear(DARK if scheme is Qt.ColorScheme.Dark else LIGHT)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.tips.states import UNSENT
 from app.services.window_page import TipCard
+from app.ui.pictures.portrait import paint_portrait
+from app.ui.theme.motion import moves
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import BODY, LARGE_RADIUS, SMALL_RADIUS, TINY, Tokens
 from app.ui.tips.actions import Action, actions_of, undo_part
@@ -28,8 +30,11 @@ LINES = (21, 18, 19)
 class TipDelegate(QStyledItemDelegate):
     """`focused` is the button of the current row that the keyboard is on; `pointed` the one under the pointer."""
 
-    def __init__(self, model: TipModel, words: RowWords, theme: Theme) -> None:
+    def __init__(
+        self, model: TipModel, words: RowWords, theme: Theme, picture: Callable[[str], QPixmap | None]
+    ) -> None:
         super().__init__(model)
+        self._picture = picture
         self._model = model
         self._words = words
         self._theme = theme
@@ -65,7 +70,9 @@ class TipDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         self._paint_card(painter, place, current)
-        self._paint_avatar(painter, place.avatar, card)
+        owner = card.channel or f"{card.creator}\n{card.host}"
+        face, name = QRectF(place.avatar), card.creator or card.host
+        paint_portrait(painter, face, owner, name, self._tokens, self._picture(card.channel))
         self._paint_words(painter, place, card)
         self._paint_amount(painter, place, card)
         self._paint_state(painter, place, card)
@@ -81,16 +88,6 @@ class TipDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(tokens.focus if current else tokens.line), 2 if current else 1))
         painter.setBrush(QColor(tokens.surface))
         painter.drawRoundedRect(QRectF(place.card).adjusted(1, 1, -1, -1), LARGE_RADIUS, LARGE_RADIUS)
-
-    def _paint_avatar(self, painter: QPainter, area: QRect, card: TipCard) -> None:
-        hue = hashlib.sha256(f"{card.creator}\n{card.host}".encode()).digest()[0] / 255
-        dark = self._tokens.dark
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor.fromHslF(hue, 0.35, 0.27 if dark else 0.87))
-        painter.drawEllipse(area)
-        painter.setPen(QColor.fromHslF(hue, 0.45, 0.88 if dark else 0.24))
-        painter.setFont(_sized(painter.font(), BODY, bold=True))
-        painter.drawText(area, Align.AlignCenter, _initials(card.creator or card.host))
 
     def _paint_words(self, painter: QPainter, place: RowPlaces, card: TipCard) -> None:
         area = place.words
@@ -128,7 +125,7 @@ class TipDelegate(QStyledItemDelegate):
         self._line(painter, word, self._words.state(card, now), BODY, token, bold=True)
         self._line(painter, text, when, TINY, "muted", align=Align.AlignRight | Align.AlignVCenter)
         part = undo_part(card, now)
-        if part is not None and place.bar.width() > 8:
+        if part is not None and place.bar.width() > 8 and moves():
             self._paint_bar(painter, place.bar, part)
 
     def _paint_bar(self, painter: QPainter, area: QRect, part: float) -> None:
@@ -181,7 +178,3 @@ def _top(place: RowPlaces, card: TipCard) -> int:
     lines = LINES if card.sentence else LINES[:2]
     return place.words.center().y() - sum(lines) // 2 + 1
 
-
-def _initials(name: str) -> str:
-    words = [word for word in "".join(one if one.isalnum() else " " for one in name).split() if word]
-    return "".join(word[0].upper() for word in words[:2]) or "?"

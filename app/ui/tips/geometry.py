@@ -37,7 +37,7 @@ def places(row: QRect, metrics: QFontMetrics, labels: list[str], *, bar: bool) -
     """The places in a row whose buttons bear these labels."""
     card = row.adjusted(2, 0, -2, -GAP)
     wide = card.width() >= WIDE
-    right, middle = (236, 150) if wide else (196, 112)
+    right, middle = (236, 150) if wide else (190, 128)
     inside = card.adjusted(PADDING, 12, -PADDING, -12)
     avatar = QRect(inside.left(), inside.center().y() - AVATAR // 2, AVATAR, AVATAR)
     state_left = inside.right() - right + 1

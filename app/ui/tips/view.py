@@ -13,12 +13,14 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPixmap,
     QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QToolTip, QWidget
 
 from app.services.window_page import TipCard
 from app.ui.plain_text import tooltip, visible
+from app.ui.theme.motion import moves
 from app.ui.theme.theme import Theme
 from app.ui.tips.actions import Action, actions_of, undo_part
 from app.ui.tips.delegate import TipDelegate
@@ -27,6 +29,8 @@ from app.ui.tips.words import RowWords
 
 BLINK = 250
 """Milliseconds between two looks at the time to undo; only while one runs."""
+STILL = 1_000
+"""The same where nothing shall move: only the seconds count down."""
 SLOW = 15_000
 """The same for relative times."""
 
@@ -36,11 +40,13 @@ class TipView(QListView):
 
     acted = Signal(object, int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, picture: Callable[[str], QPixmap | None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.words = RowWords(self)
         self.tips = TipModel(self.words, self)
-        self._delegate = TipDelegate(self.tips, self.words, theme)
+        self._delegate = TipDelegate(self.tips, self.words, theme, picture)
         self.setModel(self.tips)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
@@ -156,6 +162,6 @@ class TipView(QListView):
 
     def _tick(self) -> None:
         running = any(undo_part(card, self.tips.now()) is not None for card in self.tips.cards())
-        self._timer.setInterval(BLINK if running else SLOW)
+        self._timer.setInterval((BLINK if moves() else STILL) if running else SLOW)
         if self.isVisible():
             self.viewport().update()

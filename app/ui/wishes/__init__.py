@@ -10,7 +10,7 @@ from app.ui.wishes.kinds import OnAnswer, OnRefusal, Submit, Wish
 from app.ui.wishes.limits import limits, set_limits
 from app.ui.wishes.locking import RENEWED_DAYS, lock, renew, unlock, unlock_if_remembered
 from app.ui.wishes.settings import change_settings, settings
-from app.ui.wishes.tips import LinkTipped, answer, older, retry, tip_link, undo, undo_newest
+from app.ui.wishes.tips import LinkTipped, answer, older, questions, retry, tip_link, undo, undo_newest
 
 __all__ = [
     "RENEWED_DAYS",
@@ -29,6 +29,7 @@ __all__ = [
     "log_in",
     "login_words",
     "older",
+    "questions",
     "renew",
     "retry",
     "set_limits",

@@ -26,6 +26,7 @@ def change_settings(values: dict[str, Any]) -> Wish:
     async def run(application: Application) -> Settings:
         changed = application.settings.change(values)
         application.page.look_again()
+        application.runner.scheduler.nudge()
         return changed
 
     return run

@@ -59,6 +59,18 @@ def retry(numbers: Iterable[int]) -> Wish:
     return _decided(lambda application: application.decide.retry(numbers))
 
 
+def questions() -> Wish:
+    """The cards of all tips that ask, the oldest first."""
+
+    async def run(application: Application) -> list[TipCard]:
+        from app.domain.tips.states import TipState
+        from app.services.window_page import card_of
+
+        return [card_of(tip) for tip in application.tips.in_state(TipState.QUESTION)]
+
+    return run
+
+
 def older(shown: int, more: int) -> Wish:
     """The cards below those that are shown."""
 

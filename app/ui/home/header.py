@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.window_page import COLLECTING, Figures, amount_text, equal_gifts
-from app.ui.plain_text import ElidedLabel, FigureLabel, PlainLabel, tooltip
+from app.ui.plain_text import ElidedLabel, FigureLabel, FittingLabel, PlainLabel, tooltip
 from app.ui.theme.theme import Theme
-from app.ui.times import TimeWords
+from app.ui.times import TimeWords, moment
 
 RING = 64
 STALE = 300
@@ -56,7 +56,7 @@ class FigureCard(QFrame):
         self.name = PlainLabel(name, look="muted")
         self.figure = FigureLabel("–", look="figure")
         self.first = ElidedLabel(look="small")
-        self.second = ElidedLabel(look="small")
+        self.second = FittingLabel(look="small")
         self.column = QVBoxLayout()
         self.column.setSpacing(3)
         for label in (self.name, self.figure, self.first, self.second):
@@ -67,11 +67,11 @@ class FigureCard(QFrame):
         self.row.setSpacing(16)
         self.row.addLayout(self.column, 1)
 
-    def show_lines(self, figure: str, first: str, second: str = "", told: str = "") -> None:
-        """Change the words; `told` is the tooltip, one exact sentence."""
+    def show_lines(self, figure: str, first: str, second: str = "", told: str = "", short: str = "") -> None:
+        """Change the words; `told` is the tooltip, one exact sentence; `short` is `second` where there is less room."""
         self.figure.show_figure(figure)
         self.first.setText(first)
-        self.second.setText(second)
+        self.second.show_words(second, *([short] if short else []))
         self.second.setVisible(bool(second))
         self.setToolTip(tooltip(told))
         self.setAccessibleName(", ".join(part for part in (self.name.text(), figure, first, second) if part))
@@ -92,7 +92,7 @@ class Header(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        for card, stretch in ((self.balance, 5), (self.today, 8), (self.waiting, 5)):
+        for card, stretch in ((self.balance, 4), (self.today, 8), (self.waiting, 4)):
             self._row.addWidget(card, stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,8 +110,8 @@ class Header(QWidget):
             empty = self.tr("not known yet") if figures.accounts else self.tr("no account connected")
             self.balance.show_lines("–", empty)
             return
-        gifts = self.tr("enough for {} gifts").format(equal_gifts(figures.balance, figures.price))
-        seen = _moment(figures.balance_time)
+        gifts = self._gifts(figures, figures.balance)
+        seen = moment(figures.balance_time)
         is_old = seen is not None and (now - seen).total_seconds() > STALE
         worth = self.tr("1 HBD is about one US dollar") if figures.asset == "HBD" else ""
         second = self.tr("as of {}").format(self._times.ago(seen, now)) if seen and is_old else worth
@@ -121,7 +121,8 @@ class Header(QWidget):
             other=figures.other_balance,
             time=self._times.exact(seen) if seen else "–",
         )
-        self.balance.show_lines(amount_text(figures.balance, figures.asset), gifts, second, told)
+        short = self.tr("about 1 US dollar each") if second == worth and worth else ""
+        self.balance.show_lines(amount_text(figures.balance, figures.asset), gifts, second, told, short)
 
     def _show_today(self, figures: Figures) -> None:
         limit = amount_text(figures.day_limit, figures.asset)
@@ -143,22 +144,25 @@ class Header(QWidget):
         self.today.show_lines(figure, self.tr("resets at 00:00 UTC"), month, told)
 
     def _show_waiting(self, figures: Figures) -> None:
-        count = self.tr("1 gift") if figures.waiting == 1 else self.tr("{} gifts").format(figures.waiting)
+        count = self.tr("%n gift(s)", "", figures.waiting)
         total = amount_text(figures.waiting_milli, figures.asset)
         rest = self.tr("promises {promises} · questions {questions}").format(
             promises=figures.promises, questions=figures.questions
         )
         self.waiting.show_lines(count, self.tr("{} on its way out").format(total), rest)
 
+    def _gifts(self, figures: Figures, balance: int) -> str:
+        """For how many gifts it is enough: today, if there is a limit for the day, and in all."""
+        whole = equal_gifts(balance, figures.price)
+        if not figures.day_limit:
+            return self.tr("for %n gift(s) in all", "", whole)
+        left = max(0, figures.day_limit - (figures.spent_today or 0))
+        today = equal_gifts(min(balance, left), figures.price)
+        return self.tr("for {today} today, {all} in all").format(today=today, all=whole)
+
     def _until(self, figures: Figures) -> str:
-        until = _moment(figures.allowance_until)
+        until = moment(figures.allowance_until)
         if figures.wallet == COLLECTING or until is None:
             return self.tr("Nothing is sent now without your passphrase.")
         return self.tr("Gifts within the limits go out without asking until {}.").format(self._times.exact(until))
 
-
-def _moment(text: str) -> datetime | None:
-    if not text:
-        return None
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from app.ui.plain_text import PlainLabel
-
-MOST_CHARACTERS = 2000
-STAYS = 20_000
-"""Milliseconds for which good news stands there; bad news stays."""
+from app.ui.links import MOST_CHARACTERS, link_in
 
 
 class LinkLine(QLineEdit):
@@ -27,9 +23,10 @@ class LinkLine(QLineEdit):
 
 
 class LinkField(QFrame):
-    """`given` carries a link. What went wrong, or well, stands in one sentence below."""
+    """`given` carries a link; `said` what went wrong or well, in one sentence with its look."""
 
     given = Signal(str)
+    said = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,23 +38,14 @@ class LinkField(QFrame):
         self.button = QPushButton(self.tr("Tip"))
         self.button.setProperty("look", "main")
         self.button.setAccessibleName(self.tr("Tip this link"))
-        self.said = PlainLabel(wrap=True)
-        self.said.setVisible(False)
-        self._forget = QTimer(self, interval=STAYS, singleShot=True)
-        self._forget.timeout.connect(lambda: self.say(""))
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self.button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(row)
-        column.addWidget(self.said)
         self.field.returnPressed.connect(self._give)
         self.field.pasted.connect(self.take)
         self.button.clicked.connect(self._give)
-        self.field.textEdited.connect(lambda _: self.say(""))
 
     def show_price(self, price: str) -> None:
         """What the button gives."""
@@ -69,37 +57,28 @@ class LinkField(QFrame):
         self.field.setText(text.strip().splitlines()[0][:MOST_CHARACTERS] if text.strip() else "")
         self._give()
 
+    def offer(self, text: str) -> None:
+        """A link came from another program: it waits in the field until a person presses the button."""
+        self.field.setText(text[:MOST_CHARACTERS])
+        self.field.setCursorPosition(0)
+        self.button.setFocus()
+        self.said.emit(self.tr("Another program sent this link. Nothing is given before you press Tip."), "waiting")
+
     def wait(self) -> None:
         """Until the answer comes."""
         self.button.setEnabled(False)
-        self.say(self.tr("Looking up who made this…"))
+        self.said.emit(self.tr("Looking up who made this…"), "muted")
 
     def done(self, sentence: str, *, queued: bool) -> None:
         """It is queued; or it was there already, or nobody can be paid yet."""
         self.button.setEnabled(True)
         self.field.clear()
-        self.say(sentence, "positive" if queued else "waiting")
+        self.said.emit(sentence, "positive" if queued else "waiting")
 
     def refuse(self, sentence: str) -> None:
         """It is no use; the link stays to be mended."""
         self.button.setEnabled(True)
-        self.say(sentence, "negative")
-
-    def say(self, sentence: str, look: str = "muted") -> None:
-        """One sentence below the field; none hides the line."""
-        self.said.look(look)
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-        if look != "negative":
-            self._forget.start()
-        else:
-            self._forget.stop()
-
-    def mark_drop(self, over: bool) -> None:
-        """Show that a link can be let go here."""
-        self.setProperty("look", "drop" if over else "")
-        self.field.style().unpolish(self.field)
-        self.field.style().polish(self.field)
+        self.said.emit(sentence, "negative")
 
     def _give(self) -> None:
         text = self.field.text().strip()
@@ -108,12 +87,3 @@ class LinkField(QFrame):
             return
         if self.button.isEnabled():
             self.given.emit(text)
-
-
-def link_in(data: QMimeData) -> str:
-    """The link that is carried by a drag or the clipboard; empty if there is none."""
-    if data.hasUrls() and data.urls():
-        return data.urls()[0].toString()
-    text = data.text().strip() if data.hasText() else ""
-    first = text.splitlines()[0].strip() if text else ""
-    return first if first and " " not in first and len(first) <= MOST_CHARACTERS else ""

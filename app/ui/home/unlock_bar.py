@@ -55,13 +55,12 @@ class UnlockBar(QFrame):
         if not needed:
             self.passphrase.clear()
             self.said.setVisible(False)
-        waits = self.tr(" {} gifts wait.").format(figures.waiting) if figures.waiting > 1 else ""
-        waits = self.tr(" 1 gift waits.") if figures.waiting == 1 else waits
+        waits = self.tr("%n gift(s) waiting.", "", figures.waiting) if figures.waiting else ""
         if ended:
-            self.sentence.setText(self.tr("Collecting: the allowance has ended.") + waits)
+            self.sentence.setText(f"{self.tr('Collecting: the allowance has ended.')} {waits}".strip())
             self.button.setText(self.tr("Renew for 7 days"))
         else:
-            self.sentence.setText(self.tr("Collecting, waits for your passphrase.") + waits)
+            self.sentence.setText(f"{self.tr('Collecting, waits for your passphrase.')} {waits}".strip())
             self.button.setText(self.tr("Unlock"))
         self.remember.setVisible(not ended)
 

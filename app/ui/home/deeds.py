@@ -1,0 +1,75 @@
+"""What is done from the first page: each press becomes a wish, each answer a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.tips.states import TipState
+from app.services.window_page import TipCard
+from app.ui import wishes
+from app.ui.home.link_field import LinkField
+from app.ui.home.stream import Stream
+from app.ui.home.unlock_bar import UnlockBar
+from app.ui.plain_text import isolated, visible
+from app.ui.tips.actions import Action
+from app.ui.wishes import LinkTipped, Submit
+
+MORE = 200
+
+
+class Deeds(QObject):
+    """Connects the parts of the page with the program. `said` carries a sentence and its look."""
+
+    said = Signal(str, str)
+
+    def __init__(self, submit: Submit, link: LinkField, stream: Stream, bar: UnlockBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._submit = submit
+        self._link = link
+        self._stream = stream
+        link.given.connect(self.tip)
+        link.said.connect(self.said)
+        stream.tips.acted.connect(self.act)
+        stream.tips.tips.more_wanted.connect(self._older)
+        bar.unlock_wanted.connect(
+            lambda passphrase, remember: submit(wishes.unlock(passphrase, remember=remember), bar.done, bar.refuse)
+        )
+        bar.renew_wanted.connect(lambda passphrase: submit(wishes.renew(passphrase), bar.done, bar.refuse))
+
+    def tip(self, link: str) -> None:
+        """Queue a gift for a link."""
+        self._link.wait()
+        self._submit(wishes.tip_link(link), self._tipped, lambda sentence, _: self._link.refuse(sentence))
+
+    def act(self, action: Action, number: int) -> None:
+        """A button of a row was pressed."""
+        wish = {
+            Action.UNDO: lambda: wishes.undo([number]),
+            Action.DONT_SEND: lambda: wishes.answer([number], send=False),
+            Action.SEND: lambda: wishes.answer([number], send=True),
+            Action.RETRY: lambda: wishes.retry([number]),
+        }[action]()
+        self._submit(wish, self._decided, lambda sentence, _: self.said.emit(sentence, "negative"))
+
+    def _tipped(self, tipped: LinkTipped) -> None:
+        self._stream.add(tipped.card)
+        queued = tipped.card.state is TipState.QUEUED and not tipped.before
+        self._link.done(self._sentence(tipped.card, before=tipped.before), queued=queued)
+
+    def _sentence(self, card: TipCard, *, before: bool) -> str:
+        words = self._stream.tips.words
+        if before:
+            state = words.state(card, self._stream.tips.tips.now())
+            return self.tr("This work was there already: {}.").format(state)
+        if card.state is TipState.QUEUED:
+            return self.tr("{amount} for {creator} is queued; Undo stands in its row.").format(
+                amount=words.amount(card), creator=isolated(card.creator) if card.creator else visible(card.host)
+            )
+        return card.sentence
+
+    def _decided(self, moved: list[int]) -> None:
+        if not moved:
+            self.said.emit(self.tr("Too late: it is on its way already, or was decided elsewhere."), "waiting")
+
+    def _older(self, shown: int) -> None:
+        self._submit(wishes.older(shown, MORE), self._stream.tips.tips.append, None)

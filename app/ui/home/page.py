@@ -1,0 +1,150 @@
+"""The first page. Painted from one small table before the program runs, and kept true by it afterwards.
+
+    Balance | Today (ring) | Waiting
+    what stands between a thumb and its gift
+    [ Paste or drop a link to tip it   ] [Tip 0.050 HBD]
+    newest gifts                       3 new  All gifts
+    rows, or the first steps
+    this month by creator
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from app.services.window_page import COLLECTING, Figures, amount_text
+from app.services.window_page import Page as FirstPage
+from app.ui.home.deeds import Deeds
+from app.ui.home.header import Header
+from app.ui.home.link_field import LinkField
+from app.ui.home.month import Month
+from app.ui.home.stream import Stream
+from app.ui.home.unlock_bar import UnlockBar
+from app.ui.home.welcome import Welcome
+from app.ui.news import Lost, Opened, Told
+from app.ui.shell.page import Page, Surroundings
+
+MARGINS = (18, 6)
+FOR_ROWS = 250
+"""So much height the rows have before the month gets any."""
+
+
+class HomePage(Page):
+    """`arrive` takes a link to tip at once, `("offer", link)` for one to look at first, or COLLECTING to unlock."""
+
+    name = "home"
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self.running = False
+        self.header = Header(surroundings.theme)
+        self.unlock = UnlockBar()
+        self.link = LinkField()
+        self.stream = Stream(surroundings)
+        self.welcome = Welcome()
+        self.month = Month(surroundings)
+        self.body = QStackedWidget()
+        self.body.addWidget(self.welcome)
+        self.body.addWidget(self.stream)
+        self.deeds = Deeds(surroundings.submit, self.link, self.stream, self.unlock, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, MARGINS[0], 24, MARGINS[1])
+        column.setSpacing(12)
+        for widget in (self.header, self.unlock, self.link):
+            column.addWidget(widget)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.month)
+        self.setFocusProxy(self.stream.tips)
+        self._wire()
+        self.show_figures(self.figures)
+
+    def title(self) -> str:
+        """The word in the rail."""
+        return self.tr("Home")
+
+    def show_figures(self, figures: Figures) -> None:
+        """To every part; which body is shown depends on whether there is a row."""
+        super().show_figures(figures)
+        self.header.show_figures(figures, self.now())
+        self.unlock.show_figures(figures)
+        self.link.show_price(amount_text(figures.price, figures.asset))
+        self.link.setEnabled(bool(figures.accounts) and self.running)
+        self.welcome.show_figures(figures, practice=self.surroundings.practice, running=self.running)
+        self.stream.show_figures(figures)
+        self.month.show_figures(figures)
+        self._fit()
+        self._choose_body()
+
+    def hear(self, news: object) -> None:
+        """Whether the program runs, and the cards it tells."""
+        match news:
+            case Opened():
+                self.running = True
+            case Lost():
+                self.running = False
+            case Told(page):
+                self.stream.take(page)
+
+    def use_clock(self, now: Callable[[], datetime]) -> None:
+        """For the time to undo."""
+        super().use_clock(now)
+        self.stream.tips.use_clock(now)
+
+    def arrive(self, argument: object = None) -> None:
+        """With a link, or to unlock, or just so."""
+        match argument:
+            case ("offer", str(link)):
+                self.link.offer(link)
+            case str(word) if word == COLLECTING:
+                self.unlock.passphrase.setFocus()
+            case str(link) if self.link.isEnabled():
+                self.link.take(link)
+
+    def search(self) -> None:
+        """The field for links."""
+        self.link.field.setFocus()
+        self.link.field.selectAll()
+
+    def back(self) -> bool:
+        """Out of the field for links."""
+        if not self.link.field.hasFocus():
+            return False
+        self.link.field.clear()
+        self.stream.tips.setFocus()
+        self.said.emit("", "muted")
+        return True
+
+    def remember(self) -> object:
+        """The rows."""
+        return FirstPage(self.figures, tuple(self.stream.tips.tips.cards()), newest_first=True)
+
+    def recall(self, kept: object) -> None:
+        """The rows of the page before."""
+        if isinstance(kept, FirstPage):
+            self.stream.take(kept)
+            self.show_figures(kept.figures)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        parts = (self.header, self.link, self.unlock)
+        above = [part.sizeHint().height() for part in parts if not part.isHidden()]
+        gaps = self.layout().spacing() * (len(above) + 1) + sum(MARGINS)
+        self.month.fit(self.height() - sum(above) - gaps - FOR_ROWS)
+
+    def _choose_body(self) -> None:
+        self.body.setCurrentWidget(self.stream if self.stream.count() else self.welcome)
+
+    def _wire(self) -> None:
+        self.deeds.said.connect(self.said)
+        self.stream.counted.connect(self._choose_body)
+        self.stream.all_wanted.connect(lambda: self.led.emit("giving", None))
+        self.stream.questions_wanted.connect(lambda: self.led.emit("questions", None))
+        self.welcome.account_wanted.connect(lambda: self.led.emit("account", None))
+        self.welcome.login_wanted.connect(lambda: self.led.emit("login", None))

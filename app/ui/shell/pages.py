@@ -1,0 +1,45 @@
+"""The pages there are. One line makes a page appear in the rail; its module is imported when it is first shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+
+from app.ui.shell.page import Page, Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """`below`: it stands at the bottom of the rail. `name` is also that of its icon."""
+
+    name: str
+    module: str
+    kind: str
+    below: bool = False
+
+    def exists(self) -> bool:
+        """Whether it is built; its package is looked at, not imported."""
+        try:
+            return find_spec(self.module) is not None
+        except ModuleNotFoundError:
+            return False
+
+    def make(self, surroundings: Surroundings) -> Page:
+        """The page itself."""
+        made = getattr(import_module(self.module), self.kind)(surroundings)
+        assert isinstance(made, Page)
+        return made
+
+
+PAGES = (
+    PageEntry("home", "app.ui.home.page", "HomePage"),
+    PageEntry("giving", "app.ui.giving.page", "GivingPage"),
+    PageEntry("wallet", "app.ui.wallet.page", "WalletPage", below=True),
+    PageEntry("settings", "app.ui.settings.page", "SettingsPage", below=True),
+)
+
+
+def built_pages() -> tuple[PageEntry, ...]:
+    """Those that work."""
+    return tuple(entry for entry in PAGES if entry.exists())

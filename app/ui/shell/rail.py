@@ -1,0 +1,89 @@
+"""The rail: where a person is, and where else to go. Numbers on the keyboard lead to the same places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.plain_text import PlainLabel
+from app.ui.shell.pages import PageEntry
+from app.ui.theme.icons import SIZE, icon, pixmap
+from app.ui.theme.theme import Theme
+
+LEAST = 148
+
+
+class Rail(QFrame):
+    """`chosen` carries the name of a page."""
+
+    chosen = Signal(str)
+
+    def __init__(self, entries: Sequence[PageEntry], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "rail")
+        self.setMinimumWidth(LEAST)
+        self._theme = theme
+        self._mark = PlainLabel()
+        self.buttons: dict[str, QPushButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 16, 10, 12)
+        column.setSpacing(4)
+        column.addLayout(self._brand())
+        column.addSpacing(14)
+        above = [entry for entry in entries if not entry.below]
+        ordered = above + [entry for entry in entries if entry.below]
+        for number, entry in enumerate(ordered, start=1):
+            if number == len(above) + 1:
+                column.addStretch(1)
+            column.addWidget(self._button(entry.name, number))
+        if len(ordered) == len(above):
+            column.addStretch(1)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def names(self) -> list[str]:
+        """In the order of the numbers that lead to them, from 1."""
+        return list(self.buttons)
+
+    def show_chosen(self, name: str) -> None:
+        """The page that is in front."""
+        # Not an exclusive group: Tab would stop at one of its buttons only.
+        for one, button in self.buttons.items():
+            button.setChecked(one == name)
+
+    def _brand(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._mark)
+        row.addWidget(PlainLabel(self.tr("Capillary"), look="brand"), 1)
+        return row
+
+    def _button(self, name: str, number: int) -> QPushButton:
+        word = self._word(name)
+        button = QPushButton(word)
+        button.setProperty("look", "rail")
+        button.setCheckable(True)
+        button.setIconSize(QSize(SIZE, SIZE))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAccessibleName(word)
+        button.setToolTip(self.tr("{page} (key {number})").format(page=word, number=number))
+        button.clicked.connect(lambda: self.chosen.emit(name))
+        self.buttons[name] = button
+        return button
+
+    def _draw(self) -> None:
+        self._mark.setPixmap(pixmap("mark", self._theme.tokens.accent, 22))
+        for name, button in self.buttons.items():
+            button.setIcon(icon(name, self._theme.tokens))
+
+    def _word(self, name: str) -> str:
+        words = {
+            "home": self.tr("Home"),
+            "giving": self.tr("Giving"),
+            "wallet": self.tr("Wallet"),
+            "settings": self.tr("Settings"),
+        }
+        return words[name]

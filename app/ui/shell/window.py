@@ -1,0 +1,207 @@
+"""The window. It places the rail, the pages and the lines below them, and passes news on; it decides nothing.
+
+    play money
+    mark      |
+    Home      |   the page in front
+    Giving    |
+              |
+    Wallet    |
+    Settings  |   one sentence
+    state | next gift           open | likes | nodes   Pause Lock
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from app.events import SettingsChanged
+from app.folders import DataFolder
+from app.services.window_page import Figures
+from app.services.window_page import Page as FirstPage
+from app.ui.links import link_in
+from app.ui.news import Lost, Opened, Refused, Told
+from app.ui.plain_text import PlainLabel
+from app.ui.shell.crossing import Crossing
+from app.ui.shell.keys import KeysOverlay
+from app.ui.shell.notice import NoticeLine
+from app.ui.shell.page import Pictures, Surroundings
+from app.ui.shell.pages import built_pages
+from app.ui.shell.place import LEAST_HEIGHT, LEAST_WIDTH, Place
+from app.ui.shell.rail import Rail
+from app.ui.shell.stack import PageStack
+from app.ui.shell.strip import Strip
+from app.ui.theme.icons import program_icon
+from app.ui.theme.theme import Theme
+
+HOME = "home"
+
+
+class Window(QMainWindow):
+    """`app.ui.shell.desk.Desk` connects it with the program. `painted` comes once; `built` when all parts are new."""
+
+    painted = Signal()
+    closing = Signal()
+    built = Signal()
+    dropped = Signal(str)
+
+    def __init__(self, theme: Theme, folder: DataFolder, pictures: Pictures | None = None) -> None:
+        super().__init__()
+        self.practice = folder.practice
+        self.crossing = Crossing()
+        self.surroundings = Surroundings(
+            self.crossing.submit, theme, folder, folder.practice, pictures or Pictures()
+        )
+        self.figures = Figures()
+        self.running = False
+        self.elsewhere, self.problem = "", ""
+        self.stays: Callable[[], bool] = lambda: False
+        """Whether closing the window only hides it, because it lives on in the tray."""
+        self._seen = False
+        self._opened: Opened | None = None
+        self.setMinimumSize(QSize(LEAST_WIDTH, LEAST_HEIGHT))
+        self.setAcceptDrops(True)
+        self.setWindowIcon(QIcon(program_icon()))
+        place = Place.load(folder.window)
+        self._put(place)
+        self._build()
+        self.turn_to(HOME)
+        self.turn_to(place.page)
+
+    def show_page(self, page: FirstPage) -> None:
+        """The page that was kept from the last time, before the program runs."""
+        self.hear(Told(page))
+
+    def show_figures(self, figures: Figures) -> None:
+        """All figures, here and in the pages."""
+        self.figures = figures
+        self.strip.show_figures(figures, self.elsewhere, self.problem)
+        self.pages.show_figures(figures)
+
+    def hear(self, news: object) -> None:
+        """What the program tells: the lines of the window follow it, and every page hears it."""
+        match news:
+            case Opened(now, _):
+                self.running, self.problem = True, ""
+                self._opened = news
+                self.strip.now = now
+            case Lost(sentence):
+                self.running, self.problem = False, sentence
+            case Refused(sentence):
+                self.elsewhere = sentence
+            case SettingsChanged(settings):
+                self.figures = replace(self.figures, paused=settings.paused)
+            case Told(page):
+                self.figures = page.figures
+        self.pages.hear(news)
+        self.said.stand(self.problem, self.elsewhere)
+        self.show_figures(self.figures)
+
+    def turn_to(self, name: str, argument: object = None) -> bool:
+        """Show a page; False if there is none of this name."""
+        return self.pages.show_page(name, argument)
+
+    def make_anew(self) -> None:
+        """Every text again, after a change of language; what is shown stays."""
+        kept, front, said = self.pages.remember(), self.pages.shown(), self.said.said()
+        self.crossing.forget()
+        self.overlay.deleteLater()
+        self._build()
+        if self._opened is not None:
+            self.strip.now = self._opened.now
+            self.pages.hear(self._opened if self.running else Lost(self.problem))
+        self.pages.show_figures(self.figures)
+        self.pages.recall(kept)
+        self.turn_to(front)
+        self.said.say(*said)
+        self.said.stand(self.problem, self.elsewhere)
+        self.show_figures(self.figures)
+        self.built.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_place()
+        if self.stays():
+            event.ignore()
+            self.hide()
+            return
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if link_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(link_in(event.mimeData()))
+
+    def _build(self) -> None:
+        title = self.tr("Capillary")
+        self.setWindowTitle(self.tr("{} – play money").format(title) if self.practice else title)
+        entries = built_pages()
+        self.rail = Rail(entries, self.surroundings.theme)
+        self.pages = PageStack(entries, self.surroundings)
+        self.strip = Strip(practice=self.practice)
+        self.said = NoticeLine()
+        self.rail.chosen.connect(self.turn_to)
+        self.pages.turned.connect(self.rail.show_chosen)
+        self.pages.said.connect(self.said.say)
+        self.setCentralWidget(self._laid_out())
+        self.overlay = KeysOverlay(self)
+
+    def _laid_out(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.practice:
+            play = self.tr("Play money: this is the practice world. Nothing here is worth anything.")
+            column.addWidget(_banner(play))
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        self.said.setContentsMargins(24, 2, 24, 4)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.said)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.strip)
+        return whole
+
+    def _put(self, place: Place) -> None:
+        wanted = QRect(place.left, place.top, place.width, place.height)
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        self.resize(wanted.size())
+        if place.left != -1 and any(screen.contains(wanted.center()) for screen in screens):
+            self.move(wanted.topLeft())
+        if place.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _keep_place(self) -> None:
+        usual = self.normalGeometry() if self.isMaximized() else self.geometry()
+        place = Place(usual.x(), usual.y(), usual.width(), usual.height(), self.isMaximized(), self.pages.shown())
+        place.save(self.surroundings.folder.window)
+
+
+def _banner(sentence: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("look", "banner")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(20, 5, 20, 5)
+    label = PlainLabel(sentence, wrap=True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    row.addWidget(label)
+    return frame

@@ -1,0 +1,180 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Dialogs</name>
+    <message numerus="yes">
+        <source>Connected. You liked %n work(s) before; none of them is paid without asking.</source>
+        <translation>
+            <numerusform>Connected. You liked %n work before; none of them is paid without asking.</numerusform>
+            <numerusform>Connected. You liked %n works before; none of them is paid without asking.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n gift(s)</source>
+        <translation>
+            <numerusform>%n gift</numerusform>
+            <numerusform>%n gifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n gift(s) in all</source>
+        <translation>
+            <numerusform>for %n gift in all</numerusform>
+            <numerusform>for %n gifts in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsSection</name>
+    <message numerus="yes">
+        <source>%n gift(s) held back by a limit</source>
+        <translation>
+            <numerusform>%n gift held back by a limit</numerusform>
+            <numerusform>%n gifts held back by a limit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message numerus="yes">
+        <source>{name} got most, in %n gift(s)</source>
+        <translation>
+            <numerusform>{name} got most, in %n gift</numerusform>
+            <numerusform>{name} got most, in %n gifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more creator(s)</source>
+        <translation>
+            <numerusform>%n more creator</numerusform>
+            <numerusform>%n more creators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NodesSection</name>
+    <message numerus="yes">
+        <source>%n block(s) behind</source>
+        <translation>
+            <numerusform>%n block behind</numerusform>
+            <numerusform>%n blocks behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message numerus="yes">
+        <source>%n gift(s) arrived</source>
+        <translation>
+            <numerusform>%n gift arrived</numerusform>
+            <numerusform>%n gifts arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) ask before they go</source>
+        <translation>
+            <numerusform>%n gift ask before they go</numerusform>
+            <numerusform>%n gifts ask before they go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) wait for your passphrase</source>
+        <translation>
+            <numerusform>%n gift wait for your passphrase</numerusform>
+            <numerusform>%n gifts wait for your passphrase</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) wait: the allowance has ended</source>
+        <translation>
+            <numerusform>%n gift wait: the allowance has ended</numerusform>
+            <numerusform>%n gifts wait: the allowance has ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thank(s) for your works</source>
+        <translation>
+            <numerusform>%n thank for your works</numerusform>
+            <numerusform>%n thanks for your works</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PocketForm</name>
+    <message numerus="yes">
+        <source>%n free sending(s) a day.</source>
+        <translation>
+            <numerusform>%n free sending a day.</numerusform>
+            <numerusform>%n free sendings a day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message numerus="yes">
+        <source>Answer %n question(s)</source>
+        <translation>
+            <numerusform>Answer %n question</numerusform>
+            <numerusform>Answer %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message numerus="yes">
+        <source>%n PeerTube account(s)</source>
+        <translation>
+            <numerusform>%n PeerTube account</numerusform>
+            <numerusform>%n PeerTube accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n gift(s) on the way</source>
+        <translation>
+            <numerusform>%n gift on the way</numerusform>
+            <numerusform>%n gifts on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockBar</name>
+    <message numerus="yes">
+        <source>%n gift(s) waiting.</source>
+        <translation>
+            <numerusform>%n gift waiting.</numerusform>
+            <numerusform>%n gifts waiting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultSection</name>
+    <message numerus="yes">
+        <source>The wallet locks itself after %n minute(s) without you.</source>
+        <translation>
+            <numerusform>The wallet locks itself after %n minute without you.</numerusform>
+            <numerusform>The wallet locks itself after %n minutes without you.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
