@@ -12,6 +12,7 @@ from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
 from app.services.creator_rules import CreatorRules
 from app.services.decide import DecideTips
+from app.services.earlier_receivers import EarlierReceivers
 from app.services.examine import Examine
 from app.services.foresee_likes import ForeseeLikes
 from app.services.host_share import ReadHostShare
@@ -207,6 +208,7 @@ def settling(
         LastLook(
             Sources(ground.peertube, stores.peertube, ground.hive, stores.votes),
             make_tip,
+            EarlierReceivers(stores.transfers, stores.tips, ReadWork(ground.peertube, ground.hive)),
             KnownReceivers(ground.hive, ground.clock),
             moves,
             ground.clock,

@@ -2,6 +2,7 @@
 
 thumb      taken back -> cancelled      silent -> it waits, and becomes a question after a day of silence
 receiver   read anew where it was read more than an hour ago: who has withdrawn meanwhile gets nothing
+           another account than at the last gift that the chain shows -> a question
            no such account -> a question, so that the chain refuses no batch because of it; a host's part -> the creator
 """
 
@@ -16,6 +17,7 @@ from app.domain.tips.pricing import without_host
 from app.domain.tips.states import Reason, TipState
 from app.domain.tips.tip import Tip, TipLeg
 from app.services.clock import Clock
+from app.services.earlier_receivers import EarlierReceivers
 from app.services.known_receivers import KnownReceivers
 from app.services.make_tip import MakeTip
 from app.services.sources import Sources
@@ -30,10 +32,17 @@ class LastLook:
     """Moves the tips that must not go now, and answers the others."""
 
     def __init__(
-        self, sources: Sources, make_tip: MakeTip, receivers: KnownReceivers, moves: TipMoves, clock: Clock
+        self,
+        sources: Sources,
+        make_tip: MakeTip,
+        earlier: EarlierReceivers,
+        receivers: KnownReceivers,
+        moves: TipMoves,
+        clock: Clock,
     ) -> None:
         self._sources = sources
         self._make_tip = make_tip
+        self._earlier = earlier
         self._receivers = receivers
         self._moves = moves
         self._clock = clock
@@ -54,7 +63,13 @@ class LastLook:
         old = [tip for tip in wanted if now - tip.queued_at > RECEIVER_HOLDS]
         right = await asyncio.gather(*(self._still_right(tip) for tip in old))
         changed = {tip.id for tip, is_right in zip(old, right, strict=True) if not is_right}
-        return await self._with_receivers([tip for tip in wanted if tip.id not in changed])
+        same = await self._as_before([tip for tip in wanted if tip.id not in changed])
+        return await self._with_receivers(same)
+
+    async def _as_before(self, tips: Sequence[Tip]) -> list[Tip]:
+        others = await self._earlier.changed(tips)
+        self._moves.move(others, NOT_SENT, TipState.QUESTION, Reason.PAYEE_CHANGED)
+        return [tip for tip in tips if tip.id not in others]
 
     async def _with_receivers(self, tips: Sequence[Tip]) -> list[Tip]:
         """Those that the chain can pay out, without the part of a host that it cannot."""

@@ -112,6 +112,17 @@ class TransferStore:
         with self._database.reading() as connection:
             return set(connection.execute(query).scalars())
 
+    def creators_paid(self, account: str, host: str) -> list[tuple[str, str]]:
+        """The works of a server that this account thanked, and to which creator's account; the newest first."""
+        query = select(own_transfers.c.content_id, own_transfers.c.to).where(
+            own_transfers.c.account == account,
+            own_transfers.c.leg == "creator",
+            own_transfers.c.content_id.endswith(f"@{host}", autoescape=True),
+        )
+        newest = query.order_by(own_transfers.c.time.desc(), own_transfers.c.position.desc())
+        with self._database.reading() as connection:
+            return [(row.content_id, row.to) for row in connection.execute(newest)]
+
     def lacks_newest_tips(self, account: str) -> bool:
         """Whether gifts arrived lately that were not read back from the chain."""
         confirmed = select(tips.c.transaction_id).where(tips.c.account == account, tips.c.state == "confirmed")

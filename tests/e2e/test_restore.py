@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from app.domain.tips.states import Reason, TipState
-from tests.fixtures.journey import DAY, PASSPHRASE, POCKET, computer, received, still_world
+from integrations.practice import seed_data
+from integrations.practice.world import PracticeWorld
+from tests.fixtures.journey import (
+    DAY,
+    FIRST_UNDO,
+    PASSPHRASE,
+    POCKET,
+    Computer,
+    computer,
+    publish,
+    received,
+    still_world,
+)
 from wallet.intents import OpenAllowance, Status
 
 
@@ -118,3 +132,82 @@ async def test_a_work_that_was_paid_half_a_year_before_the_restore_is_not_paid_a
             await new.give()
             assert new.states()["Sunrise"] == (TipState.PAID_ELSEWHERE, Reason.PAID_BEFORE)
             assert received(world, "carol") == ["0.045 HBD"]
+
+
+def hand_over(world: PracticeWorld) -> None:
+    """Carol's channel names Edith from now on, and Edith says the same."""
+    address = f"https://{seed_data.TUBE}:{world.servers.peertube_port}/c/carol_channel"
+    publish(world, "edith", {"op": "link", "url": address})
+    world.peertube.set_support(seed_data.TUBE, "carol_channel", "hive-tips: @edith")
+    world.advance(700)
+
+
+async def restored(new: Computer, root: Path, visibility: str = "open") -> None:
+    """A backup in an empty folder, payer for long enough."""
+    new.app.settings.change({"visibility": visibility})
+    await new.app.take_in.restore(root / "backup.json", PASSPHRASE)
+    await new.log_in()
+    new.world.advance(1000)
+
+
+@pytest.mark.parametrize("visibility", ["open", "quiet"])
+async def test_after_a_restore_a_channel_that_was_paid_to_another_account_asks_first(
+    tmp_path: Path, visibility: str
+) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            one.app.settings.change({"visibility": visibility})
+            world.like("alice", "Sunrise")
+            await one.give()
+            await one.backup(tmp_path / "backup.json")
+        hand_over(world)
+        async with computer(world, tmp_path / "new") as new:
+            await restored(new, tmp_path, visibility)
+            world.like("alice", "Night train")
+            await new.give()
+            assert new.states()["Night train"] == (TipState.QUESTION, Reason.PAYEE_CHANGED)
+            assert received(world, "edith") == []
+            new.app.decide.answer([new.tip("Night train").id], send=True)
+            await new.give()
+            assert received(world, "edith") == ["0.045 HBD"]
+            world.like("alice", "Bread at home")
+            await new.give()
+            assert new.tip("Bread at home").state is not TipState.QUESTION
+
+
+async def test_after_a_restore_another_creator_of_the_same_server_is_not_asked_about(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await one.limit(per_day="1.000", per_creator_day="1.000")
+            for title in ("A workbench", "Choir"):
+                world.like("alice", title)
+            await one.give()
+            await one.backup(tmp_path / "backup.json")
+        async with computer(world, tmp_path / "new") as new:
+            await restored(new, tmp_path)
+            world.like("alice", "Life drawing")
+            await new.give()
+            assert new.states()["Life drawing"] == (TipState.CONFIRMED, Reason.NONE)
+
+
+async def test_what_no_work_tells_any_more_is_a_gift_to_a_new_creator_with_the_longer_time_to_undo(
+    tmp_path: Path,
+) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            world.like("alice", "Sunrise")
+            await one.give()
+            await one.backup(tmp_path / "backup.json")
+        hand_over(world)
+        world.peertube.delete_video(seed_data.SUNRISE)
+        async with computer(world, tmp_path / "new") as new:
+            await restored(new, tmp_path)
+            world.like("alice", "Night train")
+            await new.look()
+            tip = new.tip("Night train")
+            assert (tip.due_at - tip.queued_at).total_seconds() == FIRST_UNDO
+            await new.give()
+            assert received(world, "edith") == ["0.045 HBD"]
