@@ -4,6 +4,7 @@
     ├── AskTheUser           the same wish may succeed after a person did something
     │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
+    │   ├── BadState         no tip is ever in a state of this name: say which there are
     │   ├── DesktopRefused   menu entry, link handler or autostart cannot be written
     │   ├── NoKeys           the wallet has no keys of this account
     │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
@@ -37,6 +38,10 @@ class BadLink(AskTheUser):
 
 class BadSetting(AskTheUser):
     """A setting is out of bounds, or the settings file cannot be read."""
+
+
+class BadState(AskTheUser):
+    """No tip is ever in a state of this name."""
 
 
 class DesktopRefused(AskTheUser):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from app.cli.output import JSON_OPTION, say, show, table
-from app.cli.secrets import PASSPHRASE_FD, PASSWORD_FD, ask
+from app.cli.secrets import PASSPHRASE_FD, PASSWORD_FD, ask, ask_for_vault
 from app.cli.session import unlock, with_application
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def add(
         show({"account": name, "watch": True}, as_json, lambda: say(f"Watching the public earnings of @{name}."))
         return
     new = is_new(context)
-    passphrase = ask("Passphrase of the vault", passphrase_fd, confirm=new)
+    passphrase = ask_for_vault(passphrase_fd, new=new)
     keys = _keys(master_password, seed_phrase, password_fd)
 
     async def work(application: Application) -> str:
@@ -92,7 +92,11 @@ def _keys(master_password: bool, seed_phrase: bool, descriptor: int | None) -> K
     return Keys(wifs=[text for text in texts if text])
 
 
-@app.command("pay-here", epilog="Example: capillary account pay-here alice.pocket")
+@app.command(
+    "pay-here",
+    epilog="Example: capillary account pay-here alice.pocket",
+    short_help="Let this computer pay for the account.",
+)
 def pay_here(
     context: typer.Context,
     name: str = typer.Argument(help="Name of the Hive account."),

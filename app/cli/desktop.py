@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Menu entry, icon, and links that begin with capillary:", no_args_is_help=True)
 
 
-@app.command("install", epilog="Example: capillary desktop install")
+@app.command(
+    "install",
+    epilog="Example: capillary desktop install",
+    short_help="Put menu entry, icon and link handler there.",
+)
 def install(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """Put a menu entry with icon there, and let links that begin with capillary: open in this program.
 
@@ -28,7 +32,7 @@ def install(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     show({"done": said}, as_json, lambda: _say_all(said))
 
 
-@app.command("remove", epilog="Example: capillary desktop remove")
+@app.command("remove", epilog="Example: capillary desktop remove", short_help="Take all that away again.")
 def remove(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """Take menu entry, icon, link handler and start at log-in away again."""
     with errors(as_json):

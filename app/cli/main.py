@@ -11,8 +11,7 @@ from app.cli.helping import with_exit_codes
 
 app = typer.Typer(
     name="capillary",
-    help="Say thanks with a thumb: likes become small gifts from your own wallet.",
-    epilog="Example: capillary --practice tip https://tube.localhost:8123/w/4ePbKHYZjqnGpMWwKaQtMJ 0.050",
+    epilog="Example: capillary tip https://tube.example/w/4ePbKHYZjqnGpMWwKaQtMJ 0.050",
     no_args_is_help=False,
     invoke_without_command=True,
     pretty_exceptions_enable=False,
@@ -30,13 +29,13 @@ app.add_typer(spending.app, name="limits")
 app.add_typer(rules.app, name="rules")
 app.add_typer(settings.app, name="settings")
 app.add_typer(desktop.app, name="desktop")
-app.command("practice")(practice.practice)
+app.command("practice", short_help="Run a world of play money on this computer.")(practice.practice)
 app.command("thumbs")(tips.thumbs)
 app.command("tip")(tips.tip)
-app.command("id")(tips.identify)
-app.command("status")(system.status)
-app.command("doctor")(system.doctor)
-app.command("sign")(sign.sign)
+app.command("id", short_help="Say which work or channel a link names.")(tips.identify)
+app.command("status", short_help="Show accounts, tips, servers and what came in today.")(system.status)
+app.command("doctor", short_help="Check that everything is in order.")(system.doctor)
+app.command("sign", short_help="Sign transactions offline.")(sign.sign)
 with_exit_codes(app)
 
 
@@ -48,7 +47,7 @@ def choose(
 ) -> None:
     """Say thanks with a thumb: likes become small gifts from your own wallet.
 
-    Without a command the window opens.
+    Without a command the window opens. `capillary COMMAND --help` explains one, with an example and its exit codes.
     """
     context.obj = {"data": data, "practice": practice_world}
     if context.invoked_subcommand is None:

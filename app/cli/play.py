@@ -70,6 +70,7 @@ async def _connect(application: Application, player: Player, passphrase: str) ->
     )
     say(sentence)
     await change_limits(application.signing, player.hive_account, "HBD", {"per_day": DAY_LIMIT}, None)
+    say(f"For this play the limit is lowered to {DAY_LIMIT} HBD a day, so that the last gift has to wait.")
     connected = await application.connect_peertube.login(
         player.server, player.user, player.password, None, player.hive_account
     )
@@ -117,7 +118,7 @@ def _legs(tip: Tip) -> str:
 def _print_statistics(application: Application) -> None:
     rows = application.views.statistics("to")
     table(
-        "Statistics, read back from the chain alone",
+        "Received, read from the chain alone",
         ("received by", "amount", "gifts"),
         [(f"@{row['to']}", str(row["amount"]), str(row["transfers"])) for row in rows],
     )

@@ -11,7 +11,7 @@ import typer
 
 from app.cli.accounts import is_new, visible_choice
 from app.cli.output import JSON_OPTION, NEEDS_PERSON, plain, show
-from app.cli.secrets import PASSPHRASE_FD, ask
+from app.cli.secrets import PASSPHRASE_FD, ask_for_vault
 from app.cli.session import with_application
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def make(
     Example: capillary account make alice.tips --main alice --first 5.000-HBD --backup ~/alice.tips.json
     """
     screen, new = _Screen(as_json), is_new(context)
-    passphrase = ask("Passphrase of the vault", passphrase_fd, confirm=new)
+    passphrase = ask_for_vault(passphrase_fd, new=new)
 
     async def work(application: Application) -> dict[str, object]:
         application.settings.change({"visibility": visible_choice(visibility, application)})

@@ -29,6 +29,11 @@ def from_descriptor(descriptor: int) -> str:
     return text.removesuffix("\n").removesuffix("\r")
 
 
+def ask_for_vault(descriptor: int | None, *, new: bool) -> str:
+    """The passphrase of the vault; of a `new` one it is chosen now, and typed twice."""
+    return ask("Choose a passphrase for the new vault" if new else "Passphrase of the vault", descriptor, confirm=new)
+
+
 def ask(question: str, descriptor: int | None, *, confirm: bool = False) -> str:
     """A secret from the descriptor, or typed without being shown; typed twice if `confirm`."""
     if descriptor is not None:

@@ -11,7 +11,7 @@ from app.cli.output import JSON_OPTION, errors, say, show, table
 if TYPE_CHECKING:
     from app.settings import LiveSettings
 
-app = typer.Typer(help="What you may choose; limits of spending are in `capillary limits`.", no_args_is_help=True)
+app = typer.Typer(help="What you may choose; limits have a command of their own.", no_args_is_help=True)
 
 
 @app.command("list", epilog="Example: capillary settings list")

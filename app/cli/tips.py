@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,20 +11,24 @@ import typer
 from app.cli.output import JSON_OPTION, NEEDS_PERSON, plain, say, show, table
 from app.cli.secrets import PASSPHRASE_FD
 from app.cli.session import unlock_or_collect, with_application
+from app.domain.tips.states import TipState
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
+    from app.domain.tips.tip import Tip
     from app.events import Event
 
 app = typer.Typer(help="Tips: list, undo, answer, retry, export.", no_args_is_help=True)
 PAUSED = "Paused: nothing is collected or sent. To go on: capillary settings set paused no"
+NO_TIPS = "No tips yet. Press thumb-up on a video, or: capillary tip URL AMOUNT"
+NONE_LEFT = "Nothing was {}: no tip is in a state in which it can be; `capillary tips list` shows them."
 NUMBERS = typer.Argument(None, help="Numbers of tips, as `capillary tips list` shows them.", show_default=False)
 
 
 @app.command("list", epilog="Example: capillary tips list --state question")
 def list_tips(
     context: typer.Context,
-    state: str = typer.Option("", "--state", help="Only tips in this state.", show_default=False),
+    state: str = typer.Option("", "--state", help="Only tips in this state, such as waiting.", show_default=False),
     limit: int = typer.Option(50, "--limit", min=1, max=100_000, help="How many, newest first."),
     as_json: bool = JSON_OPTION,
 ) -> None:
@@ -36,15 +41,18 @@ def list_tips(
 
     def text() -> None:
         if not rows:
-            say("No tips yet. Press thumb-up on a video, or: capillary tip URL AMOUNT")
+            say(f"No tips are {state}." if state else NO_TIPS)
             return
+        from app.services.views import STATE_WORDS
+
         columns = ("number", "work", "creator", "amount", "state", "reason")
-        table("Tips", columns, [[str(row[one]) for one in columns] for row in rows])
+        shown = [row | {"state": STATE_WORDS[TipState(str(row["state"]))]} for row in rows]
+        table("Tips", columns, [[str(row[one]) for one in columns] for row in shown])
 
     show(rows, as_json, text)
 
 
-@app.command(epilog="Example: capillary tips undo 12")
+@app.command(epilog="Example: capillary tips undo 12", short_help="Take tips back that are not sent yet.")
 def undo(context: typer.Context, numbers: list[int] = NUMBERS, as_json: bool = JSON_OPTION) -> None:
     """Take tips back that are not sent yet; without a number, the newest one."""
 
@@ -103,19 +111,16 @@ def _decided(moved: list[int], asked: list[int] | None, what: str, as_json: bool
     late = [number for number in asked or [] if number not in moved]
 
     def text() -> None:
-        say(f"{what.capitalize()}: {', '.join(map(str, moved)) or 'none'}.")
+        if moved:
+            say(f"{what.capitalize()}: {', '.join(map(str, moved))}.")
+        elif not late:
+            say(NONE_LEFT.format(what))
         if late:
             say(f"Not possible any more, or no such tip: {', '.join(map(str, late))}.")
 
     show({"done": moved, "not possible": late}, as_json, text)
     if not moved:
         raise typer.Exit(1)
-
-
-def _print_notice(event: Event) -> None:
-    sentence = getattr(event, "sentence", "")
-    if sentence:
-        typer.echo(plain(sentence), err=True)
 
 
 def thumbs(
@@ -131,26 +136,35 @@ def thumbs(
     Example: capillary thumbs --once --passphrase-fd 3 3<passphrase.txt
     """
 
+    from app.cli.telling import BEGINS, Telling
+
     async def work(application: Application) -> dict[str, int]:
         if application.runner.paused:
             typer.echo(PAUSED, err=True)
             if once:
                 return application.views.counts()
+        application.runner.take_over("`capillary thumbs`")
         await unlock_or_collect(application, passphrase_fd)
-        application.runner.take_over("command line")
-        application.events.listen(_print_notice)
+        telling = Telling(application.tips.get, lambda sentence: typer.echo(plain(sentence), err=True))
+        application.events.listen(telling.hear)
         if once:
             await application.runner.run_once()
         else:
+            typer.echo(BEGINS, err=True)
             await application.runner.run()
         return application.views.counts()
 
     counts = with_application(context, work, as_json=as_json)
-    show(
-        counts,
-        as_json,
-        lambda: say("; ".join(f"{state}: {count}" for state, count in counts.items()) or "No tips yet."),
-    )
+    show(counts, as_json, lambda: say(_in_words(counts)))
+
+
+def _in_words(counts: dict[str, int]) -> str:
+    from app.services.views import STATE_WORDS
+
+    summed: Counter[str] = Counter()
+    for state, count in counts.items():
+        summed[STATE_WORDS[TipState(state)]] += count
+    return "; ".join(f"{word}: {count}" for word, count in summed.items()) or NO_TIPS
 
 
 def tip(
@@ -166,23 +180,28 @@ def tip(
     Example: capillary tip https://tube.example/w/4ePbKHYZjqnGpMWwKaQtMJ 0.050
     """
 
-    async def work(application: Application) -> dict[str, object]:
+    async def work(application: Application) -> tuple[Tip | None, bool]:
         payer = application.views.only_account(account)
         given = application.tip_link.amount(amount)
+        told: list[Event] = []
+        application.events.listen(told.append)
         stored = await application.tip_link.run(url, payer, given, application.peertube.known_hosts(), again=again)
-        return tip_row(stored) if stored else {}
+        return stored, bool(told)
 
-    from app.services.views import tip_row
-
-    row = with_application(context, work, as_json=as_json)
+    stored, is_new = with_application(context, work, as_json=as_json)
+    from app.services.views import tip_row, tip_sentence
 
     def text() -> None:
-        say(f"{row['work']}: {row['amount']} for {row['creator']}, {row['state']}. {row['reason']}".strip())
-        if row["state"] == "queued":
-            say(f"It is sent after {row['due']}; until then: capillary tips undo {row['number']}")
+        if stored is None:
+            return
+        say(tip_sentence(stored))
+        if not is_new:
+            say("You thanked this work before, so nothing new is sent; --again thanks it a second time.")
+        elif stored.state is TipState.QUEUED:
+            say(f"It is sent after {stored.due_at:%H:%M:%S} UTC; until then: capillary tips undo {stored.id}")
 
-    show(row, as_json, text)
-    if row["state"] == "question":
+    show(tip_row(stored) if stored else {}, as_json, text)
+    if stored is not None and stored.state is TipState.QUESTION:
         raise typer.Exit(NEEDS_PERSON)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.domain.tips.states import REASONS, TipState
 from app.domain.tips.tip import Tip
-from app.errors import NotConnected
+from app.errors import BadState, NotConnected
 from app.services.clock import Clock
 from app.services.signing import Signing
 from app.settings import LiveSettings
@@ -36,6 +36,9 @@ STATE_WORDS = {
     TipState.LAPSED: "lapsed",
     TipState.PAID_ELSEWHERE: "paid before",
 }
+
+
+ALL = 1_000_000
 
 
 class Views:
@@ -73,12 +76,15 @@ class Views:
         raise NotConnected(f"Say which Hive account is meant: {', '.join(names)}.")
 
     def tip_rows(self, limit: int, state: str = "") -> list[dict[str, object]]:
-        """Tips, newest first."""
-        return [tip_row(tip) for tip in self._tips.latest(limit) if state in ("", tip.state.value)]
+        """Tips, newest first; `state` is a state or the word that people read for it. Raises BadState."""
+        if not state:
+            return [tip_row(tip) for tip in self._tips.latest(limit)]
+        wanted = _states(state)
+        return [tip_row(tip) for tip in self._tips.latest(ALL) if tip.state in wanted][:limit]
 
     def counts(self) -> dict[str, int]:
         """How many tips stand in which state."""
-        counts = Counter(tip.state for tip in self._tips.latest(1_000_000))
+        counts = Counter(tip.state for tip in self._tips.latest(ALL))
         return {state.value: counts[state] for state in TipState if counts[state]}
 
     async def is_sealed(self) -> bool:
@@ -180,11 +186,25 @@ def tip_row(tip: Tip) -> dict[str, object]:
         "legs": [f"{leg.role} @{leg.to} {leg.amount}" for leg in tip.legs],
         "state": tip.state.value,
         "reason": REASONS[tip.reason],
-        "due": tip.due_at.strftime("%H:%M:%S UTC"),
+        "due": tip.due_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "transaction": tip.transaction_id,
         "block": tip.block,
         "url": tip.url,
     }
+
+
+def tip_sentence(tip: Tip) -> str:
+    """Where one tip stands, for a person: what, how much, for whom, and why it waits."""
+    facts = f"{tip.title}: {tip.amount} for {tip.channel_name or tip.channel or 'unknown'}, {STATE_WORDS[tip.state]}."
+    return f"{facts} {REASONS[tip.reason]}".strip()
+
+
+def _states(text: str) -> frozenset[TipState]:
+    word = text.strip().lower()
+    found = frozenset(state for state, shown in STATE_WORDS.items() if word in (state.value, shown))
+    if not found:
+        raise BadState(f"A state is one of: {', '.join(dict.fromkeys(STATE_WORDS.values()))}.")
+    return found
 
 
 def _wallet_word(status: Status) -> str:

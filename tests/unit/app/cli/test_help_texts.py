@@ -44,3 +44,13 @@ def test_the_program_itself_lists_every_group() -> None:
     text = RUNNER.invoke(app, ["--help"]).output
     for name in {words[0] for words in EVERY}:
         assert name in text
+
+
+@pytest.mark.parametrize("group", [(), *sorted({words[:1] for words in EVERY if len(words) > 1})], ids=" ".join)
+def test_no_line_of_a_list_of_commands_is_cut_off(group: tuple[str, ...]) -> None:
+    text = RUNNER.invoke(app, [*group, "--help"], terminal_width=80).output
+    assert [line for line in text.splitlines() if line.endswith("...") and not line.startswith("Usage")] == []
+
+
+def test_the_program_says_that_it_opens_a_window() -> None:
+    assert "Without a command the window opens." in RUNNER.invoke(app, ["--help"]).output
