@@ -53,7 +53,23 @@ class RulesChanged:
     """A rule for a single creator was added, replaced or removed."""
 
 
-Event = TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
+@dataclass(frozen=True, slots=True)
+class ThanksReceived:
+    """Somebody else's tip for a work of this person has arrived; `amount` is `0.045 HBD`, the rest strangers' words."""
+
+    transaction_id: str
+    sender: str
+    title: str
+    url: str
+    amount: str
+
+    @property
+    def sentence(self) -> str:
+        """For the command line; the window has words of its own."""
+        return f"@{self.sender} thanked you{f' for {self.title}' if self.title else ''}: {self.amount}"
+
+
+Event = ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
 Listener = Callable[[Event], None]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
 from app.domain.content import ContentId, KnownHosts, parse_url
 from app.domain.thumbs import Source, Thumb
 from app.domain.tips.tip import Tip
@@ -12,6 +15,25 @@ from app.services.make_tip import MakeTip
 from app.settings import LiveSettings
 from wallet.errors import MoneyError
 from wallet.money import Amount, Asset
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLook:
+    """What a link leads to. `title` and `creator` are strangers' words; `host` is where the work really is.
+
+    `account` would receive, and is empty where nobody is known; `sentence` says why. `asks`: the gift would wait for
+    an answer. `content` is the work's id.
+    """
+
+    content: str
+    url: str
+    title: str
+    creator: str
+    host: str
+    account: str
+    unattended: bool
+    asks: bool
+    sentence: str
 
 
 class TipLink:
@@ -26,11 +48,30 @@ class TipLink:
         self, url: str, account: str, amount: Amount | None, known: KnownHosts, *, again: bool = False
     ) -> Tip | None:
         """The tip, stored; the one that is there already if this work was thanked before."""
+        thumb, content = self._read(url, account, known)
+        return await self._make_tip.run(thumb, content, amount=amount, again=again)
+
+    async def look(self, url: str, account: str, known: KnownHosts) -> LinkLook:
+        """What a tip for this link would be for; nothing is stored."""
+        judged = await self._make_tip.read(*self._read(url, account, known))
+        work, payee = judged.work, judged.proof.payee
+        return LinkLook(
+            content=str(work.content),
+            url=work.url,
+            title=work.title,
+            creator=work.channel_name or str(work.channel or ""),
+            host=urlsplit(work.url).netloc,
+            account=payee.account,
+            unattended=payee.unattended,
+            asks=payee.asks,
+            sentence=payee.sentence,
+        )
+
+    def _read(self, url: str, account: str, known: KnownHosts) -> tuple[Thumb, ContentId]:
         reading = parse_url(url.strip(), known)
         if not isinstance(reading, ContentId):
             raise BadLink("This link names no single video or post; open the one that you mean and use its link.")
-        thumb = Thumb(account, url, "", Source.LINK, "", self._clock.now())
-        return await self._make_tip.run(thumb, reading, amount=amount, again=again)
+        return Thumb(account, url, "", Source.LINK, "", self._clock.now()), reading
 
     def amount(self, text: str | None) -> Amount | None:
         """`0.05`, `0.050` or `0.050 HBD`; None for nothing. Raises MoneyError."""

@@ -1,0 +1,128 @@
+"""The card that a link from outside opens: what, for whom, on which host, how much. It never gives by itself.
+
+Cancel is the default, and Tip counts only half a second after everything stands there: a press that was meant for
+something else does nothing.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.services.window_page import Figures, amount_text
+from app.ui.dialogs.form import Form
+from app.ui.plain_text import PlainLabel, isolated, visible
+from app.ui.wishes import LinkTipped, Submit
+from app.ui.wishes.tip_card import TipCardFacts, look_at, tip_work
+
+ARMED_AFTER = 500
+"""Milliseconds."""
+_MOST_HOST = 80
+
+
+class TipCardDialog(Form):
+    """`tipped` carries the LinkTipped."""
+
+    tipped = Signal(object)
+
+    def __init__(self, submit: Submit, url: str, figures: Figures, parent: QWidget | None = None) -> None:
+        super().__init__(submit, parent)
+        self.entitle(self.tr("Tip this work?"), self.tr("Tip"))
+        self._url = url
+        self._armed = QTimer(self, interval=ARMED_AFTER, singleShot=True)
+        self._armed.timeout.connect(lambda: self.main.setEnabled(True))
+        origin = self.tr("A web page or another program asks for this. Nothing is given unless you press Tip.")
+        self.column.addWidget(PlainLabel(origin, look="muted", wrap=True))
+        self.work = self._line(self.tr("Reading the work…"), "lead")
+        self.creator = self._line("", "")
+        self.host = self._line(self.tr("On {}").format(_host(url)), "")
+        self.receiver = self._line("", "muted")
+        self.amount = self.field(self.tr("How much, in {}").format(figures.asset))
+        self.amount.setText(amount_text(figures.price, "").strip())
+        self.account = QComboBox()
+        self.account.setAccessibleName(self.tr("From this account"))
+        for name in figures.accounts:
+            self.account.addItem(f"@{visible(name, 20)}", name)
+        label = self.name(self.tr("From this account"))
+        label.setBuddy(self.account)
+        self.column.addWidget(label)
+        self.column.addWidget(self.account)
+        self.main.setEnabled(False)
+        self.main.clicked.connect(self.tip)
+        self.account.currentIndexChanged.connect(lambda _: self._look())
+        self.cancel.setDefault(True)
+        self.cancel.setFocus()
+        if figures.accounts:
+            self._look()
+        else:
+            self._nobody_pays()
+
+    def tip(self) -> None:
+        """Queue the gift; it can be undone like every other."""
+        typed = self.amount.text().strip().replace(",", ".")
+        if not typed:
+            self.say(self.tr("Type how much you give."))
+            return
+        self.wait(self.tr("One moment…"))
+        self.ask(tip_work(self._url, self.account.currentData(), typed), self._done)
+
+    def _look(self) -> None:
+        self._armed.stop()
+        self.main.setEnabled(False)
+        self.ask(look_at(self._url, self.account.currentData()), self._show, self._unreadable)
+
+    def _show(self, facts: TipCardFacts) -> None:
+        look = facts.look
+        self.work.setText(visible(look.title or look.url))
+        self._set(self.creator, self.tr("By {}").format(isolated(look.creator)) if look.creator else "")
+        self._set(self.host, self.tr("On {}").format(visible(look.host, _MOST_HOST)))
+        self._set(self.receiver, self._receiver(facts))
+        if facts.before is not None:
+            self.say(self.tr("You gave for this work already; nothing more is given by this card."), "waiting")
+        else:
+            self._armed.start()
+        self.fit()
+
+    def _receiver(self, facts: TipCardFacts) -> str:
+        look = facts.look
+        if look.account and look.unattended:
+            return self.tr("Received by @{account}. {why}").format(account=visible(look.account, 20), why=look.sentence)
+        if look.account and look.asks:
+            return self.tr("For @{account}, but it asks once more before it goes. {why}").format(
+                account=visible(look.account, 20), why=look.sentence
+            )
+        return self.tr("Kept as a promise until somebody can receive it. {}").format(look.sentence)
+
+    def _unreadable(self, sentence: str, _: Exception) -> None:
+        self.work.setText(self.tr("This work cannot be read"))
+        self.say(sentence)
+
+    def _nobody_pays(self) -> None:
+        self.work.setText(visible(self._url))
+        for widget in (self.amount, self.account):
+            widget.setEnabled(False)
+        self.say(self.tr("Connect a Hive account first; then open the link again."), "waiting")
+
+    def _done(self, tipped: LinkTipped) -> None:
+        self.tipped.emit(tipped)
+        self.accept()
+
+    def _line(self, text: str, look: str) -> PlainLabel:
+        label = PlainLabel(text, look=look, wrap=True)
+        label.setVisible(bool(text))
+        self.column.addWidget(label)
+        return label
+
+    def _set(self, label: PlainLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+
+def _host(url: str) -> str:
+    """As it stands in the link, before anybody was asked; what cannot be read is shown whole."""
+    try:
+        return visible(urlsplit(url).netloc.rpartition("@")[2] or url, _MOST_HOST)
+    except ValueError:
+        return visible(url, _MOST_HOST)
