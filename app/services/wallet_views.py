@@ -28,6 +28,7 @@ from app.settings import LiveSettings
 from app.store.accounts import AccountStore, HiveAccount
 from app.store.daily_sums import daily_sums
 from app.store.database import Database
+from app.store.known_channels import known_channels
 from app.store.peertube import PeerTubeStore
 from app.store.tips import TipStore
 from integrations.errors import IntegrationError
@@ -112,6 +113,10 @@ class WalletViews:
             for one in self._peertube.all()
         ]
         return PeerTubeView(tuple(rows), tuple(one.name for one in self._accounts.all() if not one.watch))
+
+    def channels(self) -> list[tuple[str, str]]:
+        """(id, name) of channels that were thanked or promised something, newest first."""
+        return known_channels(self._database)
 
     def _account(
         self,

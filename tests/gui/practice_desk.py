@@ -188,7 +188,7 @@ def practice_desk(bot: QtBot, path: Path, *, joined: bool = True, factor: float 
         folder = DataFolder.choose(path, practice=True)
         world.describe(folder.world)
         if joined:
-            asyncio.run(_join(world, path))
+            asyncio.run(join(world, path))
         desk = PracticeDesk(world, folder, bot, Appearance(application, folder))
         desk.begin()
         try:
@@ -199,7 +199,8 @@ def practice_desk(bot: QtBot, path: Path, *, joined: bool = True, factor: float 
             desk.close()
 
 
-async def _join(world: PracticeWorld, path: Path) -> None:
+async def join(world: PracticeWorld, path: Path) -> None:
+    """A data folder with keys, an open allowance and a log-in; its vault is locked."""
     async with computer(world, path) as one:
         for source in _ready_vault(world.start).iterdir():
             shutil.copy(source, one.app.folder.path / source.name)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.form import Form
 from app.ui.plain_text import PlainLabel
+from app.ui.wallet.payer import PayerChooser
 from app.ui.wishes import NewLogin, Submit, log_in, login_words
+from app.ui.wishes.sources import peertube_view
 from integrations.errors import Rejected
 
 SECOND_FACTOR = "missing_two_factor"
@@ -18,7 +22,7 @@ class LoginDialog(Form):
 
     connected = Signal(int)
 
-    def __init__(self, submit: Submit, parent: QWidget | None = None) -> None:
+    def __init__(self, submit: Submit, parent: QWidget | None = None, *, payers: Sequence[str] = ()) -> None:
         super().__init__(submit, parent)
         self.entitle(self.tr("Log in at a PeerTube server"), self.tr("Log in"))
         self.notice = PlainLabel(look="muted", wrap=True)
@@ -27,11 +31,26 @@ class LoginDialog(Form):
         self.user = self.field(self.tr("User name there"))
         self.password = self.field(self.tr("Password there"), secret=True)
         self.code = self.field(self.tr("Code of your second factor"), hint=self.tr("six digits"))
+        self.payer = PayerChooser(payers)
+        self.paid = self.name(self.tr("Hive account that pays for these thumbs"))
+        self.paid.setBuddy(self.payer)
+        self.column.addWidget(self.paid)
+        self.column.addWidget(self.payer)
+        self.paid.setVisible(len(payers) > 1)
         self._show_code(False)
         self.main.clicked.connect(self.log_in)
         self.password.returnPressed.connect(self.log_in)
         self.code.returnPressed.connect(self.log_in)
         self.ask(login_words(), self._show_words)
+        if not payers:
+            self.ask(peertube_view(), lambda view: self._show_payers(view.payers))
+
+    def again(self, server: str, user: str, payer: str) -> None:
+        """Log in at a known account once more: only the password is missing."""
+        self.server.setText(server)
+        self.user.setText(user)
+        self.payer.show_payers([self.payer.itemData(place) for place in range(self.payer.count())], payer)
+        self.password.setFocus()
 
     def log_in(self) -> None:
         """Try it."""
@@ -39,7 +58,11 @@ class LoginDialog(Form):
             self.say(self.tr("Type the server, your user name there, and your password there."))
             return
         new = NewLogin(
-            self.server.text().strip(), self.user.text().strip(), self.password.text(), self.code.text().strip()
+            self.server.text().strip(),
+            self.user.text().strip(),
+            self.password.text(),
+            self.code.text().strip(),
+            self.payer.payer(),
         )
         self.wait(self.tr("Logging in, then reading what you like there…"))
         self.ask(log_in(new), self._done, self._refused)
@@ -49,6 +72,11 @@ class LoginDialog(Form):
         self.notice.setText(notice)
         if hosts and not self.server.text():
             self.server.setText(hosts[0])
+        self.fit()
+
+    def _show_payers(self, payers: Sequence[str]) -> None:
+        self.payer.show_payers(payers)
+        self.paid.setVisible(len(payers) > 1)
         self.fit()
 
     def _done(self, before: int) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from app.ui.theme.icons import ICONS
 from app.ui.theme.tokens import SMALL_RADIUS, Tokens
 
 
 def room_style(t: Tokens) -> str:
     """Tabs are words with a line below the present one."""
+    arrow = (ICONS / ("down-on-dark.svg" if t.dark else "down-on-light.svg")).as_posix()
     return f"""
 QTabBar {{ background: transparent; border: none; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: none; border-bottom: 2px solid {t.line};
@@ -17,6 +19,8 @@ QTabBar::tab:focus {{ color: {t.text}; border: 2px solid {t.focus}; border-radiu
   padding: 6px 12px 7px 12px; }}
 QComboBox {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line}; border-radius: {SMALL_RADIUS}px;
   padding: 6px 10px; min-height: 18px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
 QComboBox:focus {{ border: 2px solid {t.focus}; padding: 5px 9px; }}
 QComboBox:disabled {{ color: {t.muted}; background: {t.raised}; }}
 QComboBox QLineEdit {{ border: none; padding: 0; min-height: 18px; background: transparent; }}

@@ -25,12 +25,13 @@ class NewAccount:
 
 @dataclass(frozen=True, slots=True)
 class NewLogin:
-    """What the login dialog asks."""
+    """What the login dialog asks. `payer` may be empty where only one account could pay."""
 
     address: str
     username: str
     password: str = field(repr=False)
     code: str = field(default="", repr=False)
+    payer: str = ""
 
 
 def add_account(new: NewAccount) -> Wish:
@@ -63,7 +64,7 @@ def log_in(new: NewLogin) -> Wish:
         plain = application.practice.hosts if application.practice else ()
         address = f"http://{new.address}" if new.address in plain else new.address
         application.peertube.trust(address)
-        payer = application.views.only_account("")
+        payer = application.views.only_account(new.payer)
         connected = await application.connect_peertube.login(
             address, new.username, new.password, new.code or None, payer
         )

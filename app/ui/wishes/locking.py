@@ -65,7 +65,7 @@ def renew(passphrase: str, days: int = RENEWED_DAYS) -> Wish:
         if days:
             await application.signing.ask(Unlock(passphrase), Status)
         status = await application.signing.ask(AskStatus(), Status)
-        times = await _practice_times(application)
+        times = await practice_times(application)
         for account in status.accounts:
             if "active" in account.keys:
                 wish = OpenAllowance(account.name, days, passphrase if days else None, times)
@@ -76,7 +76,7 @@ def renew(passphrase: str, days: int = RENEWED_DAYS) -> Wish:
     return run
 
 
-async def _practice_times(application: Application) -> tuple[str, str] | None:
+async def practice_times(application: Application) -> tuple[str, str] | None:
     """What time it is in the practice world; a real account's allowance goes by the computer's own clock."""
     if application.practice is None:
         return None

@@ -1,0 +1,1 @@
+"""The wallet: accounts, vault, limits, PeerTube accounts, nodes, and what holds for single creators."""

@@ -1,0 +1,1 @@
+"""Short conversations of the wallet page. Where money or keys are at stake, Cancel is the default."""
