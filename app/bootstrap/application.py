@@ -19,6 +19,7 @@ from app.services.make_pocket import MakePocket
 from app.services.page_feed import PageFeed
 from app.services.peertube_access import PeerTubeAccess
 from app.services.practice_link import PracticeLink
+from app.services.received import ReadReceived
 from app.services.runner import Runner
 from app.services.settle import SettleTips
 from app.services.settler_lock import SettlerLock
@@ -68,6 +69,7 @@ class Application:
     decide: DecideTips
     tip_link: TipLink
     keep_promises: KeepPromises
+    received: ReadReceived
     runner: Runner
     examine: Examine
 

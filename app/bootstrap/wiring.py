@@ -27,7 +27,9 @@ from app.services.own_history import ReadOwnHistory
 from app.services.page_feed import PageFeed
 from app.services.page_figures import PageFigures
 from app.services.prove_payee import ProvePayee
+from app.services.read_memos import ReadMemos
 from app.services.read_work import ReadWork
+from app.services.received import ReadReceived
 from app.services.runner import Runner
 from app.services.sending_pace import SendingPace
 from app.services.settle import SettleTips
@@ -42,6 +44,7 @@ from app.services.wallet_views import WalletViews
 from app.store.creator_rules import CreatorRuleStore
 from app.store.first_page import FirstPageStore
 from app.store.promises import PromiseStore
+from app.store.received import ReceivedStore
 
 
 def assemble(ground: Ground) -> Application:
@@ -54,7 +57,7 @@ def assemble(ground: Ground) -> Application:
     wallet = wallet_room(ground)
     settle = settling(ground, history, outcomes, make_tip, wallet.over_limit)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive)
-    promises = keeping(ground, history, outcomes)
+    promises, received = keeping(ground, history, outcomes), receiving(ground)
     return Application(
         folder=ground.folder,
         practice=ground.practice,
@@ -80,8 +83,8 @@ def assemble(ground: Ground) -> Application:
         decide=DecideTips(stores.tips, settings, clock, events),
         tip_link=TipLink(make_tip, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
-        keep_promises=promises,
-        runner=running(ground, collect, voting(ground, make_tip), settle, promises),
+        keep_promises=promises, received=received,
+        runner=running(ground, collect, voting(ground, make_tip), settle, promises, received),
     )  # fmt: skip
 
 
@@ -118,8 +121,27 @@ def keeping(ground: Ground, history: ReadOwnHistory, outcomes: SettleOutcomes) -
     )
 
 
+def receiving(ground: Ground) -> ReadReceived:
+    """Notices gifts that arrive."""
+    return ReadReceived(
+        ground.hive,
+        ReadMemos(ground.signing),
+        ground.stores.accounts,
+        ReceivedStore(ground.database),
+        ReadAccountLinks(ground.hive, ground.clock),
+        ReadWork(ground.peertube, ground.hive),
+        ground.clock,
+        ground.events,
+    )
+
+
 def running(
-    ground: Ground, collect: CollectThumbs, votes: CollectVotes, settle: SettleTips, promises: KeepPromises
+    ground: Ground,
+    collect: CollectThumbs,
+    votes: CollectVotes,
+    settle: SettleTips,
+    promises: KeepPromises,
+    received: ReadReceived,
 ) -> Runner:
     """Collects and settles for as long as the program runs."""
     factor = ground.practice.clock.factor if ground.practice else None
@@ -129,6 +151,7 @@ def running(
         votes,
         settle,
         promises,
+        received,
         ground.settings,
         ground.clock,
         ground.events,

@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from app.domain.content import ContentId, content_id_of, read_id
 from app.errors import AppError
 from app.services.clock import Clock
+from app.services.read_memos import ReadMemos
 from app.services.read_work import ReadWork
 from app.services.signing import Signing
 from app.store.accounts import AccountStore, HiveAccount
@@ -27,10 +28,7 @@ from integrations.errors import IntegrationError, NoSecondOpinion
 from integrations.hive.client import HiveClient
 from integrations.hive.heads import ChainHead
 from integrations.hive.wire.operations import HistoryOperation, Transfer, as_transfer
-from wallet.errors import MemoError
-from wallet.intents import CountTransfers, DecryptMemos, OwnTransfer, Spent, Texts
-from wallet.memo import TipMemo
-from wallet.memo import parse as parse_memo
+from wallet.intents import CountTransfers, OwnTransfer, Spent
 
 PAYER_REST = timedelta(minutes=15)
 """A new payer signs first when its `payer` operation has been final for this long: until then the old one may send."""
@@ -41,10 +39,6 @@ OVERLAP = timedelta(minutes=10)
 """Reversible operations may move; the last ten minutes are read again each time."""
 
 COUNT_AT_ONCE = 200
-DECRYPT_AT_ONCE = 25
-"""A memo has up to 2,047 bytes, a request to the signer up to 64 KB."""
-
-
 
 @dataclass(frozen=True, slots=True)
 class OwnStanding:
@@ -75,6 +69,7 @@ class ReadOwnHistory:
     ) -> None:
         self._hive = hive
         self._signing = signing
+        self._memos = ReadMemos(signing)
         self._accounts = accounts
         self._transfers = transfers
         self._submissions = submissions
@@ -133,7 +128,7 @@ class ReadOwnHistory:
         self, account: HiveAccount, operations: Sequence[HistoryOperation]
     ) -> list[OwnTransferRow]:
         own = [(one, transfer) for one in operations if (transfer := _sent_by(account.name, one)) is not None]
-        memos = await self._readable(account.name, [transfer.memo for _, transfer in own])
+        memos = await self._memos.run(account.name, [transfer.memo for _, transfer in own])
         return [
             OwnTransferRow(
                 operation.transaction_id,
@@ -147,15 +142,6 @@ class ReadOwnHistory:
             )
             for (operation, transfer), memo in zip(own, memos, strict=True)
         ]
-
-    async def _readable(self, account: str, memos: list[str]) -> list[TipMemo | None]:
-        letters = [memo for memo in memos if memo.startswith("#")]
-        opened: dict[str, str] = {}
-        for start in range(0, len(letters), DECRYPT_AT_ONCE):
-            part = letters[start : start + DECRYPT_AT_ONCE]
-            reply = await self._signing.ask(DecryptMemos(account, part), Texts)
-            opened |= {memo: text for memo, text in zip(part, reply.texts, strict=True) if text is not None}
-        return [_tip_memo(opened.get(memo, "") if memo.startswith("#") else memo) for memo in memos]
 
     async def _channels(self, account: str, rows: Sequence[OwnTransferRow], head: ChainHead) -> dict[str, str]:
         """Whom the gifts of today were for: other computers' count against the day's limit for a creator, too."""
@@ -209,13 +195,6 @@ def _whole_transactions(rows: list[OwnTransferRow]) -> list[OwnTransferRow]:
 def _sent_by(account: str, operation: HistoryOperation) -> Transfer | None:
     transfer = as_transfer(operation)
     return transfer if transfer is not None and transfer.sender == account else None
-
-
-def _tip_memo(text: str) -> TipMemo | None:
-    try:
-        return parse_memo(text)
-    except MemoError:
-        return None
 
 
 def _payer(account: HiveAccount, operations: Sequence[HistoryOperation]) -> tuple[str, datetime | None]:

@@ -13,6 +13,7 @@ from app.services.clock import Clock
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
 from app.services.keep_promises import KeepPromises
+from app.services.received import ReadReceived
 from app.services.scheduler import Job, Scheduler
 from app.services.settle import SettleTips
 from app.services.settler_lock import SettlerLock
@@ -23,6 +24,9 @@ AWAY = 600.0
 PRACTICE = 2.0
 SETTLE = 3.0
 """One Hive block."""
+
+RECEIVED_TURNS = 10
+"""What arrives is told of once an hour at most, so it is looked for in one turn of ten."""
 
 
 class Runner:
@@ -35,6 +39,7 @@ class Runner:
         votes: CollectVotes,
         settle: SettleTips,
         promises: KeepPromises,
+        received: ReadReceived,
         settings: LiveSettings,
         clock: Clock,
         events: Events,
@@ -46,6 +51,7 @@ class Runner:
         self._votes = votes
         self._settle = settle
         self._promises = promises
+        self._received = received
         self._settings = settings
         self._practice_factor = practice_factor
         self.present: Callable[[], bool] = lambda: True
@@ -69,8 +75,9 @@ class Runner:
             await job.run_once()
 
     async def run(self) -> None:
-        """Go on until cancelled."""
-        await self.scheduler.run(self._jobs())
+        """Go on until cancelled. What arrives for creators is looked for here only, and also while paused."""
+        received = Job("read received", self._received.run_once, self._received_pace, spread=True)
+        await self.scheduler.run([*self._jobs(), received])
 
     def _jobs(self) -> list[Job]:
         return [
@@ -85,6 +92,9 @@ class Runner:
             return None if self.paused else await work()
 
         return run_once
+
+    def _received_pace(self) -> float:
+        return RECEIVED_TURNS * self._poll_pace()
 
     def _poll_pace(self) -> float:
         if self._practice_factor is not None:
