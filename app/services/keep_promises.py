@@ -3,6 +3,7 @@
 promised --90 days--> lapsed
          --visibility open, once a day at a random time--> published (a `pledge` operation; no money moves)
 undone after that --> withdrawn (a `withdraw` operation)
+made quiet after that --> withdrawn, too, but at a random time within a day: nobody sees when the mind was changed
 
 Paying them once the creator has joined is another service's work.
 """
@@ -104,7 +105,8 @@ class KeepPromises:
         taken_back = [one for one in published.values() if self._is_taken_back(one)]
         mine = [tip for tip in promised if tip.payment.account == account.name and tip.payment not in published]
         waiting = [tip for tip in mine if is_publishable(tip)] if self._settings.now.visibility == "open" else []
-        due = self._is_due(account.name, bool(waiting), now)
+        hidden = [one for one in published.values() if self._is_to_be_hidden(one)]
+        due = self._is_due(account.name, bool(waiting or hidden), now)
         if not (taken_back or due) or not await self._has_posting_key(account):
             return
         head = await self._hive.head()
@@ -112,13 +114,11 @@ class KeepPromises:
         if standing.payer_since is None or standing.payer_device != account.device:
             return
         keys = list((await self._hive.account(account.name)).keys.get("posting", ()))
-        if taken_back:
-            await self._withdraw(account.name, taken_back, head, keys)
+        gone = [*taken_back, *hidden] if due else taken_back
+        if gone:
+            await self._withdraw(account.name, gone, head, keys)
         if due:
-            try:
-                again_at = await self._publish(account.name, waiting, head, keys)
-            except LimitReached:
-                again_at = datetime.combine(now.date() + A_DAY, time(), UTC) + self._chance() * A_DAY
+            again_at = await self._published(account.name, waiting, head, keys) if waiting else None
             self._promises.plan(account.name, again_at)
 
     def _is_taken_back(self, one: PublishedPromise) -> bool:
@@ -127,6 +127,14 @@ class KeepPromises:
             return False
         tip = self._tips.of_payment(one.payment)
         return tip is None or tip.state is TipState.CANCELLED
+
+    def _is_to_be_hidden(self, one: PublishedPromise) -> bool:
+        """A promise that still stands and would not be published today."""
+        if one.withdrawal_id or not one.landed:
+            return False
+        tip = self._tips.of_payment(one.payment)
+        open_now = self._settings.now.visibility == "open"
+        return tip is not None and tip.state is TipState.PROMISED and not (open_now and tip.visibility == "open")
 
     def _is_due(self, account: str, waiting: bool, now: datetime) -> bool:
         """Whether the random time has come; it is chosen when there is something to say."""
@@ -143,6 +151,16 @@ class KeepPromises:
             return False
         status = await self._signing.ask(AskStatus(), Status)
         return any(one.name == account.name and "posting" in one.keys for one in status.accounts)
+
+    async def _published(
+        self, account: str, waiting: Sequence[Tip], head: ChainHead, posting_keys: list[str]
+    ) -> datetime | None:
+        """As `_publish`; a day that had its turn is tried again on the next one."""
+        try:
+            return await self._publish(account, waiting, head, posting_keys)
+        except LimitReached:
+            tomorrow = datetime.combine(self._clock.now().date() + A_DAY, time(), UTC)
+            return tomorrow + self._chance() * A_DAY
 
     async def _publish(
         self, account: str, waiting: Sequence[Tip], head: ChainHead, posting_keys: list[str]

@@ -178,3 +178,57 @@ async def test_a_locked_wallet_lets_promises_wait(tmp_path: Path) -> None:
             await turn(one)
             await turn(one, 2 * BLOCK)
             assert len(await said(one, "pledge")) == 1
+
+
+async def test_promises_that_are_to_be_quiet_from_now_on_are_withdrawn_within_a_day_and_only_once(
+    tmp_path: Path,
+) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await turn(one)
+            await promise(one, world)
+            await wait_for_the_plan(one)
+            (pledge,) = await said(one, "pledge")
+            one.app.settings.change({"visibility": "quiet"})
+            assert 0 <= await wait_for_the_plan(one) <= DAY
+            assert [body["keys"] for body in await said(one, "withdraw")] == [[pledge["items"][0]["key"]]]
+            assert PromiseStore(one.app.database).published(POCKET) == {}
+            assert one.states()[PROMISED] == (TipState.PROMISED, Reason.PAYEE_UNKNOWN)
+            for _ in range(3):
+                await turn(one, DAY)
+            assert len(await said(one, "pledge")) == len(await said(one, "withdraw")) == 1
+
+
+async def test_a_mind_that_was_changed_back_in_time_withdraws_nothing(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await turn(one)
+            await promise(one, world)
+            await wait_for_the_plan(one)
+            one.app.settings.change({"visibility": "quiet"})
+            await turn(one)
+            one.app.settings.change({"visibility": "open"})
+            await turn(one, DAY)
+            await turn(one, DAY)
+            assert await said(one, "withdraw") == []
+            assert len(PromiseStore(one.app.database).published(POCKET)) == 1
+
+
+async def test_a_promise_that_was_withdrawn_for_quiet_is_published_again_when_it_may_be_seen_again(
+    tmp_path: Path,
+) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await turn(one)
+            await promise(one, world)
+            await wait_for_the_plan(one)
+            one.app.settings.change({"visibility": "quiet"})
+            await wait_for_the_plan(one)
+            one.app.settings.change({"visibility": "open"})
+            await turn(one, DAY)
+            await wait_for_the_plan(one)
+            assert len(await said(one, "pledge")) == 2
+            assert len(PromiseStore(one.app.database).published(POCKET)) == 1
