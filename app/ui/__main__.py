@@ -10,8 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.program_link import ProgramLink
+    from app.folders import DataFolder
     from app.ui.shell.appearance import Appearance
     from app.ui.shell.window import Window
+    from app.ui.shell.window_lock import WindowLock
 
 QT_PACKAGES = (
     "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 "
@@ -24,6 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m app.ui", description="The window of Capillary.")
     parser.add_argument("--data", type=Path, default=None, help="folder for vault, database and settings")
     parser.add_argument("--practice", action="store_true", help="use the running practice world (play money)")
+    parser.add_argument("--in-tray", action="store_true", help="start without the window, where there is a tray")
+    parser.add_argument("link", nargs="?", help="a capillary: link; it opens a card that asks")
     chosen = parser.parse_args(arguments)
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         return _say("There is no display here, so no window can open; `capillary --help` shows the commands instead.")
@@ -31,13 +38,49 @@ def main(arguments: list[str] | None = None) -> int:
         import PySide6.QtWidgets  # noqa: F401 only to learn whether its libraries are there
     except ImportError:
         return _say(f"Qt's libraries are missing. Install them with: apt-get install {QT_PACKAGES}")
-    return _show(chosen.data, practice=chosen.practice)
+    return _start(chosen)
 
 
-def _show(data: Path | None, *, practice: bool) -> int:
+def _start(chosen: argparse.Namespace) -> int:
+    """Be the one window of this folder, or hand over to it."""
+    from app.folders import DataFolder
+    from app.ui.shell.window_lock import WindowLock
+
+    folder = DataFolder.choose(chosen.data, practice=chosen.practice)
+    lock = WindowLock(folder)
+    if not lock.take():
+        return _hand_over(chosen, folder)
+    asked = None
+    if chosen.link:
+        from app.domain.program_link import read_program_link
+        from app.errors import BadLink
+
+        try:
+            asked = read_program_link(chosen.link)
+        except BadLink as error:
+            return _say(str(error))
+    return _show(chosen, folder, lock, asked)
+
+
+def _hand_over(chosen: argparse.Namespace, folder: DataFolder) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from app.errors import BadLink
+    from app.ui.shell.single_instance import SingleInstance
+
+    if chosen.in_tray:
+        return 0
+    application = QCoreApplication(sys.argv[:1])
+    try:
+        handed = SingleInstance(folder, application).hand_over(chosen.link)
+    except BadLink as error:
+        return _say(str(error))
+    return 0 if handed else _say("Capillary is running already, but its window does not answer.")
+
+
+def _show(chosen: argparse.Namespace, folder: DataFolder, lock: WindowLock, asked: ProgramLink | None) -> int:
     from PySide6.QtWidgets import QApplication
 
-    from app.folders import DataFolder
     from app.services.first_page import last_page
     from app.ui.shell.appearance import Appearance
     from app.ui.shell.window import Window
@@ -47,27 +90,41 @@ def _show(data: Path | None, *, practice: bool) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Capillary")
     application.setDesktopFileName("capillary")
-    folder = DataFolder.choose(data, practice=practice)
     appearance = Appearance(application, folder)
     window = Window(appearance.theme, folder)
     page = last_page(folder)
     if page is not None:
         window.show_page(page)
-    window.painted.connect(lambda: _begin(window, appearance))
-    window.show()
+
+    def begin() -> None:
+        _begin(window, lambda: _open(window, appearance, chosen, lock, asked))
+
+    if chosen.in_tray:
+        begin()
+    else:
+        window.painted.connect(begin)
+        window.show()
     return application.exec()
 
 
-def _begin(window: Window, appearance: Appearance) -> None:
+def _begin(window: Window, then: Callable[[], None]) -> None:
     from PySide6.QtCore import QTimer
 
-    QTimer.singleShot(0, lambda: _open(window, appearance))
+    QTimer.singleShot(0, window, then)
 
 
-def _open(window: Window, appearance: Appearance) -> None:
+def _open(
+    window: Window, appearance: Appearance, chosen: argparse.Namespace, lock: WindowLock, asked: ProgramLink | None
+) -> None:
+    from app.services.desktop import StartWords
     from app.ui.shell.desk import Desk
+    from app.ui.shell.presence import Presence
 
-    Desk(window, window.surroundings.folder, appearance).start()
+    desk = Desk(window, window.surroundings.folder, appearance)
+    start = StartWords.of_this_program(chosen.data, practice=chosen.practice)
+    presence = Presence(desk, start, lock)
+    desk.start()
+    presence.begin(asked, in_tray=chosen.in_tray)
 
 
 def _say(sentence: str) -> int:

@@ -12,6 +12,7 @@ from app.ui.dialogs.form import Form
 from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.login import LoginDialog
 from app.ui.dialogs.questions import QuestionsDialog
+from app.ui.dialogs.tip_card import TipCardDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.services.window_page import Figures, TipCard
-    from app.ui.wishes import Submit
+    from app.ui.wishes import LinkTipped, Submit
 
 
 class Dialogs(QObject):
@@ -56,6 +57,17 @@ class Dialogs(QObject):
     def show_questions(self) -> None:
         """For all questions at once; nothing opens where there is none."""
         self._submit(wishes.questions(), self._show_questions, None)
+
+    def show_tip_card(self, url: str) -> None:
+        """For the work of a link from outside; one card at a time, so that a page cannot pile them up."""
+        dialog = TipCardDialog(self._submit, url, self._figures(), self._window)
+        dialog.tipped.connect(lambda tipped: self.said.emit(self._tipped(tipped), "positive"))
+        self._open(dialog)
+
+    def _tipped(self, tipped: LinkTipped) -> str:
+        if tipped.before:
+            return self.tr("You gave for this work already.")
+        return tipped.card.sentence or self.tr("Noted. You can undo it until it is sent.")
 
     def _show_questions(self, cards: list[TipCard]) -> None:
         if cards:

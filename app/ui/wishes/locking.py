@@ -43,13 +43,16 @@ def unlock_if_remembered() -> Wish:
     return run
 
 
-def lock() -> Wish:
-    """Close the keys and the allowance: thumbs are only collected until the passphrase comes."""
+def lock(*, keep_allowance: bool = False) -> Wish:
+    """Close the keys and the allowance: thumbs are only collected until the passphrase comes.
+
+    `keep_allowance` closes what only a person does, and lets gifts within an open allowance go on.
+    """
 
     async def run(application: Application) -> object:
         from wallet.intents import Done, Lock
 
-        done = await application.signing.ask(Lock(), Done)
+        done = await application.signing.ask(Lock(keep_allowance=keep_allowance), Done)
         application.page.look_again()
         return done
 
