@@ -91,7 +91,7 @@ def test_the_vault_is_unlocked_locked_and_given_another_passphrase(desk: WalletD
     assert vault.view.lock_minutes == 25
 
 
-def test_a_gift_that_the_day_holds_back_is_allowed_once_and_raising_a_limit_costs_the_passphrase(desk: WalletDesk) -> None:
+def test_a_gift_over_the_limit_is_allowed_once_and_a_higher_limit_costs_the_passphrase(desk: WalletDesk) -> None:
     unlock(desk)
     desk.show("limits")
     limits = section(desk, "limits", LimitsSection)

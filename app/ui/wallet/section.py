@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -101,11 +101,14 @@ class Section(QScrollArea):
         name = before.accessibleName() if before is not None and self.isAncestorOf(before) else ""
         place = self.verticalScrollBar().value()
         yield
-        if not name:
-            return
-        alike = [one for one in self.findChildren(QWidget) if one.accessibleName() == name and one is not before]
-        if alike:
-            alike[-1].setFocus()
+        if name:
+            # Only when they are shown can they take it.
+            QTimer.singleShot(0, self, lambda: self._give_cursor(name, place))
+
+    def _give_cursor(self, name: str, place: int) -> None:
+        heirs = [one for one in self.findChildren(QWidget) if one.accessibleName() == name and one.isVisible()]
+        if heirs:
+            heirs[-1].setFocus()
         self.verticalScrollBar().setValue(place)
 
     def _closed(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.plain_text import visible
 from app.ui.wallet.forms.file_field import FileField
 from app.ui.wallet.forms.guarded import GuardedForm
+from app.ui.wallet.letters import breakable
 from app.ui.wishes import Submit
 from app.ui.wishes.wallet import back_up, check_backup
 
@@ -63,7 +64,7 @@ class BackupForm(GuardedForm):
             )
         )
         self.main.setEnabled(True)
-        self.say(self.tr("✓ Written: {}").format(visible(str(path))), "positive")
+        self.say(breakable(self.tr("✓ Written: {}").format(visible(str(path)))), "positive")
         self.cancel.setText(self.tr("Leave it untried"))
         self.fit()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QWidget
 
 from app.ui.dialogs.form import Form
@@ -31,6 +31,11 @@ class GuardedForm(Form):
         self.main.setEnabled(False)
         self.cancel.setDefault(True)
         QTimer.singleShot(ARMED_AFTER, self, self._arm)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fields = [one for one in self.findChildren(QLineEdit) if one.isVisibleTo(self) and one.isEnabled()]
+        (fields[0] if fields else self.cancel).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the cursor, leads from a field to the main button, and else cancels."""

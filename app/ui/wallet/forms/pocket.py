@@ -21,6 +21,7 @@ from app.ui.wallet.amounts import typed_number
 from app.ui.wallet.code import QrCode
 from app.ui.wallet.forms.file_field import FileField
 from app.ui.wallet.forms.guarded import GuardedForm
+from app.ui.wallet.letters import breakable
 from app.ui.wallet.section import button, line
 from app.ui.wallet.visibility import VisibilityChoice
 from app.ui.wishes import Submit
@@ -67,7 +68,7 @@ class LinkPanel(QFrame):
     def show_link(self, link: PocketLink, purpose: str) -> None:
         """Show another one."""
         self.title.setText(purpose)
-        self.asks.setText("\n".join(f"• {visible(sentence, 500)}" for sentence in link.sentences))
+        self.asks.setText("\n".join(f"• {breakable(visible(sentence, 500))}" for sentence in link.sentences))
         self.code.show_link(link.link)
         self.link.setText(link.link)
         self.link.setCursorPosition(0)
@@ -172,7 +173,7 @@ class PocketForm(GuardedForm):
         if plan.backup:
             told = self.tr("✓ The keys are in the vault, and backed up first: {}. Copy that file to another place.")
         cost = self.tr("It costs {}.").format(plan.fee) if plan.fee else self.tr("It costs nothing: there is a ticket.")
-        self.saved.setText(f"{told.format(visible(plan.backup, 200))} {cost}")
+        self.saved.setText(breakable(f"{told.format(visible(plan.backup, 200))} {cost}"))
         self.main.hide()
         self.cancel.setText(self.tr("Close, go on later"))
         self._ask_stage()
