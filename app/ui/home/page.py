@@ -58,7 +58,6 @@ class HomePage(Page):
             column.addWidget(widget)
         column.addWidget(self.body, 1)
         column.addWidget(self.month)
-        self.setFocusProxy(self.stream.tips)
         self._wire()
         self.show_figures(self.figures)
 
@@ -103,6 +102,8 @@ class HomePage(Page):
                 self.unlock.passphrase.setFocus()
             case str(link) if self.link.isEnabled():
                 self.link.take(link)
+            case None:
+                self.stream.tips.setFocus()
 
     def search(self) -> None:
         """The field for links."""

@@ -11,30 +11,47 @@ if TYPE_CHECKING:
     from app.ui.wishes import OnAnswer, OnRefusal, Submit, Wish
 
 P = ParamSpec("P")
-NOT_YET = "Capillary is just starting; try again in a moment."
 
 
 class Crossing:
-    """Its `submit` is what pages are given; it leads to the bridge as soon as there is one."""
+    """Its `submit` is what pages are given. Wishes wait until the program is there, or until it is known why not."""
 
     def __init__(self) -> None:
         self._submit: Submit | None = None
+        self._closed = ""
+        self._waiting: list[tuple[Wish, OnAnswer | None, OnRefusal | None]] = []
         self._generation = 0
 
     def lead_to(self, submit: Submit) -> None:
         """The program is there."""
-        self._submit = submit
+        self._submit, self._closed = submit, ""
+        self._empty()
+
+    def close(self, sentence: str) -> None:
+        """It is not, for this reason; it may come later."""
+        self._submit, self._closed = None, sentence
+        self._empty()
 
     def forget(self) -> None:
         """The pages that asked are gone: no answer to what was asked until now is passed on."""
         self._generation += 1
 
     def submit(self, wish: Wish, answer: OnAnswer | None = None, refusal: OnRefusal | None = None) -> None:
-        """Pass a wish on, or refuse it while nobody could fulfil it."""
+        """Pass a wish on, or refuse it while nobody can fulfil it."""
+        self._pass_on(wish, self._kept(answer), self._kept(refusal))
+
+    def _pass_on(self, wish: Wish, answer: OnAnswer | None, refusal: OnRefusal | None) -> None:
         if self._submit is not None:
-            self._submit(wish, self._kept(answer), self._kept(refusal))
+            self._submit(wish, answer, refusal)
+        elif not self._closed:
+            self._waiting.append((wish, answer, refusal))
         elif refusal is not None:
-            refusal(NOT_YET, SignerGone(NOT_YET))
+            refusal(self._closed, SignerGone(self._closed))
+
+    def _empty(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for wish, answer, refusal in waiting:
+            self._pass_on(wish, answer, refusal)
 
     def _kept(self, told: Callable[P, object] | None) -> Callable[P, object] | None:
         if told is None:

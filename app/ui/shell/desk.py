@@ -14,7 +14,7 @@ from app.services.window_page import COLLECTING
 from app.ui import wishes
 from app.ui.bridge import Bridge
 from app.ui.dialogs.dialogs import Dialogs
-from app.ui.news import Opened
+from app.ui.news import Lost, Opened
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.hands import Hands
 from app.ui.shell.window import HOME, Window
@@ -30,7 +30,6 @@ class Desk(QObject):
         self.dialogs = Dialogs(window, self.bridge.submit, lambda: window.figures)
         self._hands = Hands(window)
         self._appearance = appearance
-        window.crossing.lead_to(self.bridge.submit)
         self.bridge.news.connect(self._hear)
         self.dialogs.said.connect(lambda sentence, look: window.said.say(sentence, look))
         window.closing.connect(self.bridge.close)
@@ -97,6 +96,11 @@ class Desk(QObject):
     @Slot(object)
     def _hear(self, news: object) -> None:
         window = self.window
+        match news:
+            case Opened():
+                window.crossing.lead_to(self.bridge.submit)
+            case Lost(sentence):
+                window.crossing.close(sentence)
         window.hear(news)
         match news:
             case Opened():

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWi
 
 from app.ui.plain_text import PlainLabel
 
-MOST_WIDTH = 560
-
 
 class KeysOverlay(QFrame):
     """Lies over the whole window; any key that is Esc or `?`, or a click, takes it away."""
@@ -75,16 +73,15 @@ class KeysOverlay(QFrame):
     def _card(self) -> QFrame:
         card = QFrame()
         card.setProperty("look", "card")
-        card.setMaximumWidth(MOST_WIDTH)
         grid = QGridLayout(card)
         grid.setContentsMargins(24, 20, 24, 20)
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         grid.addWidget(PlainLabel(self.tr("Keys"), look="title"), 0, 0, 1, 2)
         lines = self.lines()
         for row, (keys, meaning) in enumerate(lines, start=1):
             grid.addWidget(PlainLabel(keys, look="key"), row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(PlainLabel(meaning, wrap=True), row, 1)
+            grid.addWidget(PlainLabel(meaning), row, 1)
         grid.addWidget(self.close_button, len(lines) + 1, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(1, 1)
         return card
