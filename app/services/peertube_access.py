@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from app.domain.content import KnownHosts
 from app.services.clock import Clock
+from app.services.rests import Rests
 from app.store.peertube import PeerTubeAccount
 from app.store.sessions import SessionTable, StoredSession
 from integrations.http import HttpClient
@@ -38,10 +39,14 @@ class StoredSessions:
 
 
 class PeerTubeAccess:
-    """Clients by address, sessions by account; `plain_hosts` speak http: home servers, the practice world."""
+    """Clients by address, sessions by account; `plain_hosts` speak http: home servers, the practice world.
+
+    `rests` are the origins and works that did not answer.
+    """
 
     def __init__(self, http: HttpClient, table: SessionTable, clock: Clock, plain_hosts: Collection[str] = ()) -> None:
         self.sessions = StoredSessions(table)
+        self.rests = Rests(clock)
         self._plain_hosts = set(plain_hosts)
         self._http = http
         self._clock = clock

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from app.domain.content import ChannelId, ContentId, Platform, canonical_url
 from app.domain.creators.payees import named_video
 from app.services.peertube_access import PeerTubeAccess
+from integrations.errors import Unreachable
 from integrations.hive.client import HiveClient
 from integrations.peertube.activities import ActivityActor
 
@@ -41,7 +42,10 @@ class Work:
 
 
 class ReadWork:
-    """Asks the origin of a work. Raises IntegrationError; NotThere for what is deleted or private."""
+    """Asks the origin of a work. Raises IntegrationError; NotThere for what is deleted or private.
+
+    Works and servers of PeerTube that did not answer rest, longer each time; meanwhile nobody is asked.
+    """
 
     def __init__(self, peertube: PeerTubeAccess, hive: HiveClient) -> None:
         self._peertube = peertube
@@ -50,20 +54,22 @@ class ReadWork:
     async def run(self, content: ContentId, title: str = "") -> Work:
         """The work of this id; platforms that are not read yet give a work without a channel."""
         if content.platform is Platform.PEERTUBE:
-            return await self._peertube_video(content)
+            with self._peertube.rests.asking(str(content)):
+                return await self._peertube_video(content)
         if content.platform is Platform.HIVE:
             return await self._hive_post(content)
         channel = content.maker
         return Work(content.settled(), canonical_url(content), title, channel, channel.name if channel else "")
 
     async def _peertube_video(self, supposed: ContentId) -> Work:
-        origin = self._peertube.origin(supposed.host)
-        known_here = await origin.video(supposed.name)
-        if known_here.origin != supposed.host:
+        # What cannot be understood concerns one work, silence the whole server.
+        with self._peertube.rests.asking(supposed.host, Unreachable):
+            known_here = await self._peertube.origin(supposed.host).video(supposed.name)
+        with self._peertube.rests.asking(known_here.origin, Unreachable):
             origin = self._peertube.origin(known_here.origin)
-        video = await origin.origin_video(known_here.url, supposed.name)
-        channel = await origin.origin_actor(video.channel_url)
-        account = await origin.origin_actor(video.account_url)
+            video = await origin.origin_video(known_here.url, supposed.name)
+            channel = await origin.origin_actor(video.channel_url)
+            account = await origin.origin_actor(video.account_url)
         content = ContentId(Platform.PEERTUBE, video.uuid, known_here.origin)
         return Work(
             content=content,

@@ -12,6 +12,7 @@ from app.domain.typed_amount import typed_amount
 from app.errors import BadLink
 from app.services.clock import Clock
 from app.services.make_tip import MakeTip
+from app.services.rests import Rests
 from app.settings import LiveSettings
 from wallet.errors import MoneyError
 from wallet.money import Amount, Asset
@@ -39,8 +40,9 @@ class LinkLook:
 class TipLink:
     """Raises BadLink, MoneyError, IntegrationError: each one sentence that says what is wrong."""
 
-    def __init__(self, make_tip: MakeTip, settings: LiveSettings, clock: Clock) -> None:
+    def __init__(self, make_tip: MakeTip, rests: Rests, settings: LiveSettings, clock: Clock) -> None:
         self._make_tip = make_tip
+        self._rests = rests
         self._settings = settings
         self._clock = clock
 
@@ -71,6 +73,9 @@ class TipLink:
         reading = parse_url(url.strip(), known)
         if not isinstance(reading, ContentId):
             raise BadLink("This link names no single video or post; open the one that you mean and use its link.")
+        # A person who waits for the answer is worth a question.
+        for name in (reading.host, str(reading)):
+            self._rests.forget(name)
         return Thumb(account, url, "", Source.LINK, "", self._clock.now()), reading
 
     def amount(self, text: str | None) -> Amount | None:
