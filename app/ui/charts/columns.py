@@ -79,6 +79,7 @@ class Columns(QWidget):
         painter.end()
 
     def event(self, event: QEvent) -> bool:
+        """The sum of the day under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             day = int(event.pos().x() / max(self.width(), 1) * self.month.days) + 1
             if 1 <= day <= len(self.month.values):

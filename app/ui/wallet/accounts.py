@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from app.services.wallet_page import AccountRow, KeyState, Payer
-from app.services.window_page import Figures, amount_text
-from app.ui.plain_text import PlainLabel, tooltip
+from app.services.wallet_page import AccountRow
+from app.services.window_page import Figures
+from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
+from app.ui.wallet.account_card import AccountCard
 from app.ui.wallet.forms.allowance import AllowanceForm
 from app.ui.wallet.forms.passphrase import PassphraseForm
 from app.ui.wallet.forms.pocket import PocketForm
-from app.ui.wallet.section import Section, account_label, button, card, emptied, line
+from app.ui.wallet.section import Section, button, card, emptied, line
 from app.ui.wallet.words import WalletWords
 from app.ui.wishes.wallet import account_rows, allow_days, pay_here, remove_account
 
@@ -77,60 +78,15 @@ class AccountsSection(Section):
         form.succeeded.connect(lambda sentence: self.said.emit(sentence, "positive"))
         self.open(form)
 
-    def _card(self, row: AccountRow) -> QFrame:
-        name = account_label(row.name, look="lead")
-        hbd = PlainLabel(self._amount(row.hbd, "HBD"), look="title")
-        hive = PlainLabel(self._amount(row.hive, "HIVE"), look="muted")
-        frame = card(line(name, None, hbd), line(None, hive))
-        inside = frame.layout()
-        assert isinstance(inside, QVBoxLayout)
-        facts = QGridLayout()
-        facts.setHorizontalSpacing(16)
-        facts.setVerticalSpacing(6)
-        facts.setColumnStretch(1, 1)
-        for role, state in row.keys:
-            self._key(facts, role, state)
-        self._fact(facts, self.tr("Free sendings"), self.words.sendings(row), "")
-        if not row.watch:
-            self._fact(facts, self.tr("Paid by"), *self.words.payer(row.payer))
-            self._fact(facts, self.tr("Without asking"), *self.words.allowance(row, self.now()))
-        if row.needs_rebuild:
-            meaning = self.tr("What it gave before is being counted; until then every gift waits.")
-            self._fact(facts, self.tr("Being checked"), meaning, "waiting")
-        inside.addLayout(facts)
-        inside.addLayout(line(*self._buttons(row), None, spacing=8))
-        return frame
-
-    def _key(self, facts: QGridLayout, role: str, state: KeyState) -> None:
-        word, look = self.words.key_state(state)
-        meaning = self.words.key_meaning(role, state)
-        name = self._fact(facts, self.words.key(role), f"{word}. {meaning}" if meaning else word, look)
-        name.setToolTip(tooltip(self.words.key_use(role)))
-
-    def _fact(self, facts: QGridLayout, name: str, value: str, look: str) -> QLabel:
-        place = facts.rowCount()
-        label = PlainLabel(name, look="muted")
-        facts.addWidget(label, place, 0)
-        facts.addWidget(PlainLabel(value, look=look, wrap=True), place, 1)
-        return label
-
-    def _buttons(self, row: AccountRow) -> list[QPushButton]:
-        name, made = row.name, []
-        if not row.watch and row.payer not in (Payer.HERE, Payer.SOON):
-            here = button(self.tr("Pay from here…"), told=self.tr("Pay from here for @{}").format(name))
-            here.clicked.connect(lambda: self._pay_here(name))
-            made.append(here)
-        if not row.watch:
-            renew = button(self.tr("Renew…"), told=self.tr("Renew the allowance of @{}").format(name))
-            renew.clicked.connect(lambda: self._renew(name))
-            made.append(renew)
-        if row.allowance_until:
-            end = button(self.tr("End the allowance"), told=self.tr("End the allowance of @{}").format(name))
-            end.clicked.connect(lambda: self._end(name))
-            made.append(end)
-        remove = button(self.tr("Remove…"), look="quiet", told=self.tr("Remove @{}").format(name))
-        remove.clicked.connect(lambda: self._forget(name) if row.watch else self._remove(name))
-        made.append(remove)
+    def _card(self, row: AccountRow) -> AccountCard:
+        made = AccountCard(row, self.words, self.now())
+        for wanted, act in (
+            (made.here, self._pay_here),
+            (made.renew, self._renew),
+            (made.end, self._end),
+            (made.remove, self._forget if row.watch else self._remove),
+        ):
+            wanted.clicked.connect(lambda _=False, act=act: act(row.name))
         return made
 
     def _pay_here(self, name: str) -> None:
@@ -185,6 +141,3 @@ class AccountsSection(Section):
         )
         form.succeeded.connect(lambda _: self.said.emit(self.tr("@{} is forgotten here.").format(name), "positive"))
         self.open(form)
-
-    def _amount(self, milli: int | None, asset: str) -> str:
-        return amount_text(milli, asset) if milli is not None else self.tr("? {}").format(asset)

@@ -22,7 +22,8 @@ from app.ui.wallet.section import Section
 from app.ui.wallet.vault import VaultSection
 
 TABS = ("accounts", "limits", "vault", "peertube", "creators", "nodes")
-"""What `led` may carry to this page."""
+"""What `led` may carry to this page, and two things to begin at once: a restore, and a new pocket account."""
+RESTORE, POCKET = "restore", "pocket"
 CONCERNED: dict[type[Event], tuple[str, ...]] = {
     TipsChanged: ("limits",),
     AccountChanged: ("accounts", "limits"),
@@ -38,10 +39,11 @@ class WalletPage(Page):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
+        self.accounts, self.vault = AccountsSection(surroundings), VaultSection(surroundings)
         self.sections: dict[str, Section] = {
-            "accounts": AccountsSection(surroundings),
+            "accounts": self.accounts,
             "limits": LimitsSection(surroundings),
-            "vault": VaultSection(surroundings),
+            "vault": self.vault,
             "peertube": PeerTubeSection(surroundings),
             "creators": CreatorsSection(surroundings),
             "nodes": NodesSection(surroundings),
@@ -93,8 +95,14 @@ class WalletPage(Page):
             self._load()
 
     def arrive(self, argument: object = None) -> None:
-        """Show the tab that is named, or the one before."""
-        if isinstance(argument, str) and argument in TABS:
+        """Show the tab that is named, or the one before; or begin what is named."""
+        if argument == RESTORE:
+            self.tabs.setCurrentIndex(TABS.index("vault"))
+            self.vault.restore_backup()
+        elif argument == POCKET:
+            self.tabs.setCurrentIndex(TABS.index("accounts"))
+            self.accounts.make_pocket()
+        elif isinstance(argument, str) and argument in TABS:
             self.tabs.setCurrentIndex(TABS.index(argument))
         self._load()
 
@@ -110,12 +118,6 @@ class WalletPage(Page):
     def shown(self) -> Section:
         """The present tab."""
         return self.sections[TABS[self.tabs.currentIndex()]]
-
-    def restore_backup(self) -> None:
-        """For the first page: a backup instead of a new account."""
-        vault = self.sections["vault"]
-        assert isinstance(vault, VaultSection)
-        vault.restore_backup()
 
     def _turn(self, place: int) -> None:
         self.stack.setCurrentIndex(place)

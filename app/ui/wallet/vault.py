@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QSpinBox, QWidget
 
 from app.services.wallet_page import VaultView
-from app.services.window_page import Figures
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.backup import BackupForm
@@ -35,10 +34,6 @@ class VaultSection(Section):
         """Ask the wallet."""
         self.ask(vault_view(), self.show_vault)
 
-    def concerns(self, before: Figures, now: Figures) -> bool:
-        """Only the wallet's own state stands here."""
-        return (before.wallet, before.vault) != (now.wallet, now.vault)
-
     def show_vault(self, view: VaultView) -> None:
         """Show how it stands; what is being typed stays."""
         self.view = view
@@ -57,6 +52,8 @@ class VaultSection(Section):
         self.state.look(look)
         self.meaning.setText(meaning)
         closed = view.there and not view.open
+        self.unlock.setEnabled(True)
+        self.unlock.setText(self.tr("Unlock"))
         self.unlock_row.setVisible(closed)
         self.lock.setVisible(view.open or view.tipping)
         self.remember.blockSignals(True)
@@ -145,17 +142,12 @@ class VaultSection(Section):
 
     def _opened(self) -> None:
         self.passphrase.clear()
-        self._unlock_again()
         self._changed("")
 
     def _stays_closed(self, sentence: str, error: Exception) -> None:
-        self._unlock_again()
+        self.load()
         self.passphrase.selectAll()
         self.refuse(sentence, error)
-
-    def _unlock_again(self) -> None:
-        self.unlock.setEnabled(True)
-        self.unlock.setText(self.tr("Unlock"))
 
     def _lock_after(self) -> None:
         if self.minutes.value() == self.view.lock_minutes:

@@ -21,16 +21,16 @@ class LinkTipped:
     before: bool
 
 
-def tip_link(url: str) -> Wish:
-    """Queue a gift for what a link shows -> LinkTipped."""
+def tip_link(url: str, payer: str = "") -> Wish:
+    """Queue a gift for what a link shows -> LinkTipped. `payer` may be empty where only one account could pay."""
 
     async def run(application: Application) -> LinkTipped:
         from app.errors import NotConnected
         from app.services.window_page import card_of
 
-        payer = application.views.only_account("")
+        named = application.views.only_account(payer)
         newest = max((tip.id for tip in application.tips.latest(1)), default=0)
-        tip = await application.tip_link.run(url, payer, None, application.peertube.known_hosts())
+        tip = await application.tip_link.run(url, named, None, application.peertube.known_hosts())
         if tip is None:
             raise NotConnected("The gift could not be stored; try again.")
         application.runner.scheduler.nudge()
