@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from app.domain.content import ContentId, parse_url
+from app.domain.content import ContentId, KnownHosts, parse_url
 from app.domain.thumbs import Source, Thumb
 from app.domain.tips.states import UNSENT, Reason, TipState
 from app.errors import AppError, BadLink
@@ -26,8 +26,8 @@ from app.settings import LiveSettings
 from app.store.peertube import Like, PeerTubeAccount, PeerTubeStore
 from app.store.tips import TipStore
 from integrations.errors import IntegrationError, LoginRequired, NotThere
+from integrations.peertube.like_pages import LikeRow
 from integrations.peertube.likes import KnownLikes, LikeChanges
-from integrations.peertube.wire import LikeRow
 
 FULL_SCAN_EVERY = timedelta(days=7)
 AWAY = timedelta(hours=1)
@@ -144,8 +144,8 @@ class CollectThumbs:
     async def _handle(self, account: PeerTubeAccount) -> None:
         """Read each like's work, many at a time; what is read is stored at the latest two seconds later."""
         likes = self._store.unhandled(account.id, MOST_AT_A_TURN)
-        left, read = iter(likes), _Read()
-        readers = [asyncio.ensure_future(self._read_on(account, left, lambda: read)) for _ in likes[:AT_ONCE]]
+        left, read, hosts = iter(likes), _Read(), self._peertube.known_hosts()
+        readers = [asyncio.ensure_future(self._read_on(account, left, hosts, lambda: read)) for _ in likes[:AT_ONCE]]
         waiting = set(readers)
         try:
             while waiting:
@@ -162,18 +162,22 @@ class CollectThumbs:
         if read.done:
             self._make_tip.store(read.judged, lambda: self._store.handled(account.id, read.done))
 
-    async def _read_on(self, account: PeerTubeAccount, likes: Iterator[Like], read: Callable[[], _Read]) -> None:
+    async def _read_on(
+        self, account: PeerTubeAccount, likes: Iterator[Like], hosts: KnownHosts, read: Callable[[], _Read]
+    ) -> None:
         """One of many readers of the same row of likes; `read` answers where the next one belongs."""
         for count, like in enumerate(likes, 1):
-            await self._read(account, like, read)
+            await self._read(account, like, hosts, read)
             if count % OTHERS_TURN_AFTER == 0:
                 await asyncio.sleep(0)
 
-    async def _read(self, account: PeerTubeAccount, like: Like, read: Callable[[], _Read]) -> None:
+    async def _read(
+        self, account: PeerTubeAccount, like: Like, hosts: KnownHosts, read: Callable[[], _Read]
+    ) -> None:
         """A server that does not answer is asked again later; a work that is gone is done with."""
         judged = None
         try:
-            judged = await self._judged(account, like, read().look)
+            judged = await self._judged(account, like, hosts, read().look)
         except NotThere:
             self._events.tell(Notice("work", "A liked video is gone or private; its maker cannot be thanked."))
         except IntegrationError as error:
@@ -187,12 +191,14 @@ class CollectThumbs:
             now.judged.append(judged)
         now.done.append(like.uuid)
 
-    async def _judged(self, account: PeerTubeAccount, like: Like, look: OneLook) -> JudgedThumb | None:
+    async def _judged(
+        self, account: PeerTubeAccount, like: Like, hosts: KnownHosts, look: OneLook
+    ) -> JudgedThumb | None:
         reference = f"{account.id}/{like.uuid}"
         if not like.present:
             self._take_back(reference)
             return None
-        reading = parse_url(like.url, self._peertube.known_hosts())
+        reading = parse_url(like.url, hosts)
         if not isinstance(reading, ContentId):
             raise BadLink("The liked video has no address of a video.")
         seen_at = like.seen_at or self._clock.now()

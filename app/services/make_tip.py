@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+
+import msgspec
 
 from app.domain.content import ContentId, read_id
 from app.domain.creators.payees import Payee, PayeeKind, is_same_work
 from app.domain.thumbs import Payment, Thumb
 from app.domain.tips.pricing import HostWish, NoTip, PricedTip, price_each
+from app.domain.tips.rules import CreatorRule, rule_for, standing_under, visibility_under
 from app.domain.tips.states import Reason, TipState
-from app.domain.tips.tip import Tip, TipLeg
+from app.domain.tips.tip import Tip, TipAlike
 from app.errors import BadId
 from app.events import Events, TipsChanged
 from app.services.clock import Clock
@@ -31,8 +34,7 @@ WITHOUT_ANYBODY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedThumb:
+class JudgedThumb(msgspec.Struct, frozen=True, gc=False):
     """A thumb with all that was read for it; what is left is arithmetic."""
 
     thumb: Thumb
@@ -50,23 +52,11 @@ class OneLook:
     wishes: dict[str, HostWish | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    """All of a tip that does not come from the one work: the same for every thumb for a channel at a moment."""
-
-    channel: str
-    payee: str
-    amount: Amount
-    legs: tuple[TipLeg, ...]
-    visibility: str
-    state: TipState
-    reason: Reason
-    queued_at: datetime
-    due_at: datetime
-
-
 class MakeTip:
-    """Raises IntegrationError while the work or its payee cannot be read; the thumb is then tried again."""
+    """Raises IntegrationError while the work or its payee cannot be read; the thumb is then tried again.
+
+    `rules` are a person's own for single creators, by channel; asked for once for all thumbs that are stored together.
+    """
 
     def __init__(
         self,
@@ -77,6 +67,7 @@ class MakeTip:
         settings: LiveSettings,
         clock: Clock,
         events: Events,
+        rules: Callable[[], Mapping[str, CreatorRule]] = dict,
     ) -> None:
         self._read_work = read_work
         self._prove = prove
@@ -85,6 +76,7 @@ class MakeTip:
         self._settings = settings
         self._clock = clock
         self._events = events
+        self._rules = rules
 
     async def run(
         self, thumb: Thumb, content: ContentId, *, amount: Amount | None = None, again: bool = False
@@ -92,11 +84,11 @@ class MakeTip:
         """Store the tip and answer it; the tip that is there already if the payment was seen before."""
         judged = await self.read(thumb, content)
         with self._tips.together():
-            (tip,) = self._tips_of([judged], amount)
+            (tip,) = self._models_of([judged], amount)
             if again:
                 number = self._tips.next_number(thumb.account, tip.payment.content_id)
                 tip = replace(tip, payment=replace(tip.payment, number=number))
-            ids = self._insert([tip], [thumb.seen_at])
+            ids = self._insert([judged], [tip])
         self._tell(ids)
         return self._tips.of_payment(tip.payment)
 
@@ -126,7 +118,8 @@ class MakeTip:
         seen_at = tip.queued_at
         thumb = Thumb(tip.payment.account, tip.url, tip.title, tip.source, tip.source_reference, seen_at)
         judged = await self.read(thumb, content)
-        (fresh,) = self._tips_of([judged], tip.amount)
+        (fresh,) = self._models_of([judged], tip.amount)
+        rule = _rule(self._rules(), judged.work)
         return replace(
             tip,
             legs=fresh.legs,
@@ -135,7 +128,7 @@ class MakeTip:
             reason=fresh.reason,
             channel=fresh.channel,
             channel_name=fresh.channel_name,
-            visibility="quiet" if judged.work.sensitive else tip.visibility,
+            visibility="quiet" if judged.work.sensitive else visibility_under(rule, tip.visibility),
             attended=False,
             changed_at=fresh.changed_at,
         )
@@ -146,33 +139,36 @@ class MakeTip:
         `done` notes that the thumbs are done with: so a death at any moment loses none and gives for none twice.
         """
         with self._tips.together():
-            ids = self._insert(self._tips_of(judged, None), [one.thumb.seen_at for one in judged]) if judged else []
+            ids = self._insert(judged, self._models_of(judged, None)) if judged else []
             done()
         self._tell(ids)
         return ids
 
-    def _tips_of(self, judged: Sequence[JudgedThumb], amount: Amount | None) -> list[Tip]:
-        """Priced, after what was proven on the way is remembered."""
-        proofs = self._prove.remember([(one.work.content, one.proof) for one in judged])
+    def _models_of(self, judged: Sequence[JudgedThumb], amount: Amount | None) -> list[Tip]:
+        """For each thumb a tip that its own differs from only in the work, after what was proven is remembered."""
+        proofs = self._prove.remember([one.work.content for one in judged], [one.proof for one in judged])
         thanked = {account: self._tips.thanked(account) for account in {one.thumb.account for one in judged}}
-        given, now = amount or self._usual(), self._clock.now()
-        known: dict[Hashable, _Terms] = {}
-        tips = []
+        rules, usual, now = self._rules(), self._usual(), self._clock.now()
+        known: dict[Hashable, Tip] = {}
+        models = []
         for one, proof in zip(judged, proofs, strict=True):
             # Proofs and wishes live as long as `judged`; a proof is of one channel.
-            key = (id(proof), id(one.host), one.thumb.account, one.grouped, one.work.sensitive)
-            terms = known.get(key)
-            if terms is None:
-                terms = known[key] = self._terms(one, proof.payee, thanked[one.thumb.account], given, now)
-            tips.append(_tip(one, terms))
-        return tips
+            key = (id(proof), id(one.host), one.thumb.account, one.thumb.source, one.grouped, one.work.sensitive)
+            model = known.get(key)
+            if model is None:
+                rule = _rule(rules, one.work)
+                given = amount or (rule.amount if rule else None) or usual
+                model = known[key] = self._priced(one, proof.payee, thanked[one.thumb.account], rule, given, now)
+            models.append(model)
+        return models
 
-    def _insert(self, tips: Sequence[Tip], seen: Sequence[datetime]) -> list[int]:
-        ids = self._tips.insert(tips)
-        if len(ids) < len(tips):
+    def _insert(self, judged: Sequence[JudgedThumb], models: Sequence[Tip]) -> list[int]:
+        ids = self._tips.insert(map(_alike, judged, models))
+        if len(ids) < len(judged):
             # A thumb that was seen before the payment ended is the one that it ended with.
-            returned = [self._tips.bring_back(tip, seen_at) for tip, seen_at in zip(tips, seen, strict=True)]
-            ids = ids + [tip_id for tip_id in returned if tip_id is not None]
+            for one, tip in zip(judged, map(_alike, judged, models), strict=True):
+                returned = self._tips.bring_back(tip.whole(), one.thumb.seen_at)
+                ids += [] if returned is None else [returned]
         return ids
 
     def _tell(self, ids: Sequence[int]) -> None:
@@ -198,32 +194,46 @@ class MakeTip:
     def _usual(self) -> Amount:
         return Amount(self._settings.now.price, Asset(self._settings.now.asset))
 
-    def _terms(
-        self, judged: JudgedThumb, payee: Payee, thanked: frozenset[str], given: Amount, now: datetime
-    ) -> _Terms:
-        work = judged.work
+    def _priced(
+        self,
+        judged: JudgedThumb,
+        payee: Payee,
+        thanked: frozenset[str],
+        rule: CreatorRule | None,
+        given: Amount,
+        now: datetime,
+    ) -> Tip:
+        thumb, work = judged.thumb, judged.work
         divided: PricedTip | NoTip | None = None
         if payee.account:
             divided = price_each(
                 given,
-                payer=judged.thumb.account,
+                payer=thumb.account,
                 creator=payee.account,
                 splits=payee.splits,
                 host=judged.host,
                 host_maximum=self._settings.now.host_share,
             )
-        state, reason = _standing(payee, divided, grouped=judged.grouped)
+        standing = _standing(payee, divided, grouped=judged.grouped)
+        state, reason = standing_under(rule, judged.thumb.source, *standing)
         channel = str(work.channel) if work.channel else ""
-        return _Terms(
+        return Tip(
+            payment=Payment(thumb.account, str(work.content)),
+            url=work.url,
+            title=work.title,
             channel=channel,
+            channel_name=work.channel_name,
             payee=_payee_word(payee),
             amount=given,
             legs=divided.legs if isinstance(divided, PricedTip) else (),
-            visibility="quiet" if work.sensitive else self._settings.now.visibility or "quiet",
+            visibility="quiet" if work.sensitive else visibility_under(rule, self._settings.now.visibility or "quiet"),
             state=state,
             reason=reason,
+            source=thumb.source,
+            source_reference=thumb.source_reference,
             queued_at=now,
             due_at=now + timedelta(seconds=self._undo_seconds(channel in thanked)),
+            changed_at=now,
         )
 
     def _undo_seconds(self, known: bool) -> int:
@@ -231,26 +241,15 @@ class MakeTip:
         return self._settings.now.undo_seconds if known else self._settings.now.first_undo_seconds
 
 
-def _tip(judged: JudgedThumb, terms: _Terms) -> Tip:
-    thumb, work = judged.thumb, judged.work
-    return Tip(
-        payment=Payment(thumb.account, str(work.content)),
-        url=work.url,
-        title=work.title,
-        channel=terms.channel,
-        channel_name=work.channel_name,
-        payee=terms.payee,
-        amount=terms.amount,
-        legs=terms.legs,
-        visibility=terms.visibility,
-        state=terms.state,
-        reason=terms.reason,
-        source=thumb.source,
-        source_reference=thumb.source_reference,
-        queued_at=terms.queued_at,
-        due_at=terms.due_at,
-        changed_at=terms.queued_at,
+def _alike(judged: JudgedThumb, model: Tip) -> TipAlike:
+    work = judged.work
+    return TipAlike(
+        model, str(work.content), work.url, work.title, work.channel_name, judged.thumb.source_reference
     )
+
+
+def _rule(rules: Mapping[str, CreatorRule], work: Work) -> CreatorRule | None:
+    return rule_for(rules, (work.channel, *work.owners)) if work.channel else None
 
 
 def _payee_word(payee: Payee) -> str:

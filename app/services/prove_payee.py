@@ -73,15 +73,15 @@ class ProvePayee:
         )
         return _proof(work, evidence, before, now)
 
-    def remember(self, proven: Sequence[tuple[ContentId, Proof]]) -> list[Proof]:
-        """Store origins and confirmations, in one transaction, and only what is new.
+    def remember(self, works: Sequence[ContentId], proofs: Sequence[Proof]) -> list[Proof]:
+        """Store the origins of works and what was confirmed, in one transaction, and only what is new.
 
         Answers the same proofs, judged again where another host showed the same video first.
         """
-        origins = [(work.name, work.host) for work, _ in proven if work.platform is Platform.PEERTUBE]
-        confirmed = {id(proof): proof.confirmation for _, proof in proven if proof.confirmation}
+        origins = [(work.name, work.host) for work in works if work.platform is Platform.PEERTUBE]
+        confirmed = {id(proof): proof.confirmation for proof in proofs if proof.confirmation}
         first = self._payees.remember(origins, list(confirmed.values()), self._clock.now())
-        return [_second(work, proof, first) for work, proof in proven]
+        return [_second(work, proof, first) for work, proof in zip(works, proofs, strict=True)]
 
     async def _links_of(self, words: Words, of_work: Words, before: Confirmation | None) -> dict[str, AccountLinks]:
         names = [*words.names[:MOST_NAMES], *of_work.names[:MOST_NAMES]] + ([before.account] if before else [])

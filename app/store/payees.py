@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import insert, select
+from sqlalchemy import Select, insert, select
 
 from app.store.database import Database, read_time, stored_time
 from app.store.schema import channel_payees
@@ -29,22 +30,25 @@ class PayeeStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._kept: dict[str, ChannelPayee | None] = {}
+        self._kept: dict[str, ChannelPayee] | None = None
+        self._changed: set[str] = set()
 
     def get(self, channel: str) -> ChannelPayee | None:
-        """The last proof; remembered, since a channel is asked for once for each of its works."""
-        if channel not in self._kept:
-            self._kept[channel] = self._read(channel)
-        return self._kept[channel]
+        """The last proof; all are remembered, since a channel is asked for once for each of its works."""
+        if self._kept is None:
+            self._kept = self._read(select(channel_payees))
+        if channel in self._changed:
+            self._changed.remove(channel)
+            self._kept.pop(channel, None)
+            self._kept |= self._read(select(channel_payees).where(channel_payees.c.channel == channel))
+        return self._kept.get(channel)
 
-    def _read(self, channel: str) -> ChannelPayee | None:
+    def _read(self, query: Select[Any]) -> dict[str, ChannelPayee]:
         with self._database.reading() as connection:
-            row = connection.execute(select(channel_payees).where(channel_payees.c.channel == channel)).one_or_none()
-            return (
-                ChannelPayee(row.channel, row.kind, row.account, row.evidence, read_time(row.checked_at))
-                if row
-                else None
-            )
+            return {
+                row.channel: ChannelPayee(row.channel, row.kind, row.account, row.evidence, read_time(row.checked_at))
+                for row in connection.execute(query)
+            }
 
     def remember(
         self, seen: Sequence[tuple[str, str]], payees: Sequence[ChannelPayee], now: datetime
@@ -60,10 +64,11 @@ class PayeeStore:
         if not fresh and not new:
             return first
         with self._database.transaction() as connection:
-            for payee in fresh.values():
-                # Read again when it is asked for: the transaction may still be undone.
-                self._kept.pop(payee.channel, None)
-                connection.execute(insert(channel_payees).prefix_with("OR REPLACE").values(_row(payee)))
+            if fresh:
+                # Read again when they are asked for: the transaction may still be undone.
+                self._changed.update(fresh)
+                rows = [_row(payee) for payee in fresh.values()]
+                connection.execute(insert(channel_payees).prefix_with("OR REPLACE"), rows)
             if new:
                 connection.exec_driver_sql(_ORIGIN, new)
         return first

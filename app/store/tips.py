@@ -12,7 +12,7 @@ from sqlalchemy import Row, func, insert, or_, select, update
 
 from app.domain.thumbs import Payment, Source
 from app.domain.tips.states import RETURNABLE, Reason, TipState
-from app.domain.tips.tip import Tip, TipLeg
+from app.domain.tips.tip import Tip, TipAlike, TipLeg
 from app.store.database import Database, read_time, stored_time
 from app.store.schema import own_transfers, tips
 from wallet.money import Amount, Asset
@@ -26,13 +26,15 @@ class TipStore:
         self.together = database.transaction
         """One transaction around what several stores write."""
 
-    def insert(self, new: Sequence[Tip]) -> list[int]:
+    def insert(self, new: Iterable[Tip | TipAlike]) -> list[int]:
         """Store those whose payment is not there yet and answer their ids; seeing a thumb twice changes nothing."""
-        if not new:
+        models: dict[int, tuple[Any, ...]] = {}
+        rows = [_values(tip) if isinstance(tip, Tip) else _values_alike(tip, models) for tip in new]
+        if not rows:
             return []
         with self._database.transaction() as connection:
             last = connection.execute(select(func.coalesce(func.max(tips.c.id), 0))).scalar_one()
-            connection.exec_driver_sql(_INSERT, [_values(tip) for tip in new])
+            connection.exec_driver_sql(_INSERT, rows)
             # Nobody else writes meanwhile, and each new row gets the number after the greatest.
             newest = connection.execute(select(func.coalesce(func.max(tips.c.id), 0))).scalar_one()
             return list(range(last + 1, newest + 1))
@@ -202,6 +204,17 @@ def _values(tip: Tip) -> tuple[Any, ...]:
         stored_time(tip.changed_at or tip.queued_at),
         tip.largest_batch,
     )
+
+
+def _values_alike(tip: TipAlike, models: dict[int, tuple[Any, ...]]) -> tuple[Any, ...]:
+    """As `_values` of the whole tip; what comes from the model is written out once. `models` is by id()."""
+    model, content_id, url, title, channel_name, source_reference = tip
+    known = models.get(id(model))
+    if known is None:
+        row = _values(model)
+        known = models[id(model)] = (model, row[0], row[2], row[5], row[7:15], row[16:])
+    _, account, number, channel, terms, rest = known
+    return (account, content_id, number, url, title, channel, channel_name, *terms, source_reference, *rest)
 
 
 def _tip(row: Row[Any]) -> Tip:

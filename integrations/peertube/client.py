@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode
 
 from integrations.errors import LoginRequired, NotThere
 from integrations.http import Answer, HttpClient
-from integrations.peertube import likes, wire
+from integrations.peertube import like_pages, likes, wire
 from integrations.peertube.logins import Logins
 from integrations.peertube.pace import Pace
 from integrations.peertube.public import PublicInstance
@@ -25,7 +25,7 @@ from integrations.peertube.sessions import Session, SessionStore
 class LikesAnswer:
     """`page` is None where the server says that nothing changed since `etag`."""
 
-    page: wire.LikesPage | None
+    page: like_pages.LikesPage | None
     etag: str
 
 
@@ -81,7 +81,7 @@ class PeerTubeClient(PublicInstance):
         query = urlencode({"rating": "like", "sort": "-createdAt", "start": start, "count": count})
         path = f"/api/v1/accounts/{session.username}/ratings?{query}"
         answer = await self._as_user(session, path, "your likes", etag)
-        page = None if answer.status == 304 else wire.parse_likes_page(answer.body)
+        page = None if answer.status == 304 else like_pages.parse_likes_page(answer.body)
         return LikesAnswer(page, answer.headers.get("etag", "")[:200])
 
     async def scan_likes(

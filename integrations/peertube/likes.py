@@ -23,7 +23,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from integrations.errors import BadAnswer, Unreachable
-from integrations.peertube.wire import MOST_ROWS, LikeRow, LikesPage
+from integrations.peertube.like_pages import LikeRow, LikesPage
+from integrations.peertube.wire import MOST_ROWS
 
 FIRST_PAGE = 1
 NEWEST_PAGE = 20

@@ -29,8 +29,6 @@ decided by `integrations.http`, not here."""
 
 Uuid = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
 
-ShortUuid = Annotated[str, Meta(pattern=r"^[1-9a-km-zA-HJ-NP-Z]{22}\Z")]
-
 _FLICKR_BASE58 = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
 _PAIRS = tuple(high + low for high in _FLICKR_BASE58 for low in _FLICKR_BASE58)
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -41,11 +39,11 @@ _INSTANCE = re.compile(r"(?:(https?)://)?([^/?#@\s]+)/?", re.IGNORECASE)
 
 def short_uuid(uuid: str) -> str:
     """The 22 characters that stand for `uuid` in watch URLs: the same on every instance (facts/peertube.md, 3)."""
-    number, pairs = int(uuid.replace("-", ""), 16), []
-    for _ in range(11):
-        number, pair = divmod(number, len(_PAIRS))
-        pairs.append(_PAIRS[pair])
-    return "".join(reversed(pairs))
+    number, text = int(uuid.replace("-", ""), 16), ""
+    for _ in range(5):
+        number, four = divmod(number, 58**4)
+        text = _PAIRS[four // 58**2] + _PAIRS[four % 58**2] + text
+    return _PAIRS[number] + text
 
 
 def long_uuid(short: str) -> str:

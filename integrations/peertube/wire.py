@@ -1,8 +1,7 @@
 """PeerTube's REST answers, as far as we believe them; shapes rest on recordings, not on the published openapi.yaml.
 
 Strict about what we use (types, alphabets, lengths), blind to everything else, so that a newer PeerTube still parses.
-A stranger's video that breaks a rule must not hide the other likes: in a page of likes it becomes a row without
-`video`; anywhere else it is BadAnswer.
+What breaks a rule is BadAnswer; `like_pages.py` says why a page of likes is another matter.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from integrations.errors import BadAnswer
-from integrations.peertube.names import ActorName, Host, ShortUuid, Url, Uuid, displayable, host_of, short_uuid
+from integrations.peertube.names import ActorName, Host, Url, Uuid, displayable, host_of, short_uuid
 
 MOST_ROWS = 100
 """PeerTube's own limit for `count`; 101 is answered with 400."""
@@ -103,7 +102,7 @@ class VideoSummary(Reply, frozen=True):
     """
 
     uuid: Uuid
-    short_uuid: ShortUuid = field(name="shortUUID")
+    short_uuid: str = field(name="shortUUID")
     url: Url
     name: Title
     nsfw: bool
@@ -148,48 +147,6 @@ class Me(Reply, frozen=True):
 
     username: ActorName
     account: ActorSummary
-
-
-class LikeRow(Struct, frozen=True, gc=False):
-    """One row of the user's likes. `video` is None where the rest of the row cannot be believed."""
-
-    uuid: str
-    video: VideoSummary | None
-
-
-class LikesPage(Struct, frozen=True):
-    """`total` counts all likes, not those of this page."""
-
-    total: int
-    rows: tuple[LikeRow, ...]
-
-
-class _LooseVideo(Struct, frozen=True):
-    uuid: Uuid
-
-
-class _LooseRow(Struct, frozen=True):
-    rating: Literal["like"]
-    video: _LooseVideo
-
-
-class _StrictRow(Struct, frozen=True):
-    video: VideoSummary
-
-
-class _Page(Struct, frozen=True):
-    total: Count
-    data: Annotated[list[msgspec.Raw], Meta(max_length=MOST_ROWS)]
-
-
-class _LikedRow(Struct, frozen=True, gc=False):
-    rating: Literal["like"]
-    video: VideoSummary
-
-
-class _StrictPage(Struct, frozen=True):
-    total: Count
-    data: Annotated[list[_LikedRow], Meta(max_length=MOST_ROWS)]
 
 
 class SearchResult(Reply, frozen=True):
@@ -267,25 +224,6 @@ class NodeInfo(Reply, frozen=True):
     """`GET /nodeinfo/2.0.json`."""
 
     software: Software
-
-
-def parse_likes_page(body: bytes) -> LikesPage:
-    """A page of `GET /accounts/{name}/ratings?rating=like`. Raises BadAnswer if a row has no uuid or is no like."""
-    try:
-        whole = decoded(body, _StrictPage, "your likes")
-        return LikesPage(total=whole.total, rows=tuple(LikeRow(row.video.uuid, row.video) for row in whole.data))
-    except BadAnswer:
-        # One row that breaks a rule must not hide the others: now row by row.
-        page = decoded(body, _Page, "your likes")
-    return LikesPage(total=page.total, rows=tuple(_like_row(bytes(raw)) for raw in page.data))
-
-
-def _like_row(raw: bytes) -> LikeRow:
-    uuid = decoded(raw, _LooseRow, "your likes").video.uuid
-    try:
-        return LikeRow(uuid, decoded(raw, _StrictRow, "a liked video").video)
-    except BadAnswer:
-        return LikeRow(uuid, None)
 
 
 def problem_code(body: bytes) -> str:

@@ -35,8 +35,8 @@ from app.store.database import Database
 from app.store.payees import PayeeStore
 from app.store.peertube import PeerTubeStore
 from app.store.tips import TipStore
+from integrations.peertube import like_pages
 from integrations.peertube import likes as like_rule
-from integrations.peertube import wire
 from integrations.peertube.client import LikesScan
 from integrations.peertube.names import short_uuid
 
@@ -86,7 +86,7 @@ class _Memory:
         question = next(scan)
         try:
             while isinstance(question, like_rule.AskPage):
-                page = wire.parse_likes_page(self._pages[question.start // 99])
+                page = like_pages.parse_likes_page(self._pages[question.start // 99])
                 question = scan.send(page)
         except StopIteration as finished:
             return LikesScan(finished.value, etag)
@@ -198,9 +198,9 @@ def _row(row: dict[str, Any], number: int, name: str) -> dict[str, Any]:
 
 
 def _bare(database: Database, path: Path) -> float:
-    """Every row that our way stored (likes, tips, origins), by one executemany a table, durably."""
+    """Every row that our way stored for thumbs (likes, tips, what notes new tips, origins), an executemany a table."""
     with sqlite3.connect(database.path) as source:
-        names = "('peertube_like', 'tip', 'origin')"
+        names = "('peertube_like', 'tip', 'tip_touched', 'origin')"
         kept = f"tbl_name IN {names} AND type IN ('table', 'index') AND sql != ''"
         query = f"SELECT type, name, sql FROM sqlite_master WHERE {kept}"  # noqa: S608
         schema = source.execute(f"{query} ORDER BY type DESC").fetchall()

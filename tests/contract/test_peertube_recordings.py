@@ -15,7 +15,7 @@ import pytest
 
 from integrations import errors
 from integrations.http import HttpClient
-from integrations.peertube import wire
+from integrations.peertube import like_pages, wire
 from integrations.peertube.activities import parse_activity_actor, parse_activity_video
 from integrations.peertube.client import PeerTubeClient
 from integrations.peertube.connection import Connection
@@ -153,13 +153,13 @@ async def test_no_refusal_repeats_a_word_of_the_server() -> None:
 
 
 def test_the_recorded_likes_are_understood_in_their_order() -> None:
-    page = wire.parse_likes_page(Recording.read("account-ratings-likes-newest-first").body)
+    page = like_pages.parse_likes_page(Recording.read("account-ratings-likes-newest-first").body)
     titles = [row.video.title for row in page.rows if row.video]
     assert (page.total, titles) == (2, ["Bob test pattern three", "Test pattern one"])
 
 
 def test_a_recorded_remote_like_names_its_origin() -> None:
-    page = wire.parse_likes_page(Recording.read("fed-remote-account-ratings-carol").body)
+    page = like_pages.parse_likes_page(Recording.read("fed-remote-account-ratings-carol").body)
     assert [row.video.origin for row in page.rows if row.video] == ["localhost:9011"]
 
 

@@ -23,11 +23,11 @@ def is_uuid(text: str) -> bool:
 def shorten(uuid: str) -> str:
     """22 characters for a long lower-case uuid (see `is_uuid`)."""
     number = int(uuid.replace("-", ""), 16)
-    pairs = []
-    for _ in range(SHORT_LENGTH // 2):
-        number, pair = divmod(number, len(_PAIRS))
-        pairs.append(_PAIRS[pair])
-    return "".join(reversed(pairs))
+    text = ""
+    for _ in range(SHORT_LENGTH // 4):
+        number, four = divmod(number, 58**4)
+        text = _PAIRS[four // 58**2] + _PAIRS[four % 58**2] + text
+    return _PAIRS[number] + text
 
 
 def lengthen(short: str) -> str | None:

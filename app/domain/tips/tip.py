@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from app.domain.thumbs import Payment, Source
 from app.domain.tips.states import Reason, TipState
@@ -53,3 +54,25 @@ class Tip:
     key: str = ""
     changed_at: datetime | None = None
     largest_batch: int = MOST_IN_ONE_TRANSACTION
+
+
+class TipAlike(NamedTuple):
+    """A tip not stored yet that differs from its model only in the work: thumbs for one channel come by the hundred."""
+
+    model: Tip
+    content_id: str
+    url: str
+    title: str
+    channel_name: str
+    source_reference: str
+
+    def whole(self) -> Tip:
+        """The tip by itself."""
+        return replace(
+            self.model,
+            payment=replace(self.model.payment, content_id=self.content_id),
+            url=self.url,
+            title=self.title,
+            channel_name=self.channel_name,
+            source_reference=self.source_reference,
+        )

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from app.domain.thumbs import Payment, Source
 from app.domain.tips.states import UNSENT, Reason, TipState
-from app.domain.tips.tip import TipLeg
+from app.domain.tips.tip import TipAlike, TipLeg
 from app.store.database import Database
 from app.store.tips import TipStore
 from app.store.transfers import OwnTransferRow, TransferStore
@@ -155,3 +155,11 @@ def test_who_was_thanked_before_is_known_by_what_went_out(tips: TipStore) -> Non
     assert tips.thanked("alice") == frozenset({"hive:account:carol"})
     assert tips.channel_of("alice", "hive:post:@carol/p2") == "hive:account:edith"
     assert tips.channel_of("bob", "hive:post:@carol/p2") is None
+
+
+def test_tips_that_differ_only_in_the_work_are_stored_like_any_other(database: Database) -> None:
+    tips, model = TipStore(database), stored_tip(1)
+    works = [f"@carol/p{number}" for number in range(2, 5)]
+    alike = [TipAlike(model, f"hive:post:{one}", f"https://hive.blog/{one}", one, "Carol", one[1:]) for one in works]
+    assert tips.insert([model, *alike]) == [1, 2, 3, 4]
+    assert [replace(tip, id=0) for tip in tips.in_state(TipState.QUEUED)] == [model, *(one.whole() for one in alike)]

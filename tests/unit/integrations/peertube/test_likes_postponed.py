@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from integrations.peertube.like_pages import LikeRow, LikesPage
 from integrations.peertube.likes import AskPage, KnownLikes, LikeChanges, scan
-from integrations.peertube.wire import LikeRow, LikesPage
 
 
 def answered(

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integrations.errors import BadAnswer, Unreachable
+from integrations.peertube.like_pages import LikeRow, LikesPage
 from integrations.peertube.likes import AskLiked, AskPage, KnownLikes, LikeChanges, Question, scan
-from integrations.peertube.wire import LikeRow, LikesPage
 
 
 @dataclass

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from integrations.errors import BadAnswer
-from integrations.peertube import wire
+from integrations.peertube import like_pages, wire
 from integrations.peertube.activities import ActivityActor, parse_activity_actor, parse_activity_video
 from tests.servers.recordings import Recording
 
@@ -21,7 +21,7 @@ PAPER: Any = Recording.read("ap-video").document
 CHANNEL_PAPER: Any = Recording.read("ap-channel").document
 
 PARSERS = {
-    "likes": (wire.parse_likes_page, LIKES),
+    "likes": (like_pages.parse_likes_page, LIKES),
     "video": (lambda body: wire.decoded(body, wire.Video, "it"), VIDEO),
     "channel": (lambda body: wire.decoded(body, wire.Channel, "it"), Recording.read("channel-get").document),
     "account": (lambda body: wire.decoded(body, wire.Account, "it"), Recording.read("account-get").document),
@@ -85,7 +85,7 @@ def test_what_is_no_such_answer_is_refused(name: str, body: bytes) -> None:
 @pytest.mark.parametrize("body", [b"[" * 100_000, b'{"a":' * 50_000, b'"\xff"', b'{"total":1e999,"data":[]}', b""])
 def test_deep_and_broken_json_is_refused(body: bytes) -> None:
     with pytest.raises(BadAnswer):
-        wire.parse_likes_page(body)
+        like_pages.parse_likes_page(body)
 
 
 @pytest.mark.parametrize(
@@ -115,20 +115,43 @@ def test_fields_that_a_newer_peertube_adds_do_no_harm() -> None:
 
 
 def test_a_bad_video_in_a_page_of_likes_hides_only_itself() -> None:
-    page = wire.parse_likes_page(changed(LIKES, ("data", 0, "video", "channel", "name"), "bоb"))
+    page = like_pages.parse_likes_page(changed(LIKES, ("data", 0, "video", "channel", "name"), "bоb"))
     assert [row.video is None for row in page.rows] == [True, False]
     assert page.rows[0].uuid == LIKES["data"][0]["video"]["uuid"]
+
+
+def one_by_one(body: bytes) -> tuple[like_pages.LikeRow, ...] | None:
+    """The rows of a page without any short way; None where it is refused."""
+    try:
+        return tuple(like_pages._like_row(bytes(raw)) for raw in wire.decoded(body, like_pages._Page, "it").data)
+    except BadAnswer:
+        return None
+
+
+@given(data=st.data())
+def test_makers_that_are_read_once_give_the_same_page_as_rows_that_are_read_one_by_one(data: st.DataObject) -> None:
+    video = LIKES["data"][0]["video"]
+    keys = data.draw(st.sampled_from([(key,) for key in video] + [("account", key) for key in video["account"]]))
+    value: object = data.draw(st.sampled_from([None, 1, True, "", "x" * 501, "tube.example", [], {}, "аlice"]))
+    body = changed(LIKES, ("data", 0, "video", *keys), value)
+    for _ in range(2):
+        rows: tuple[like_pages.LikeRow, ...] | None
+        try:
+            rows = like_pages.parse_likes_page(body).rows
+        except BadAnswer:
+            rows = None
+        assert rows == one_by_one(body)
 
 
 @pytest.mark.parametrize("value", [-1, 2**60, "2", None, True])
 def test_a_total_that_is_no_number_of_likes_is_refused(value: object) -> None:
     with pytest.raises(BadAnswer):
-        wire.parse_likes_page(changed(LIKES, ("total",), value))
+        like_pages.parse_likes_page(changed(LIKES, ("total",), value))
 
 
 def test_a_page_of_more_than_a_hundred_likes_is_refused() -> None:
     with pytest.raises(BadAnswer):
-        wire.parse_likes_page(msgspec.json.encode({"total": 101, "data": LIKES["data"][:1] * 101}))
+        like_pages.parse_likes_page(msgspec.json.encode({"total": 101, "data": LIKES["data"][:1] * 101}))
 
 
 def test_a_code_is_read_from_a_problem_and_from_nothing_else() -> None:
