@@ -19,4 +19,8 @@ __all__ = ["Application", "Ground", "assemble", "open_application", "open_ground
 async def open_application(folder: DataFolder, signer: SignerConnection | None = None) -> AsyncIterator[Application]:
     """The program over one data folder. Raises AppError for damaged files, NotConnected without a practice world."""
     async with open_ground(folder, signer) as ground:
-        yield assemble(ground)
+        application = assemble(ground)
+        try:
+            yield application
+        finally:
+            application.tip_table.close()

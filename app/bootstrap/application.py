@@ -26,6 +26,7 @@ from app.services.settler_lock import SettlerLock
 from app.services.signing import Signing
 from app.services.take_in import TakeIn
 from app.services.tip_link import TipLink
+from app.services.tip_table import TipTable
 from app.services.views import Views
 from app.services.wallet_room import WalletRoom
 from app.settings import LiveSettings
@@ -67,6 +68,7 @@ class Application:
     collect: CollectThumbs
     settle: SettleTips
     decide: DecideTips
+    tip_table: TipTable
     tip_link: TipLink
     keep_promises: KeepPromises
     received: ReadReceived

@@ -38,6 +38,7 @@ from app.services.sources import Sources
 from app.services.take_in import TakeIn
 from app.services.tip_link import TipLink
 from app.services.tip_moves import TipMoves
+from app.services.tip_table import TipTable
 from app.services.views import Views
 from app.services.wallet_room import WalletRoom
 from app.services.wallet_views import WalletViews
@@ -58,6 +59,7 @@ def assemble(ground: Ground) -> Application:
     settle = settling(ground, history, outcomes, make_tip, wallet.over_limit)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
+    decide = DecideTips(stores.tips, settings, clock, events)
     return Application(
         folder=ground.folder,
         practice=ground.practice,
@@ -80,7 +82,8 @@ def assemble(ground: Ground) -> Application:
         make_pocket=MakePocket(ground.network, ground.hive, ground.signing, connect_hive, take_in),
         collect=collect,
         settle=settle,
-        decide=DecideTips(stores.tips, settings, clock, events),
+        decide=decide,
+        tip_table=TipTable(ground.database, decide, stores.submissions, stores.peertube),
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received,
@@ -185,6 +188,7 @@ def making(ground: Ground) -> MakeTip:
         ground.settings,
         ground.clock,
         ground.events,
+        CreatorRuleStore(ground.database).by_channel,
     )
 
 

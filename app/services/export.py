@@ -1,11 +1,19 @@
-"""Tips as a file for people's own records: CSV or JSON, every transaction id included."""
+"""Tips as a file for people's own records: CSV or JSON, every transaction id included.
+
+Written beside its place piece by piece, and put there whole: a file that was cancelled or has no room is not there.
+"""
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Sequence
+import os
+import tempfile
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Protocol
 
 from app.domain.tips.tip import Tip
 from app.errors import BadSetting
@@ -14,24 +22,80 @@ COLUMNS = (
     "number", "time", "account", "work", "title", "creator", "amount", "asset", "legs", "visibility", "state",
     "reason", "source", "transaction", "block",
 )  # fmt: skip
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+"""Also in their full width: spreadsheets of some languages read those alike."""
+
+
+class ExportFile(Protocol):
+    """A file that is being written."""
+
+    whole: bool
+    """Set it once everything is in: only then the file is put into its place."""
+
+    def write(self, tips: Sequence[Tip]) -> None:
+        """Add tips."""
+
+    def end(self) -> None:
+        """Nothing more is added."""
 
 
 def export_tips(tips: Sequence[Tip], path: Path) -> int:
     """Write the file and answer how many tips it holds. Raises BadSetting for another ending or an unwritable place."""
+    with export_by_pieces(path) as file:
+        file.write(tips)
+        file.whole = True
+    return len(tips)
+
+
+@contextmanager
+def export_by_pieces(path: Path) -> Iterator[ExportFile]:
+    """A file to write to; unless it is said to be whole, nothing of it stays. Raises BadSetting like `export_tips`."""
     if path.suffix not in (".csv", ".json"):
         raise BadSetting("The file must end in .csv or .json.")
     try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            if path.suffix == ".json":
-                json.dump([export_row(tip) for tip in tips], file, ensure_ascii=False, indent=1)
-            else:
-                writer = csv.DictWriter(file, COLUMNS)
-                writer.writeheader()
-                writer.writerows({name: _cell(value) for name, value in export_row(tip).items()} for tip in tips)
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        beside = Path(name)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+                file = _Json(stream) if path.suffix == ".json" else _Csv(stream)
+                yield file
+                file.end()
+                stream.flush()
+                os.fsync(stream.fileno())
+            if file.whole:
+                beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError:
         raise BadSetting("The file cannot be written there; choose another folder.") from None
-    return len(tips)
+
+
+class _Csv:
+    def __init__(self, stream: IO[str]) -> None:
+        self.whole = False
+        self._rows = csv.DictWriter(stream, COLUMNS)
+        self._rows.writeheader()
+
+    def write(self, tips: Sequence[Tip]) -> None:
+        self._rows.writerows({name: _cell(value) for name, value in export_row(tip).items()} for tip in tips)
+
+    def end(self) -> None:
+        """There is nothing to close."""
+
+
+class _Json:
+    def __init__(self, stream: IO[str]) -> None:
+        self.whole = False
+        self._stream = stream
+        self._between = "[\n"
+
+    def write(self, tips: Sequence[Tip]) -> None:
+        for tip in tips:
+            self._stream.write(f"{self._between} {json.dumps(export_row(tip), ensure_ascii=False)}")
+            self._between = ",\n"
+
+    def end(self) -> None:
+        self._stream.write("[]\n" if self._between == "[\n" else "\n]\n")
 
 
 def export_row(tip: Tip) -> dict[str, str | int]:
@@ -57,4 +121,7 @@ def export_row(tip: Tip) -> dict[str, str | int]:
 
 def _cell(value: str | int) -> str | int:
     """Spreadsheets run what begins like a formula; titles are written by strangers."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
+    if not isinstance(value, str):
+        return value
+    begins = unicodedata.normalize("NFKC", value).lstrip(" \xa0\0")
+    return f"'{value}" if begins.startswith(_FORMULA_STARTS) or value.startswith(_FORMULA_STARTS) else value

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Connection, Index, Integer, MetaData, String, Table, Text, UniqueConstraint, text
+import sqlalchemy as sql
+from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 from sqlalchemy.event import listens_for
 
 VERSION = 3
@@ -278,7 +279,7 @@ for _name, _columns in {
     "transaction": ("transaction_id",),
 }.items():
     # All that a list may be filtered by stands in each, so that only the index is read.
-    Index(f"tip_line_{_name}", *(text(column) for column in _columns), _table=tip_lines)
+    Index(f"tip_line_{_name}", *(sql.text(column) for column in _columns), _table=tip_lines)
 
 touched_tips = Table("tip_touched", metadata, Column("id", Integer, primary_key=True))
 """Tips whose line is not yet what the tip is now."""
@@ -286,7 +287,7 @@ touched_tips = Table("tip_touched", metadata, Column("id", Integer, primary_key=
 
 
 @listens_for(tips, "after_create")
-def _note_what_is_touched(_: Table, connection: Connection, **_rest: Any) -> None:
+def _note_what_is_touched(_: Table, connection: sql.Connection, **_rest: Any) -> None:
     note_it = "BEGIN INSERT OR IGNORE INTO tip_touched VALUES (new.id); END"
     for action in ("INSERT", "UPDATE"):
         connection.exec_driver_sql(f"CREATE TRIGGER tip_touched_{action.lower()} AFTER {action} ON tip {note_it}")

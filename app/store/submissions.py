@@ -145,6 +145,12 @@ class SubmissionStore:
             connection.execute(update(tips).where(*where).values(**values))
             return ids
 
+    def body(self, transaction_id: str) -> str | None:
+        """The bytes that were sent, as JSON; None if they were not sent from here."""
+        query = select(submissions.c.body).where(submissions.c.transaction_id == transaction_id)
+        with self._database.reading() as connection:
+            return connection.execute(query).scalar_one_or_none()
+
     def knows(self, transaction_id: str) -> bool:
         """Whether this computer made the transaction."""
         with self._database.reading() as connection:

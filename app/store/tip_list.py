@@ -62,6 +62,11 @@ class TipList:
             finally:
                 connection.execute("COMMIT")
 
+    @property
+    def query(self) -> TipQuery:
+        """What was asked last."""
+        return self._query
+
     def numbers(self, first: int, end: int) -> list[int]:
         """The tips from position `first` to before `end`, counted from 0."""
         found = self._rows(

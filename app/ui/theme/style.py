@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from app.ui.theme.icons import ICONS
 from app.ui.theme.rooms import room_style
+from app.ui.theme.tables import table_style
 from app.ui.theme.tokens import BODY, FIGURE, LARGE_RADIUS, LEAD, SMALL_RADIUS, TINY, TITLE, Tokens
 
 
 def style_sheet(tokens: Tokens) -> str:
     """Everything that Qt's own painting cannot be told by the palette."""
-    parts = (_words, _surfaces, _buttons, _fields, _lists, _shell, room_style)
+    parts = (_words, _surfaces, _buttons, _fields, _lists, _shell, room_style, table_style)
     return "\n".join(part(tokens) for part in parts)
 
 

@@ -1,0 +1,1 @@
+"""Giving: every gift there ever was, as one table of any length, and all about each beside it."""

@@ -1,0 +1,128 @@
+"""Giving: the table of all gifts with its filters, and beside it all about the one that is current.
+
+    Giving   1,204 gifts, 54.180 HBD arrived                    [Export…]
+    [ Search ... / ]
+    (Arrived 1,100) (On its way 2) ...      [Newest first] [Not grouped] [All the time]
+                      ( 3 new )
+    +--------------------------------------------+------------------+
+    | Work          Creator   Amount  State      |  all about one   |
+    +--------------------------------------------+------------------+
+    5 gifts selected   [Take back 3] [Send 2]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.tips.listing import TipQuery
+from app.events import TipsChanged
+from app.ui.giving.asking import Asking
+from app.ui.giving.doing import Doing
+from app.ui.giving.places import GivingPlaces
+from app.ui.giving.showing import Showing
+from app.ui.news import Opened, Told
+from app.ui.shell.page import Page, Surroundings
+
+
+class GivingPage(Page):
+    """Every answer of the program comes through `asking`; every deed goes through `doing`."""
+
+    name = "giving"
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self.parts = GivingPlaces(surroundings)
+        self.asking = Asking(surroundings.submit, self)
+        self.showing = Showing(self.parts, self.asking, self)
+        self.doing = Doing(surroundings.submit, self.parts.work, self)
+        self._here = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.parts)
+        self._wire()
+
+    def title(self) -> str:
+        return self.tr("Giving")
+
+    def use_clock(self, now: Callable[[], datetime]) -> None:
+        super().use_clock(now)
+        self.parts.filters.now = self.parts.pane.now = now
+        self.parts.table.use_clock(now)
+
+    def arrive(self, argument: object = None) -> None:
+        """`argument` may be words to search for."""
+        self._here = True
+        if isinstance(argument, str) and argument:
+            self.parts.filters.search.setText(argument)
+        self.showing.look()
+
+    def hear(self, news: object) -> None:
+        match news:
+            case Opened() if self._here:
+                self.showing.look()
+            case Told(page):
+                self.showing.change(page.cards)
+                if self._here and page.cards:
+                    self.asking.fresh()
+            case TipsChanged() if self._here:
+                self.asking.fresh()
+
+    def search(self) -> None:
+        self.parts.filters.search.setFocus()
+        self.parts.filters.search.selectAll()
+
+    def back(self) -> bool:
+        parts = self.parts
+        if parts.opened:
+            parts.show_pane(opened=False)
+            parts.table.setFocus()
+            return True
+        if parts.filters.search.hasFocus():
+            parts.filters.search.clear()
+            parts.table.setFocus()
+            return True
+        if parts.table.selectionModel().hasSelection():
+            parts.table.clear_choice()
+            return True
+        return False
+
+    def remember(self) -> object:
+        return self.parts.filters.query
+
+    def recall(self, kept: object) -> None:
+        if isinstance(kept, TipQuery):
+            self.parts.filters.show_query(kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.parts.show_pane()
+
+    def _wire(self) -> None:
+        parts, doing = self.parts, self.doing
+        self.asking.refused.connect(lambda sentence: self.said.emit(sentence, "negative"))
+        parts.table.order_wanted.connect(parts.filters.sort_by)
+        parts.filters.changed.connect(lambda _: self.showing.look())
+        parts.all.clicked.connect(parts.filters.clear)
+        parts.home.clicked.connect(lambda: self.led.emit("home", None))
+        parts.export.clicked.connect(doing.choose_file)
+        parts.pane.closed.connect(self.back)
+        parts.pane.acted.connect(doing.act)
+        parts.pane.asked_again.connect(doing.ask_again)
+        parts.pane.led_out.connect(doing.lead_out)
+        parts.chosen.acted.connect(lambda action: doing.act_on_many(action, parts.table.ranges()))
+        doing.said.connect(self.said)
+        doing.done.connect(self.asking.fresh)
+        doing.done.connect(self._read_again)
+
+    def _read_again(self) -> None:
+        """What was done here is seen at once, wherever the row stands."""
+        self.parts.table.gifts.rows.forget()
+        self.parts.table.viewport().update()
+        self.asking.detail(self.parts.table.current_number() or self._shown_number())
+
+    def _shown_number(self) -> int | None:
+        return self.parts.pane.detail.card.number if self.parts.pane.detail else None
