@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 
 from app.services.wallet_page import AccountRow, KeyState, Payer
 from app.services.window_page import amount_text
+from app.ui.giving.flow import flowing
 from app.ui.plain_text import PlainLabel, tooltip
 from app.ui.wallet.section import account_label, button, line
 from app.ui.wallet.words import WalletWords
@@ -33,7 +34,7 @@ class AccountCard(QFrame):
         inside.addLayout(line(account_label(row.name, look="lead"), None, hbd))
         inside.addLayout(line(None, hive))
         inside.addLayout(self._facts)
-        inside.addLayout(line(self.here, self.renew, self.end, self.remove, None, spacing=8))
+        inside.addWidget(flowing(self.here, self.renew, self.end, self.remove))
         self._show(row, now)
 
     def _show(self, row: AccountRow, now: datetime) -> None:
@@ -65,14 +66,15 @@ class AccountCard(QFrame):
         self.here = button(self.tr("Pay from here…"), told=self.tr("Pay from here for @{}").format(name))
         self.renew = button(self.tr("Renew…"), told=self.tr("Renew the allowance of @{}").format(name))
         self.end = button(self.tr("End the allowance"), told=self.tr("End the allowance of @{}").format(name))
-        self.remove = button(self.tr("Remove…"), look="quiet", told=self.tr("Remove @{}").format(name))
+        self.remove = button(self.tr("Remove…"), told=self.tr("Remove @{}").format(name))
         shown: tuple[tuple[QPushButton, bool], ...] = (
             (self.here, row.payer not in (Payer.HERE, Payer.SOON, Payer.WATCHED)),
             (self.renew, not row.watch),
             (self.end, bool(row.allowance_until)),
         )
         for one, sensible in shown:
-            one.setVisible(sensible)
+            if not sensible:
+                one.hide()
 
     def _amount(self, milli: int | None, asset: str) -> str:
         return amount_text(milli, asset) if milli is not None else self.tr("? {}").format(asset)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.services.wallet_page import NodeRow, NodesView
 from app.services.window_page import Figures
+from app.ui.giving.flow import flowing
 from app.ui.plain_text import PlainLabel, tooltip, visible
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.node import NodeForm
@@ -29,14 +30,14 @@ class NodesSection(Section):
         self.cards.setSpacing(8)
         self.add = button(self.tr("Add a node…"))
         self.again = button(self.tr("Ask them all now"))
-        self.reset = button(self.tr("Back to the usual list"), look="quiet")
+        self.reset = button(self.tr("Back to the usual list"))
         self.add.clicked.connect(self._add)
         self.again.clicked.connect(self._examine)
         self.reset.clicked.connect(lambda: self.ask(reset_nodes(), self._changed))
         self.column.addWidget(self.about)
         self.column.addWidget(self.fixed)
         self.column.addLayout(self.cards)
-        self.column.addLayout(line(self.add, self.again, self.reset, None, spacing=8))
+        self.column.addWidget(flowing(self.add, self.again, self.reset))
         self.fixed.hide()
 
     def load(self) -> None:

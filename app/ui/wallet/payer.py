@@ -33,7 +33,11 @@ class PayerChooser(QComboBox):
                 self.addItem(f"@{name}", name)
         place = self.findData(wanted)
         self.setCurrentIndex(place if place >= 0 else min(0, self.count() - 1))
-        self.setVisible(len(payers) > 1)
+        if len(payers) < 2:
+            self.hide()
+        elif self.parentWidget() is not None:
+            # Alone it would be a window of its own.
+            self.show()
 
     def payer(self) -> str:
         """The chosen one; empty where there is none."""

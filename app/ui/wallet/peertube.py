@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 from app.services.wallet_page import PeerTubeRow, PeerTubeView
 from app.services.window_page import Figures
 from app.ui.dialogs.login import LoginDialog
+from app.ui.giving.flow import flowing
 from app.ui.plain_text import PlainLabel, tooltip, visible
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.meter import Meter
@@ -108,13 +109,13 @@ class PeerTubeSection(Section):
         facts.addLayout(line(payer, None) if len(payers) > 1 else line(account_label(row.pays_from), None), place, 1)
         again = button(self.tr("Log in again…"), look="" if row.active else "main")
         again.clicked.connect(lambda: self.log_in(row))
-        out = button(self.tr("Log out"), look="quiet")
+        out = button(self.tr("Log out"))
         out.setToolTip(tooltip(self.tr("Ends the session there and forgets the account here. Gifts stay.")))
         out.clicked.connect(lambda: self.ask(log_out(row.number), self._logged_out))
         for one in (again, out):
             one.setAccessibleName(f"{one.text()} {name.text()}, {host}")
         at = PlainLabel(self.tr("at {}").format(host), look="muted")
-        return card(line(name, at, None, state), facts, line(again, out, None, spacing=8))
+        return card(line(name, at, None, state), facts, flowing(again, out))
 
     def _last_look(self, facts: QGridLayout, row: PeerTubeRow) -> None:
         place = facts.rowCount()

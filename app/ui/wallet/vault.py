@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QSpinBox, QWidget
 
 from app.services.wallet_page import VaultView
+from app.ui.giving.flow import flowing
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.backup import BackupForm
@@ -130,7 +131,7 @@ class VaultSection(Section):
             wrap=True,
         )
         heading = PlainLabel(self.tr("Backup"), look="lead")
-        return card(heading, about, line(self.back_up, self.restore, None), self.not_here)
+        return card(heading, about, flowing(self.back_up, self.restore), self.not_here)
 
     def _unlock(self) -> None:
         if not self.passphrase.text():

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.services.make_pocket import Stage
 from app.ui.dialogs.account import LEAST_PASSPHRASE
+from app.ui.giving.flow import flowing
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.wallet.amounts import typed_number
 from app.ui.wallet.code import QrCode
 from app.ui.wallet.forms.file_field import FileField
 from app.ui.wallet.forms.guarded import GuardedForm
 from app.ui.wallet.letters import breakable
-from app.ui.wallet.section import button, line
+from app.ui.wallet.section import button
 from app.ui.wallet.visibility import VisibilityChoice
 from app.ui.wishes import Submit
 from app.ui.wishes.locking import RENEWED_DAYS
@@ -63,7 +64,7 @@ class LinkPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.title, self.asks, self.code, self.link):
             column.addWidget(part)
-        column.addLayout(line(self.copy, self.open, None, spacing=8))
+        column.addWidget(flowing(self.copy, self.open))
 
     def show_link(self, link: PocketLink, purpose: str) -> None:
         """Show another one."""

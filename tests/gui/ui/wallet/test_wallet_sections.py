@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -88,6 +88,17 @@ def wish_name(wish: Wish) -> str:
     return getattr(wish, "__qualname__", "").partition(".")[0]
 
 
+class Longer(QTranslator):
+    """About a third longer, as French often is."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        words = text.split(" ")
+        return " ".join(f"{word}es" if word.isalpha() and len(word) > 3 else word for word in words) + " ou"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
 class Program:
     """Answers from a table; keeps what was asked."""
 
@@ -160,6 +171,23 @@ def test_everything_has_a_name_and_fits(page: WalletPage, tab: str) -> None:
             assert one.textFormat() is Qt.TextFormat.PlainText
             right = one.mapTo(inside, one.rect().topRight()).x()
             assert right <= inside.width()
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_longer_words_of_another_language_fit_too(page: WalletPage, qapp: QApplication, qtbot: QtBot, tab: str) -> None:
+    longer = Longer(qapp)
+    qapp.installTranslator(longer)
+    try:
+        other = WalletPage(page.surroundings)
+        qtbot.addWidget(other)
+        other.resize(page.size())
+        other.show()
+        other.arrive(tab)
+        QApplication.processEvents()
+        assert other.tabs.sizeHint().width() <= other.width()
+        assert other.shown().widget().minimumSizeHint().width() <= other.shown().viewport().width()
+    finally:
+        qapp.removeTranslator(longer)
 
 
 def test_all_tabs_fit_side_by_side(page: WalletPage) -> None:
@@ -235,8 +263,9 @@ def test_choosing_another_payer_is_wished_for(page: WalletPage, program: Program
 
 
 def test_the_payer_is_asked_for_only_where_there_is_a_choice(qtbot: QtBot) -> None:
-    chooser = PayerChooser()
-    qtbot.addWidget(chooser)
+    around = QWidget()
+    qtbot.addWidget(around)
+    chooser = PayerChooser(parent=around)
     for payers, chosen, seen in (((), "", True), (("a",), "a", True), (("a", "b"), "a", False), (("b",), "b", True)):
         chooser.show_payers(payers)
         assert (chooser.payer(), chooser.isHidden()) == (chosen, seen)
