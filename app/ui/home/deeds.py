@@ -39,7 +39,8 @@ class Deeds(QObject):
     def tip(self, link: str) -> None:
         """Queue a gift for a link."""
         self._link.wait()
-        self._submit(wishes.tip_link(link), self._tipped, lambda sentence, _: self._link.refuse(sentence))
+        wish = wishes.tip_link(link, self._link.payer.payer())
+        self._submit(wish, self._tipped, lambda sentence, _: self._link.refuse(sentence))
 
     def act(self, action: Action, number: int) -> None:
         """A button of a row was pressed."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.ui.links import MOST_CHARACTERS, link_in
+from app.ui.wallet.payer import PayerChooser
 
 
 class LinkLine(QLineEdit):
@@ -41,7 +42,9 @@ class LinkField(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        self.payer = PayerChooser()
         row.addWidget(self.field, 1)
+        row.addWidget(self.payer)
         row.addWidget(self.button)
         self.field.returnPressed.connect(self._give)
         self.field.pasted.connect(self.take)
