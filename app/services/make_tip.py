@@ -194,15 +194,7 @@ class MakeTip:
     def _usual(self) -> Amount:
         return Amount(self._settings.now.price, Asset(self._settings.now.asset))
 
-    def _priced(
-        self,
-        judged: JudgedThumb,
-        payee: Payee,
-        thanked: frozenset[str],
-        rule: CreatorRule | None,
-        given: Amount,
-        now: datetime,
-    ) -> Tip:
+    def _priced(self, judged: JudgedThumb, payee: Payee, thanked: frozenset[str], given: Amount, now: datetime) -> Tip:
         thumb, work = judged.thumb, judged.work
         divided: PricedTip | NoTip | None = None
         if payee.account:
