@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
 
 VARIABLE = "CAPILLARY_DATA"
 
@@ -22,7 +21,7 @@ class DataFolder:
     def choose(cls, chosen: Path | None, *, practice: bool) -> DataFolder:
         """The folder that was asked for, by option or CAPILLARY_DATA, else the one of the operating system's user."""
         named = chosen or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
-        root = named or Path(platformdirs.user_data_dir("capillary", appauthor=False))
+        root = named or _usual_root()
         path = root / "practice" if practice else root
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
         return cls(path, practice)
@@ -51,3 +50,13 @@ class DataFolder:
     def window(self) -> Path:
         """Where the window stood, and which page it showed."""
         return self.path / "ui.json"
+
+
+def _usual_root() -> Path:
+    if sys.platform == "linux":
+        # What platformdirs would say here, without the time it takes to import: a window starts with this.
+        shared = os.environ.get("XDG_DATA_HOME", "").strip()
+        return (Path(shared) if shared else Path.home() / ".local" / "share") / "capillary"
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("capillary", appauthor=False))

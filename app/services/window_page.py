@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from app.domain.tips.states import REASONS, Reason, TipState
-from app.domain.tips.tip import Tip
+
+if TYPE_CHECKING:
+    from app.domain.tips.tip import Tip
 
 TIPPING_ON, COLLECTING, CLOSED_ALLOWANCE, NO_KEYS = "on", "collecting", "allowance", "none"
 """How the wallet stands: gifts go out; it waits for the passphrase; the allowance ended; no key to give with."""

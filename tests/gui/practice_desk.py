@@ -99,8 +99,8 @@ class PracticeDesk:
 
     def connect_account(self, name: str, password: str) -> None:
         """Fill in the dialog of the first step."""
-        self.until(self.home.welcome.account.button.isEnabled)
-        self.click(self.home.welcome.account.button)
+        self.until(self.home.body.welcome.account.button.isEnabled)
+        self.click(self.home.body.welcome.account.button)
         dialog = self.desk.dialogs.shown
         assert isinstance(dialog, AccountDialog)
         self.type(dialog.account, name)
@@ -115,8 +115,8 @@ class PracticeDesk:
         if self.window.figures.peertube:
             self.desk.dialogs.log_in()
         else:
-            self.until(self.home.welcome.login.button.isEnabled)
-            self.click(self.home.welcome.login.button)
+            self.until(self.home.body.welcome.login.button.isEnabled)
+            self.click(self.home.body.welcome.login.button)
         dialog = self.desk.dialogs.shown
         assert isinstance(dialog, LoginDialog)
         self.until(lambda: bool(dialog.notice.text()))

@@ -12,23 +12,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.services.window_page import COLLECTING, Figures, amount_text
 from app.services.window_page import Page as FirstPage
-from app.ui.home.deeds import Deeds
+from app.ui.home.body import Body
 from app.ui.home.header import Header
 from app.ui.home.link_field import LinkField
 from app.ui.home.month import Month
-from app.ui.home.stream import Stream
 from app.ui.home.unlock_bar import UnlockBar
-from app.ui.home.welcome import Welcome
 from app.ui.news import Lost, Opened, Told
 from app.ui.shell.page import Page, Surroundings
 
-MARGINS = (18, 6)
+if TYPE_CHECKING:
+    from app.ui.home.deeds import Deeds
+
+MARGINS, GAP = (18, 6), 12
 FOR_ROWS = 250
 """So much height the rows have before the month gets any."""
 
@@ -44,21 +46,19 @@ class HomePage(Page):
         self.header = Header(surroundings.theme)
         self.unlock = UnlockBar()
         self.link = LinkField()
-        self.stream = Stream(surroundings)
-        self.welcome = Welcome()
         self.month = Month(surroundings)
-        self.body = QStackedWidget()
-        self.body.addWidget(self.welcome)
-        self.body.addWidget(self.stream)
-        self.deeds = Deeds(surroundings.submit, self.link, self.stream, self.unlock, self)
+        self.body = Body(surroundings)
+        self.stream = self.body.stream
+        self._deeds: Deeds | None = None
+        self.unlock.setEnabled(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, MARGINS[0], 24, MARGINS[1])
-        column.setSpacing(12)
+        column.setSpacing(GAP)
         for widget in (self.header, self.unlock, self.link):
             column.addWidget(widget)
         column.addWidget(self.body, 1)
         column.addWidget(self.month)
-        self._wire()
+        self.body.led.connect(self.led)
         self.show_figures(self.figures)
 
     def title(self) -> str:
@@ -71,20 +71,18 @@ class HomePage(Page):
         self.header.show_figures(figures, self.now())
         self.unlock.show_figures(figures)
         self.link.show_price(amount_text(figures.price, figures.asset))
+        self.link.payer.show_payers(figures.accounts)
         self.link.setEnabled(bool(figures.accounts) and self.running)
-        self.welcome.show_figures(figures, practice=self.surroundings.practice, running=self.running)
-        self.stream.show_figures(figures)
+        self.body.show_figures(figures, running=self.running)
         self.month.show_figures(figures)
         self._fit()
-        self._choose_body()
 
     def hear(self, news: object) -> None:
         """Whether the program runs, and the cards it tells."""
+        if isinstance(news, Opened | Lost):
+            self._begin()
+            self.running = isinstance(news, Opened)
         match news:
-            case Opened():
-                self.running = True
-            case Lost():
-                self.running = False
             case Told(page):
                 self.stream.take(page)
 
@@ -136,16 +134,13 @@ class HomePage(Page):
     def _fit(self) -> None:
         parts = (self.header, self.link, self.unlock)
         above = [part.sizeHint().height() for part in parts if not part.isHidden()]
-        gaps = self.layout().spacing() * (len(above) + 1) + sum(MARGINS)
+        gaps = GAP * (len(above) + 1) + sum(MARGINS)
         self.month.fit(self.height() - sum(above) - gaps - FOR_ROWS)
 
-    def _choose_body(self) -> None:
-        self.body.setCurrentWidget(self.stream if self.stream.count() else self.welcome)
+    def _begin(self) -> None:
+        if self._deeds is None:
+            from app.ui.home.deeds import Deeds
 
-    def _wire(self) -> None:
-        self.deeds.said.connect(self.said)
-        self.stream.counted.connect(self._choose_body)
-        self.stream.all_wanted.connect(lambda: self.led.emit("giving", None))
-        self.stream.questions_wanted.connect(lambda: self.led.emit("questions", None))
-        self.welcome.account_wanted.connect(lambda: self.led.emit("account", None))
-        self.welcome.login_wanted.connect(lambda: self.led.emit("login", None))
+            self._deeds = Deeds(self.surroundings.submit, self.link, self.stream, self.unlock, self)
+            self._deeds.said.connect(self.said)
+            self.unlock.setEnabled(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+from zlib import crc32
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
@@ -36,7 +36,8 @@ def initials(name: str) -> str:
 
 
 def _paint_initials(painter: QPainter, area: QRectF, owner: str, name: str, *, dark: bool) -> None:
-    hue = hashlib.sha256(owner.encode("utf-8", "replace")).digest()[0] / 255
+    # No secret depends on it, and a library of real digests costs a starting window its time.
+    hue = crc32(owner.encode("utf-8", "replace")) % 360 / 360
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor.fromHslF(hue, 0.35, 0.27 if dark else 0.87))
     painter.drawEllipse(area)

@@ -5,7 +5,10 @@ The bridge is made after the first painting, so that the window is there before 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.events import LoginNeeded, Notice, SettingsChanged
@@ -18,6 +21,7 @@ from app.ui.news import Lost, Opened
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.hands import Hands
 from app.ui.shell.window import HOME, Window
+from app.ui.theme.icons import program_icon
 
 
 class Desk(QObject):
@@ -30,6 +34,7 @@ class Desk(QObject):
         self.dialogs = Dialogs(window, self.bridge.submit, lambda: window.figures)
         self._hands = Hands(window)
         self._appearance = appearance
+        window.setWindowIcon(QIcon(program_icon()))
         self.bridge.news.connect(self._hear)
         self.dialogs.said.connect(lambda sentence, look: window.said.say(sentence, look))
         window.closing.connect(self.bridge.close)
@@ -110,6 +115,7 @@ class Desk(QObject):
             case LoginNeeded():
                 window.said.say(self.tr("A PeerTube session ended; log in again. No thumb is lost."), "waiting")
             case SettingsChanged(settings):
+                window.show_figures(replace(window.figures, paused=settings.paused))
                 if self._appearance is not None and self._appearance.follow(settings):
                     window.make_anew()
 

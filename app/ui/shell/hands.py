@@ -29,7 +29,7 @@ class Hands(QObject):
             shortcut(window, str(number), partial(self.turn, number))
         shortcut(window, "/", self.search)
         shortcut(window, "Z", self.undo.emit)
-        shortcut(window, "?", lambda: window.overlay.open())
+        shortcut(window, "?", window.list_keys)
         shortcut(window, "Escape", self.leave)
         shortcut(window, QKeySequence.StandardKey.Paste, self.paste)
 
@@ -46,8 +46,9 @@ class Hands(QObject):
 
     def leave(self) -> None:
         """Out of the overlay, else one step back."""
-        if self._window.overlay.isVisible():
-            self._window.overlay.leave()
+        overlay = self._window.overlay
+        if overlay is not None and overlay.isVisible():
+            overlay.leave()
         else:
             self.left.emit()
 

@@ -26,7 +26,7 @@ class Language(QObject):
         """`en`, `fr`, or empty for the desktop's; whether the language changed."""
         system = QLocale.system()
         wanted = setting or system.name().partition("_")[0]
-        language = wanted if wanted == WRITTEN or _file(wanted).is_file() else WRITTEN
+        language = wanted if wanted.isalpha() and _file(wanted).is_file() else WRITTEN
         same = system.name().partition("_")[0] == language
         QLocale.setDefault(system if same else QLocale(language))
         if language == self.spoken:

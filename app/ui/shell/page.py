@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import QWidget
 from app.folders import DataFolder
 from app.services.window_page import Figures
 from app.ui.theme.theme import Theme
-from app.ui.wishes import Submit
+
+if TYPE_CHECKING:
+    from app.ui.wishes import Submit
 
 
 class Pictures(QObject):

@@ -13,13 +13,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from app.events import SettingsChanged
 from app.folders import DataFolder
 from app.services.window_page import Figures
 from app.services.window_page import Page as FirstPage
@@ -27,7 +26,6 @@ from app.ui.links import link_in
 from app.ui.news import Lost, Opened, Refused, Told
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.crossing import Crossing
-from app.ui.shell.keys import KeysOverlay
 from app.ui.shell.notice import NoticeLine
 from app.ui.shell.page import Pictures, Surroundings
 from app.ui.shell.pages import built_pages
@@ -35,8 +33,10 @@ from app.ui.shell.place import LEAST_HEIGHT, LEAST_WIDTH, Place
 from app.ui.shell.rail import Rail
 from app.ui.shell.stack import PageStack
 from app.ui.shell.strip import Strip
-from app.ui.theme.icons import program_icon
 from app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.shell.keys import KeysOverlay
 
 HOME = "home"
 
@@ -62,10 +62,10 @@ class Window(QMainWindow):
         self.stays: Callable[[], bool] = lambda: False
         """Whether closing the window only hides it, because it lives on in the tray."""
         self._seen = False
+        self.overlay: KeysOverlay | None = None
         self._opened: Opened | None = None
         self.setMinimumSize(QSize(LEAST_WIDTH, LEAST_HEIGHT))
         self.setAcceptDrops(True)
-        self.setWindowIcon(QIcon(program_icon()))
         place = Place.load(folder.window)
         self._put(place)
         self._build()
@@ -93,8 +93,6 @@ class Window(QMainWindow):
                 self.running, self.problem = False, sentence
             case Refused(sentence):
                 self.elsewhere = sentence
-            case SettingsChanged(settings):
-                self.figures = replace(self.figures, paused=settings.paused)
             case Told(page):
                 self.figures = page.figures
         self.pages.hear(news)
@@ -105,11 +103,20 @@ class Window(QMainWindow):
         """Show a page; False if there is none of this name."""
         return self.pages.show_page(name, argument)
 
+    def list_keys(self) -> None:
+        """What the keyboard can do, over the whole window."""
+        from app.ui.shell.keys import KeysOverlay
+
+        overlay = self.overlay or KeysOverlay(self)
+        self.overlay = overlay
+        overlay.open()
+
     def make_anew(self) -> None:
         """Every text again, after a change of language; what is shown stays."""
         kept, front, said = self.pages.remember(), self.pages.shown(), self.said.said()
         self.crossing.forget()
-        self.overlay.deleteLater()
+        if self.overlay is not None:
+            self.overlay.deleteLater()
         self._build()
         if self._opened is not None:
             self.strip.now = self._opened.now
@@ -157,7 +164,7 @@ class Window(QMainWindow):
         self.pages.turned.connect(self.rail.show_chosen)
         self.pages.said.connect(self.said.say)
         self.setCentralWidget(self._laid_out())
-        self.overlay = KeysOverlay(self)
+        self.overlay = None
 
     def _laid_out(self) -> QWidget:
         whole = QWidget()

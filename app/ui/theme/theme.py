@@ -25,6 +25,7 @@ class Theme(QObject):
         self.tokens = LIGHT
         self._chosen = ""
         application.setStyle("Fusion")
+        self._worn: Tokens | None = None
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self.follow)
         self.follow(hints.colorScheme())
@@ -44,8 +45,10 @@ class Theme(QObject):
             self.wear(DARK if scheme is Qt.ColorScheme.Dark else LIGHT)
 
     def wear(self, tokens: Tokens) -> None:
-        """Palette, fonts and style sheet from these tokens."""
-        self.tokens = tokens
+        """Palette, fonts and style sheet from these tokens, unless they are worn already."""
+        if self._worn == tokens:
+            return
+        self.tokens = self._worn = tokens
         self._application.setPalette(palette(tokens))
         font = self._application.font()
         font.setPixelSize(BODY)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.tips.states import UNSENT
 from app.services.window_page import TipCard
@@ -62,10 +62,10 @@ class TipDelegate(QStyledItemDelegate):
         card = index.data(CARD)
         if not isinstance(card, TipCard):
             return
-        state = option.state
         font = option.font
         place = self.places(option.rect, card, font)
-        current = bool(state & QStyle.StateFlag.State_HasFocus)
+        view = option.widget
+        current = isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)

@@ -77,9 +77,9 @@ def test_the_figures_have_their_units(page: HomePage) -> None:
 
 def test_an_empty_page_offers_the_next_step(page: HomePage, qtbot: QtBot) -> None:
     page.show_figures(Figures())
-    assert page.body.currentWidget() is page.welcome
+    assert page.body.currentWidget() is page.body.welcome
     with qtbot.waitSignal(page.led) as led:
-        qtbot.mouseClick(page.welcome.account.button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.body.welcome.account.button, Qt.MouseButton.LeftButton)
     assert led.args == ["account", None]
 
 

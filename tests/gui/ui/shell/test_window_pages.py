@@ -192,9 +192,10 @@ def test_where_the_program_cannot_start_a_wish_is_refused_with_the_reason() -> N
     assert refused == ["No practice world is running."] * 2
 
 
-def test_a_pause_shows_at_once_wherever_it_was_made(window: Window) -> None:
+def test_a_pause_shows_at_once_wherever_it_was_made(window: Window, tmp_path: Path) -> None:
+    desk = Desk(window, DataFolder(tmp_path, practice=True))
     window.show_figures(FIGURES)
-    window.hear(SettingsChanged(Settings(paused=True), ("paused",)))
+    desk.bridge.news.emit(SettingsChanged(Settings(paused=True), ("paused",)))
     assert window.strip.tipping.text() == "❚❚ Paused"
     assert window.strip.pause.text() == "Go on"
 

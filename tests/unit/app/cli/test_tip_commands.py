@@ -93,3 +93,12 @@ def test_an_amount_that_is_none_is_refused_in_a_sentence(data: Path, amount: str
 
 def test_a_page_that_is_no_work_is_refused_in_a_sentence(data: Path) -> None:
     assert "names no single video or post" in run(data, "tip", "https://www.example.com/").stderr
+
+
+def test_paused_thumbs_collect_and_send_nothing_and_say_how_to_go_on(data: Path) -> None:
+    run(data, "tip", LINK)
+    run(data, "settings", "set", "paused", "yes")
+    paused = run(data, "thumbs", "--once")
+    assert "To go on: capillary settings set paused no" in paused.stderr
+    assert "queued: 1" in paused.stdout
+    assert paused.exit_code == 0
