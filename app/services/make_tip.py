@@ -158,7 +158,8 @@ class MakeTip:
             if model is None:
                 rule = _rule(rules, one.work)
                 given = amount or (rule.amount if rule else None) or usual
-                model = known[key] = self._priced(one, proof.payee, thanked[one.thumb.account], rule, given, now)
+                before = str(one.work.channel or "") in thanked[one.thumb.account]
+                model = known[key] = self._priced(one, proof.payee, before, rule, given, now)
             models.append(model)
         return models
 
@@ -194,7 +195,9 @@ class MakeTip:
     def _usual(self) -> Amount:
         return Amount(self._settings.now.price, Asset(self._settings.now.asset))
 
-    def _priced(self, judged: JudgedThumb, payee: Payee, thanked: frozenset[str], given: Amount, now: datetime) -> Tip:
+    def _priced(
+        self, judged: JudgedThumb, payee: Payee, thanked: bool, rule: CreatorRule | None, given: Amount, now: datetime
+    ) -> Tip:
         thumb, work = judged.thumb, judged.work
         divided: PricedTip | NoTip | None = None
         if payee.account:
@@ -208,12 +211,11 @@ class MakeTip:
             )
         standing = _standing(payee, divided, grouped=judged.grouped)
         state, reason = standing_under(rule, judged.thumb.source, *standing)
-        channel = str(work.channel) if work.channel else ""
         return Tip(
             payment=Payment(thumb.account, str(work.content)),
             url=work.url,
             title=work.title,
-            channel=channel,
+            channel=str(work.channel or ""),
             channel_name=work.channel_name,
             payee=_payee_word(payee),
             amount=given,
@@ -224,7 +226,7 @@ class MakeTip:
             source=thumb.source,
             source_reference=thumb.source_reference,
             queued_at=now,
-            due_at=now + timedelta(seconds=self._undo_seconds(channel in thanked)),
+            due_at=now + timedelta(seconds=self._undo_seconds(thanked)),
             changed_at=now,
         )
 
