@@ -6,7 +6,7 @@ from app.domain.content import ChannelId, ContentId, KnownHosts, Lookup, parse_u
 from app.domain.tips.rules import MOST_MILLI, RULE_KINDS, CreatorRule, RuleKind
 from app.domain.tips.states import UNSENT, Reason, TipState
 from app.errors import BadId, BadLink, BadSetting
-from app.events import Events, RulesChanged
+from app.events import Events, RulesChanged, TipsChanged
 from app.services.clock import Clock
 from app.services.tip_moves import TipMoves
 from app.store.creator_rules import CreatorRuleStore
@@ -14,7 +14,7 @@ from wallet.money import Amount, Asset
 
 
 class CreatorRules:
-    """Rules by channel. They hold for gifts made from now on; `never` also takes back what is not sent yet."""
+    """Rules by channel. They hold for gifts made from now on, `never` and `quiet` also for what is not sent yet."""
 
     def __init__(self, rules: CreatorRuleStore, moves: TipMoves, clock: Clock, events: Events) -> None:
         self._rules = rules
@@ -34,6 +34,8 @@ class CreatorRules:
         if rule.kind == "never":
             unsent = self._rules.tips_of(rule.channel, UNSENT)
             self._moves.move(unsent, UNSENT, TipState.CANCELLED, Reason.RULE_NEVER)
+        if rule.kind == "quiet" and (changed := self._rules.quieten(rule.channel, UNSENT, self._clock.now())):
+            self._events.tell(TipsChanged(tuple(changed)))
         self._events.tell(RulesChanged())
 
     def remove(self, channel: str) -> bool:

@@ -50,7 +50,10 @@ class DecideTips:
         return moved
 
     def retry(self, tip_ids: Iterable[int]) -> list[int]:
-        """Queue tips again that failed, lapsed, were undone, or wait; one without a receiver is a promise again."""
+        """Queue tips again that failed, lapsed, were undone, or wait; one without a receiver is a promise again.
+
+        Doing so to a gift that a rule held back is consent to this gift: the rule does not hold it back again.
+        """
         due_at = self._clock.now() + timedelta(seconds=self._settings.now.undo_seconds)
         moved = []
         for tip_id in tip_ids:
@@ -58,7 +61,10 @@ class DecideTips:
             if tip is None or tip.reason is Reason.OWN_WORK:
                 continue
             if tip.legs:
-                moved += self._move([tip_id], REPEATABLE, TipState.QUEUED, reason="", due_at=due_at)
+                attended = tip.attended or tip.reason is Reason.RULE_NEVER
+                moved += self._move(
+                    [tip_id], REPEATABLE, TipState.QUEUED, reason="", attended=attended, due_at=due_at
+                )
             else:
                 reason = Reason.PAYEE_CONTESTED if tip.payee == "contested" else Reason.PAYEE_UNKNOWN
                 moved += self._move([tip_id], REPEATABLE, TipState.PROMISED, reason=reason.value)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from app.domain.tips.rules import CreatorRule, RuleKind
 from app.domain.tips.states import TipState
@@ -57,6 +57,18 @@ class CreatorRuleStore:
         query = select(tips.c.id).where(tips.c.channel == channel, wanted).order_by(tips.c.id)
         with self._database.reading() as connection:
             return list(connection.execute(query).scalars())
+
+    def quieten(self, channel: str, states: Collection[TipState], now: datetime) -> list[int]:
+        """Make letters of the memos of tips for this channel in these states; answers their ids."""
+        which = (
+            tips.c.channel == channel,
+            tips.c.state.in_([str(one) for one in states]),
+            tips.c.visibility != "quiet",
+        )
+        with self._database.transaction() as connection:
+            found = list(connection.execute(select(tips.c.id).where(*which).order_by(tips.c.id)).scalars())
+            connection.execute(update(tips).where(*which).values(visibility="quiet", changed_at=stored_time(now)))
+        return found
 
     def name_of(self, channel: str) -> str:
         """What the creator of the newest tip for this channel was called; empty if there is none."""

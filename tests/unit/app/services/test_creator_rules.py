@@ -76,6 +76,13 @@ def test_never_takes_back_what_is_not_sent_yet_and_nothing_else(room: Room) -> N
     }
 
 
+def test_quiet_makes_letters_of_what_is_not_sent_yet(room: Room) -> None:
+    waiting, sent = room.tips.insert([stored_tip(1), stored_tip(2, state=TipState.SUBMITTING)])
+    room.rules.set(CreatorRule(CAROL, "carol", "quiet"))
+    assert room.told == [TipsChanged((waiting,)), RulesChanged()]
+    assert {tip.id: tip.visibility for tip in room.tips.latest()} == {waiting: "quiet", sent: "open"}
+
+
 @pytest.mark.parametrize(
     ("rule", "error"),
     [
