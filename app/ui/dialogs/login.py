@@ -41,9 +41,9 @@ class LoginDialog(Form):
         self.main.clicked.connect(self.log_in)
         self.password.returnPressed.connect(self.log_in)
         self.code.returnPressed.connect(self.log_in)
-        self.ask(login_words(), self._show_words)
         if not payers:
             self.ask(peertube_view(), lambda view: self._show_payers(view.payers))
+        self.ask(login_words(), self._show_words)
 
     def again(self, server: str, user: str, payer: str) -> None:
         """Log in at a known account once more: only the password is missing."""
