@@ -149,7 +149,7 @@ class Header(QWidget):
         rest = self.tr("promises {promises} · questions {questions}").format(
             promises=figures.promises, questions=figures.questions
         )
-        self.waiting.show_lines(count, self.tr("{} on its way out").format(total), rest)
+        self.waiting.show_lines(count, self.tr("{} on its way").format(total), rest)
 
     def _gifts(self, figures: Figures, balance: int) -> str:
         """For how many gifts it is enough: today, if there is a limit for the day, and in all."""

@@ -14,7 +14,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.services.window_page import COLLECTING, Figures, amount_text
@@ -100,8 +101,13 @@ class HomePage(Page):
                 self.unlock.passphrase.setFocus()
             case str(link) if self.link.isEnabled():
                 self.link.take(link)
-            case None:
-                self.stream.tips.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Nothing is marked before a person goes for the rows.
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.stream.count():
+            self.stream.tips.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def search(self) -> None:
         """The field for links."""
@@ -113,7 +119,7 @@ class HomePage(Page):
         if not self.link.field.hasFocus():
             return False
         self.link.field.clear()
-        self.stream.tips.setFocus()
+        self.setFocus()
         self.said.emit("", "muted")
         return True
 

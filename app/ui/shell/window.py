@@ -147,6 +147,7 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if link_in(event.mimeData()):
             event.acceptProposedAction()
+            self.said.say(self.tr("Let go of the link to tip it."))
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()

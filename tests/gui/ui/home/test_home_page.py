@@ -71,7 +71,7 @@ def test_the_figures_have_their_units(page: HomePage) -> None:
     assert header.today.figure.text() == "0.130 of 0.500 HBD"
     assert header.today.second.text() == "this month 1.900 of 10.000 HBD"
     assert header.waiting.figure.text() == "3 gifts"
-    assert header.waiting.first.text() == "0.150 HBD on its way out"
+    assert header.waiting.first.text() == "0.150 HBD on its way"
     assert header.waiting.second.text() == "promises 2 · questions 1"
 
 
@@ -128,3 +128,25 @@ def test_nothing_in_the_line_above_the_rows_jumps(page: HomePage) -> None:
 def test_the_page_of_the_last_time_knows_the_month_and_the_channel() -> None:
     kept = Page(FIGURES, (card(1, channel="peertube:channel:carol@tube.example"),), newest_first=True)
     assert read_page(page_text(kept)) == kept
+
+
+def test_no_row_is_marked_before_an_arrow_leads_there(page: HomePage, qtbot: QtBot) -> None:
+    page.hear(Told(Page(FIGURES, (card(1), card(2)), newest_first=True)))
+    page.arrive()
+    page.setFocus()
+    assert not page.stream.tips.hasFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Down)
+    assert page.stream.tips.hasFocus()
+    assert page.stream.tips.currentIndex().row() == 0
+
+
+def test_another_theme_is_painted_at_once(page: HomePage, qapp: QApplication) -> None:
+    page.hear(Told(Page(FIGURES, (card(1),), newest_first=True)))
+    theme = page.surroundings.theme
+    theme.choose("light")
+    light = page.grab().toImage()
+    theme.choose("dark")
+    dark = page.grab().toImage()
+    assert light.pixelColor(3, 3).lightness() > 200 > 80 > dark.pixelColor(3, 3).lightness()
+    theme.choose("light")
+    assert page.grab().toImage() == light
