@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -11,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.domain.thumbs import Payment
 from app.domain.tips.states import Reason, TipState
@@ -141,12 +142,18 @@ class Crossing(QObject):
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, wish: Wish, answer: OnAnswer | None, refusal: OnRefusal | None) -> None:
-        """As `Bridge.submit`."""
+        """As `Bridge.submit`: what is asked after the end is left alone."""
+        if self._loop.is_closed():
+            return
         self.open += 1
         asyncio.run_coroutine_threadsafe(self._run(wish, answer, refusal), self._loop)
 
     def close(self) -> None:
-        """End the thread."""
+        """Wait for what was asked, and end the thread."""
+        until = time.monotonic() + 10
+        while self.open and time.monotonic() < until:
+            QCoreApplication.processEvents()
+            time.sleep(0.002)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
         self._loop.close()

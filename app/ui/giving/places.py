@@ -37,6 +37,9 @@ class GivingPlaces(QWidget):
         self.all = QPushButton(self.tr("Show all gifts"))
         self.home = QPushButton(self.tr("Give the first one"))
         self.home.setProperty("look", "main")
+        # Whether there is anything is not known before the first answer.
+        self.all.setVisible(False)
+        self.home.setVisible(False)
         self._nothing = PlainLabel(look="lead", wrap=True)
         self._why = PlainLabel(look="muted", wrap=True)
         self._stack = QStackedWidget()
