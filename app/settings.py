@@ -8,109 +8,178 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
-import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from app.errors import BadSetting
+from app.setting_fields import (
+    ACCOUNT_OR_PAIR,
+    GROUPS,
+    NODE,
+    PROXY,
+    SERVER,
+    WEB_PREFIX,
+    Described,
+    SettingField,
+    bounds,
+    checked,
+    described,
+    field_of,
+    in_words,
+    read_text,
+)
 
 MAX_FILE_BYTES = 64 * 1024
-
-
-_ACCOUNT = r"(?=[a-z0-9.-]{3,16}(?:=|\Z))[a-z][a-z0-9-]+[a-z0-9](?:\.[a-z][a-z0-9-]+[a-z0-9])*"
-ACCOUNT_OR_PAIR = re.compile(rf"{_ACCOUNT}(?:={_ACCOUNT})?", re.ASCII)
-
-YES, NO = frozenset({"yes", "true", "on", "1"}), frozenset({"no", "false", "off", "0"})
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """One setting in words: `bounds` says what it may be."""
-
-    name: str
-    label: str
-    help: str
-    value: str
-    bounds: str
-
-
-def _described(default: Any, label: str, explanation: str, **limits: Any) -> Any:
-    return field(default=default, metadata={"label": label, "help": explanation, **limits})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person may choose. Amounts are thousandths, times are seconds."""
 
-    price: int = _described(50, "Gift for a thumb", "Thousandths that one thumb gives.", minimum=1, maximum=1_000_000)
-    asset: str = _described("HBD", "Currency", "HBD is worth about one US dollar.", choices=("HBD", "HIVE"))
-    visibility: str = _described(
+    price: int = described(
+        50, "giving", "Gift for a thumb", "What one thumb gives.", minimum=1, maximum=1_000_000, asset_of="asset"
+    )
+    asset: str = described(
+        "HBD",
+        "giving",
+        "Currency",
+        "HBD is worth about one US dollar.",
+        choices={"HBD": "HBD, about one US dollar", "HIVE": "HIVE, whose worth changes"},
+    )
+    visibility: str = described(
         "",
+        "privacy",
         "Who may see it",
-        "open: everybody sees which work you thanked. quiet: only the creator.",
-        choices=("", "open", "quiet"),
+        "Everybody sees which work you thanked (open), or only its creator does (quiet).",
+        choices={"": "Not chosen yet: only the creator", "open": "Everybody", "quiet": "Only the creator"},
     )
-    undo_seconds: int = _described(
-        30, "Time to undo", "How long a gift waits before it is sent.", minimum=5, maximum=86_400
-    )
-    first_undo_seconds: int = _described(
-        300, "Time to undo a first gift", "The same, for the first gift to a creator.", minimum=5, maximum=86_400
-    )
-    host_share: int = _described(
+    undo_seconds: int = described(
         30,
-        "Most a host gets (%)",
+        "timing",
+        "Time to undo",
+        "How long a gift waits before it is sent.",
+        minimum=5,
+        maximum=86_400,
+        unit="seconds",
+    )
+    first_undo_seconds: int = described(
+        300,
+        "timing",
+        "Time to undo a first gift",
+        "The same, for the first gift to a creator.",
+        minimum=5,
+        maximum=86_400,
+        unit="seconds",
+    )
+    host_share: int = described(
+        30,
+        "giving",
+        "Most a host gets",
         "A server that asks for more gets this much; the rest goes to the creator.",
         minimum=0,
         maximum=100,
+        unit="per cent",
     )
-    group_size: int = _described(
+    group_size: int = described(
         10,
+        "timing",
         "Many at once",
         "More new thumbs than this wait until you choose which ones to send.",
         minimum=1,
         maximum=1000,
+        unit="thumbs",
     )
-    follow_votes: bool = _described(False, "Hive votes", "A vote on a Hive post gives too.")
-    voters: tuple[str, ...] = _described(
+    follow_votes: bool = described(False, "giving", "Hive votes", "A vote on a Hive post gives too.")
+    voters: tuple[str, ...] = described(
         (),
+        "giving",
         "Votes of your other Hive accounts",
         "Accounts of yours without keys here whose votes give too; name=payer if several accounts here could pay.",
-        each=(ACCOUNT_OR_PAIR, "Hive accounts, each alone or as name=payer"),
+        each=(ACCOUNT_OR_PAIR, "Each is a Hive account, alone or as name=payer."),
     )
-    sending: str = _described(
+    sending: str = described(
         "auto",
+        "timing",
         "When it is sent",
-        "auto: at once while free sendings last, else collected.",
-        choices=("auto", "hourly", "daily"),
+        "At once while free sendings last (auto), or collected.",
+        choices={
+            "auto": "At once, while free sendings last",
+            "hourly": "Collected, once an hour",
+            "daily": "Collected, once a day",
+        },
     )
-    lock_minutes: int = _described(
+    lock_minutes: int = described(
         10,
-        "Lock after (minutes)",
+        "privacy",
+        "Lock the wallet after",
         "Minutes without you until the wallet locks itself; gifts within an open allowance go on.",
         minimum=1,
         maximum=1440,
+        unit="minutes",
     )
-    paused: bool = _described(False, "Paused", "Nothing is collected or sent until you go on.")
-    language: str = _described("", "Language", "Empty follows your desktop.", choices=("", "en", "fr"))
-    theme: str = _described("", "Look", "light or dark; empty follows your desktop.", choices=("", "light", "dark"))
-    reduce_motion: bool = _described(False, "Reduce motion", "Nothing on the screen moves by itself.")
-    pictures: bool = _described(True, "Pictures", "Load pictures of creators and works from their servers.")
-    notifications: bool = _described(True, "Notifications", "Tell on the desktop what arrived, with Undo.")
-    keep_in_tray: bool = _described(False, "Stay in the tray", "Closing the window leaves it running in the tray.")
-    autostart: bool = _described(False, "Start with the desktop", "Start in the tray when you log in to this computer.")
-    explorer: str = _described(
-        "https://hivehub.dev/tx/", "Block explorer", "A link to a transaction begins with this address."
+    paused: bool = described(False, "giving", "Paused", "Nothing is collected or sent until you go on.")
+    language: str = described(
+        "",
+        "look",
+        "Language",
+        "What the window speaks.",
+        choices={"": "As on this desktop", "en": "English", "fr": "Français"},
     )
-    proxy: str = _described("", "Proxy", "socks5://host:port for all connections; empty for none.")
-    nodes: tuple[str, ...] = _described(
-        (), "Hive nodes", "Addresses, each followed by = and its operator; empty for the list."
+    theme: str = described(
+        "",
+        "look",
+        "Look",
+        "The colours of the window.",
+        choices={"": "As on this desktop", "light": "Light", "dark": "Dark"},
     )
-
-    home_servers: tuple[str, ...] = _described(
-        (), "Home servers", "Servers that you typed in yourself; http and private addresses are allowed there."
+    reduce_motion: bool = described(False, "look", "Reduce motion", "Nothing on the screen moves by itself.")
+    pictures: bool = described(
+        True,
+        "privacy",
+        "Pictures",
+        "Load pictures of creators and works from their servers, which then see this computer's address.",
+    )
+    notifications: bool = described(
+        True, "desktop", "Notifications", "Tell on the desktop what arrived, with Undo."
+    )
+    keep_in_tray: bool = described(
+        False, "desktop", "Stay in the tray", "Closing the window leaves it running in the tray."
+    )
+    autostart: bool = described(
+        False, "desktop", "Start with the desktop", "Start in the tray when you log in to this computer."
+    )
+    explorer: str = described(
+        "https://hivehub.dev/tx/",
+        "network",
+        "Block explorer",
+        "A link to a transaction begins with this address.",
+        each=(WEB_PREFIX, "The address begins with https://, such as https://hivehub.dev/tx/."),
+    )
+    proxy: str = described(
+        "",
+        "network",
+        "Proxy",
+        "All connections go through it; empty for none.",
+        each=(PROXY, "A proxy is written like socks5://127.0.0.1:9050."),
+        at_start=True,
+    )
+    nodes: tuple[str, ...] = described(
+        (),
+        "network",
+        "Hive nodes",
+        "What the program knows of Hive comes from these; empty for the list that comes with it.",
+        each=(NODE, "A node is written like https://api.hive.blog=blocktrades: its address, and who runs it."),
+    )
+    home_servers: tuple[str, ...] = described(
+        (),
+        "network",
+        "Home servers",
+        "Servers that you typed in yourself; http and private addresses are allowed there.",
+        each=(SERVER, "A server is written as its name, or as name and port, such as tube.lan:9000."),
+        at_start=True,
     )
 
     @classmethod
@@ -135,8 +204,13 @@ class Settings:
         for name, value in values.items():
             if name not in fields:
                 raise BadSetting("There is no setting of this name; `capillary settings list` shows them.")
-            values[name] = _checked(name, value, fields[name].default, fields[name].metadata)
+            values[name] = checked(name, value, fields[name].default, fields[name].metadata)
         return dataclasses.replace(self, **values)
+
+    @classmethod
+    def fields(cls) -> tuple[SettingField, ...]:
+        """Every setting as the window makes it, in the order in which they stand here."""
+        return tuple(field_of(entry) for entry in dataclasses.fields(cls))
 
     def described(self) -> list[Described]:
         """Every setting in words, in the order in which they are shown."""
@@ -145,27 +219,15 @@ class Settings:
                 one.name,
                 one.metadata["label"],
                 one.metadata["help"],
-                _in_words(getattr(self, one.name)),
-                _bounds(one.default, one.metadata),
+                in_words(getattr(self, one.name)),
+                bounds(one.default, one.metadata),
             )
             for one in dataclasses.fields(self)
         ]
 
     def read(self, name: str, text: str) -> Any:
         """The value that a person typed, of the setting's own type. Raises BadSetting."""
-        default = next((one.default for one in dataclasses.fields(self) if one.name == name), "")
-        if isinstance(default, tuple):
-            return tuple(part.strip() for part in text.split(",") if part.strip())
-        if isinstance(default, bool):
-            if text.strip().lower() not in YES | NO:
-                raise BadSetting(f"The setting {name} is yes or no.")
-            return text.strip().lower() in YES
-        if isinstance(default, int):
-            try:
-                return int(text)
-            except ValueError:
-                raise BadSetting(f"The setting {name} is a whole number.") from None
-        return text.strip()
+        return read_text(name, text, next((one.default for one in dataclasses.fields(self) if one.name == name), ""))
 
     def save(self, path: Path) -> None:
         """Write the file whole or not at all, readable by its owner only."""
@@ -225,34 +287,7 @@ def _age(path: Path) -> tuple[int, int]:
     return (found.st_mtime_ns, found.st_ino)
 
 
-def _in_words(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
-
-
-def _bounds(default: object, limits: Any) -> str:
-    if "choices" in limits:
-        return ", ".join(filter(None, limits["choices"]))
-    if isinstance(default, bool):
-        return "yes, no"
-    if isinstance(default, int):
-        return f"{limits['minimum']} to {limits['maximum']}"
-    return "a list" if isinstance(default, tuple) else "a text"
-
-
-def _checked(name: str, value: object, default: object, limits: Any) -> Any:
-    if isinstance(default, tuple):
-        if not isinstance(value, list | tuple) or not all(isinstance(one, str) and len(one) < 500 for one in value):
-            raise BadSetting(f"The setting {name} is a list of texts.")
-        pattern, what = limits.get("each", (None, ""))
-        if pattern is not None and not all(pattern.fullmatch(one) for one in value):
-            raise BadSetting(f"The setting {name} is a list of {what}.")
-        return tuple(cast("list[str]", value))
-    if type(value) is not type(default):
-        raise BadSetting(f"The setting {name} has the wrong type.")
-    if isinstance(value, int) and not isinstance(value, bool) and not limits["minimum"] <= value <= limits["maximum"]:
-        raise BadSetting(f"The setting {name} is between {limits['minimum']} and {limits['maximum']}.")
-    if "choices" in limits and value not in limits["choices"]:
-        raise BadSetting(f"The setting {name} is one of: {', '.join(filter(None, limits['choices']))}.")
-    return value
+def setting_texts() -> tuple[str, ...]:
+    """Every word that people read about settings, once: what a translation has to know (context `settings`)."""
+    words = [text for entry in Settings.fields() for text in entry.texts()]
+    return tuple(dict.fromkeys([*GROUPS.values(), *words]))

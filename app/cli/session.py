@@ -25,11 +25,13 @@ def with_application(
     """Run `work` with the opened program; our errors become one sentence and an exit code."""
     from app.bootstrap import open_application
     from app.folders import DataFolder
+    from app.log_file import COMMANDS, LogFile, logs_of
 
     async def run() -> R:
         folder = DataFolder.choose(context.obj["data"], practice=context.obj["practice"])
-        async with open_application(folder) as application:
-            return await work(application)
+        with LogFile(logs_of(folder.path), COMMANDS):
+            async with open_application(folder) as application:
+                return await work(application)
 
     with errors(as_json):
         try:

@@ -116,10 +116,13 @@ def _begin(window: Window, then: Callable[[], None]) -> None:
 def _open(
     window: Window, appearance: Appearance, chosen: argparse.Namespace, lock: WindowLock, asked: ProgramLink | None
 ) -> None:
+    from app.log_file import WINDOW, logs_of
     from app.services.desktop import StartWords
     from app.ui.shell.desk import Desk
+    from app.ui.shell.log import ShellLog
     from app.ui.shell.presence import Presence
 
+    ShellLog(logs_of(window.surroundings.folder.path), WINDOW, window).begin()
     desk = Desk(window, window.surroundings.folder, appearance)
     start = StartWords.of_this_program(chosen.data, practice=chosen.practice)
     presence = Presence(desk, start, lock)
