@@ -36,8 +36,18 @@ def set_setting(
     with errors(as_json):
         settings = _settings(context)
         settings.change({name: settings.now.read(name, value)})
+        if name == "autostart":
+            _follow_autostart(context, wished=settings.now.autostart)
         (changed,) = [one for one in settings.now.described() if one.name == name]
     show({changed.name: changed.value}, as_json, lambda: say(f"{changed.label}: {changed.value or 'empty'}"))
+
+
+def _follow_autostart(context: typer.Context, *, wished: bool) -> None:
+    """The window does the same when it is there; it may not be, and the next log-in counts."""
+    from app.services.desktop import StartWords, this_desktop
+
+    start = StartWords.of_this_program(context.obj["data"], practice=context.obj["practice"])
+    this_desktop().start_at_login(start, wished=wished)
 
 
 def _settings(context: typer.Context) -> LiveSettings:

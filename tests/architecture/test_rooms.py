@@ -20,6 +20,7 @@ ROOMS = {
     "beemgraphenebase": ("wallet.hive_tx",),
     "coincurve": ("wallet.hive_tx",),
     "keyring": ("wallet",),
+    "jeepney": ("app.ui.shell", "wallet.keyring_box"),
     "httpx": ("integrations.http",),
     "requests": NOWHERE,
     "dns": ("integrations.dns", "integrations.http", "integrations.practice"),

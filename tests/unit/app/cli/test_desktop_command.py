@@ -39,6 +39,13 @@ def test_menu_entry_and_links_come_and_go_by_command(desktop: FreeDesktop, tmp_p
     assert not desktop.menu_entry.exists()
 
 
+def test_the_setting_of_the_start_at_login_works_without_the_window(desktop: FreeDesktop, tmp_path: Path) -> None:
+    for value in ("yes", "no"):
+        result = CliRunner().invoke(app, ["--data", str(tmp_path), "settings", "set", "autostart", value])
+        assert result.exit_code == 0, result.output
+        assert desktop.registered().autostart is (value == "yes")
+
+
 def test_removing_also_ends_the_start_at_login(desktop: FreeDesktop, tmp_path: Path) -> None:
     settings = LiveSettings(DataFolder.choose(tmp_path, practice=False).settings)
     settings.change({"autostart": True})
