@@ -29,6 +29,7 @@ from app.services.tip_link import TipLink
 from app.services.tip_table import TipTable
 from app.services.views import Views
 from app.services.wallet_room import WalletRoom
+from app.services.year_letter import ReadYearLetter
 from app.settings import LiveSettings
 from app.store.accounts import AccountStore
 from app.store.database import Database
@@ -72,6 +73,7 @@ class Application:
     tip_link: TipLink
     keep_promises: KeepPromises
     received: ReadReceived
+    year_letter: ReadYearLetter
     runner: Runner
     examine: Examine
 

@@ -42,6 +42,7 @@ from app.services.tip_table import TipTable
 from app.services.views import Views
 from app.services.wallet_room import WalletRoom
 from app.services.wallet_views import WalletViews
+from app.services.year_letter import ReadYearLetter
 from app.store.creator_rules import CreatorRuleStore
 from app.store.first_page import FirstPageStore
 from app.store.promises import PromiseStore
@@ -83,7 +84,7 @@ def assemble(ground: Ground) -> Application:
         tip_table=TipTable(ground.database, decide, stores.submissions, stores.peertube),
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
-        keep_promises=promises, received=received,
+        keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
         runner=running(ground, collect, voting(ground, make_tip), settle, promises, received),
     )  # fmt: skip
 

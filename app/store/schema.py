@@ -14,7 +14,7 @@ import sqlalchemy as sql
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 from sqlalchemy.event import listens_for
 
-VERSION = 3
+VERSION = 4
 metadata = MetaData()
 
 hive_accounts = Table(
@@ -284,6 +284,9 @@ for _name, _columns in {
 touched_tips = Table("tip_touched", metadata, Column("id", Integer, primary_key=True))
 """Tips whose line is not yet what the tip is now."""
 
+once_promised = Table("tip_promised", metadata, Column("id", Integer, primary_key=True))
+"""Tips that waited for their creators to join, whatever became of them."""
+
 
 
 @listens_for(tips, "after_create")
@@ -291,3 +294,5 @@ def _note_what_is_touched(_: Table, connection: sql.Connection, **_rest: Any) ->
     note_it = "BEGIN INSERT OR IGNORE INTO tip_touched VALUES (new.id); END"
     for action in ("INSERT", "UPDATE"):
         connection.exec_driver_sql(f"CREATE TRIGGER tip_touched_{action.lower()} AFTER {action} ON tip {note_it}")
+        promised = f"WHEN new.state = 'promised' {note_it.replace('touched', 'promised')}"
+        connection.exec_driver_sql(f"CREATE TRIGGER tip_promised_{action.lower()} AFTER {action} ON tip {promised}")
