@@ -1,6 +1,6 @@
 # `make run` and `make test` do everything on a bare Debian 12 (git, make, python3, python3-venv); see resources/setup.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench bench-long drill screenshots clean
+.PHONY: help setup run test lint bench bench-long drill screenshots package clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -41,5 +41,8 @@ drill: setup  ## Kill the program at random moments: nothing lost, nothing paid 
 screenshots: setup  ## Draw the windows of the practice world into docs/
 	@$(BIN)/python tests/gui/screenshots.py
 
+package: setup  ## One folder that needs no Python, and the same as an archive, in dist/; offline
+	@$(BIN)/python -m resources.package
+
 clean:  ## Remove what was made here
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* bench.jsonl
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* bench.jsonl dist build
