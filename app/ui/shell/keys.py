@@ -66,6 +66,7 @@ class KeysOverlay(QFrame):
             ("← →", self.tr("Choose a button of the row")),
             (self.tr("Space"), self.tr("Open, or press the chosen button")),
             (self.tr("Menu"), self.tr("All that can be done with a row")),
+            ("F6", self.tr("Go to the note in the corner")),
             ("Esc", self.tr("Go back")),
             ("?", self.tr("This list")),
         ]

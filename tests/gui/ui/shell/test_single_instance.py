@@ -90,6 +90,23 @@ def test_a_bad_link_is_refused_before_anybody_is_asked(folder: DataFolder) -> No
         SingleInstance(folder).hand_over("capillary:send?to=mallory")
 
 
+def test_the_program_refuses_a_bad_link_with_a_sentence_first_start_or_not(
+    qtbot: QtBot, first: SingleInstance, folder: DataFolder, tmp_path: Path
+) -> None:
+    alone = tmp_path / "alone"
+    for place in (folder.path, alone):
+        words = [sys.executable, "-m", "app.ui", "--data", str(place), "--", "capillary:send?to=mallory"]
+        done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+        assert done.returncode == 1
+        assert done.stderr.startswith("This is not a link of Capillary")
+
+
+def test_a_start_at_login_beside_an_open_window_ends_quietly(first: SingleInstance, folder: DataFolder) -> None:
+    words = [sys.executable, "-m", "app.ui", "--data", str(folder.path), "--in-tray"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_another_folder_is_another_window(qtbot: QtBot, first: SingleInstance, tmp_path: Path) -> None:
     other = tmp_path / "practice"
     other.mkdir()
