@@ -45,6 +45,8 @@ class AccountsSection(Section):
         self.column.addLayout(self.cards)
         self.column.addWidget(self.empty)
         self.column.addWidget(flowing(self.add, self.make))
+        self.asking = PlainLabel(self.tr("Asking two Hive operators about your accounts…"), look="muted", wrap=True)
+        self.column.insertWidget(0, self.asking)
         self.empty.hide()
 
     def load(self) -> None:
@@ -58,6 +60,7 @@ class AccountsSection(Section):
 
     def show_rows(self, rows: list[AccountRow]) -> None:
         """Show these accounts; nothing moves where nothing changed."""
+        self.asking.hide()
         self.empty.setVisible(not rows)
         if rows == self.rows:
             return

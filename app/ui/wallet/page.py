@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.events import AccountChanged, Event, LoginNeeded, RulesChanged, TipsChanged
@@ -104,6 +105,10 @@ class WalletPage(Page):
             self.accounts.make_pocket()
         elif isinstance(argument, str) and argument in TABS:
             self.tabs.setCurrentIndex(TABS.index(argument))
+        self._load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._load()
 
     def remember(self) -> object:

@@ -140,6 +140,17 @@ def texts(root: QWidget) -> str:
     return "\n".join(one.text() for one in root.findChildren(QLabel) if one.isVisibleTo(root))
 
 
+def test_a_page_that_arrives_before_it_is_shown_asks_then(
+    qtbot: QtBot, theme: Theme, program: Program, tmp_path: Path
+) -> None:
+    page = WalletPage(Surroundings(program.submit, theme, DataFolder(tmp_path, practice=True), practice=True))
+    qtbot.addWidget(page)
+    page.arrive("limits")
+    assert program.asked == []
+    page.show()
+    assert program.asked == ["limits_view"]
+
+
 def test_only_the_tab_that_is_looked_at_asks_for_anything(page: WalletPage, program: Program) -> None:
     program.asked.clear()
     page.arrive("limits")
