@@ -56,7 +56,9 @@ class Presence(QObject):
         self.session_lock = SessionLock(self)
         self._wire()
 
-    def begin(self, asked: ProgramLink | None = None, *, in_tray: bool = False) -> None:
+    def begin(
+        self, asked: ProgramLink | None = None, *, in_tray: bool = False, patience: int = TRAY_COMES_WITHIN
+    ) -> None:
         """Find the desktop's services, and do what the start asked for."""
         self.instance.listen()
         session, system = open_bus("SESSION", self), open_bus("SYSTEM", self)
@@ -69,7 +71,7 @@ class Presence(QObject):
         if self.settings.autostart and not this_desktop().registered().autostart:
             self._follow_autostart()
         if in_tray:
-            QTimer.singleShot(TRAY_COMES_WITHIN, self, self._be_somewhere)
+            QTimer.singleShot(patience, self, self._be_somewhere)
         if asked is not None:
             self.meet(asked)
 

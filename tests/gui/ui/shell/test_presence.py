@@ -103,6 +103,23 @@ def test_start_at_login_follows_its_setting_and_nothing_else_is_registered(
     assert not this_desktop().registered().menu
 
 
+def test_started_for_a_tray_that_never_comes_it_is_among_the_windows_at_least(
+    desk: PracticeDesk, presence: Presence
+) -> None:
+    desk.window.hide()
+    presence.begin(in_tray=True, patience=10)
+    desk.until(desk.window.isMinimized)
+    presence.come()
+    assert desk.window.isVisible()
+    assert not desk.window.isMinimized()
+
+
+def test_another_language_gives_tray_and_notes_their_words_anew(desk: PracticeDesk, presence: Presence) -> None:
+    presence.tray.quit_action.setText("")
+    desk.window.make_anew()
+    assert presence.tray.quit_action.text() == "Quit"
+
+
 def test_a_note_of_an_ended_session_leads_to_the_log_in(desk: PracticeDesk, presence: Presence) -> None:
     presence.notifications.acted.emit(LOGIN, Note(NoteKind.LOGIN, "", ""))
     assert desk.desk.dialogs.shown is not None

@@ -118,15 +118,18 @@ def test_another_folder_is_another_window(qtbot: QtBot, first: SingleInstance, t
 def test_after_the_first_was_killed_the_next_start_is_the_first(qtbot: QtBot, folder: DataFolder) -> None:
     killed = start(folder)
     assert said(killed) == "first"
-    os.kill(killed.pid, signal.SIGKILL)
-    killed.communicate(timeout=10)
     one, lock = SingleInstance(folder), WindowLock(folder)
+    assert not lock.take()
+    os.kill(killed.pid, signal.SIGKILL)
+    # Dead, but not buried: its process id is still taken.
+    os.waitid(os.P_PID, killed.pid, os.WEXITED | os.WNOWAIT)
     assert lock.take()
     assert one.listen()
     with qtbot.waitSignal(one.asked, timeout=10_000) as asked:
         second = start(folder, WORK)
     assert asked.args == [ShowTipCard("https://tube.example/w/abc")]
     assert ended(second) == "handed"
+    killed.communicate(timeout=10)
     one.close()
     lock.release()
 
