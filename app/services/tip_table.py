@@ -6,32 +6,25 @@ Everything here runs in threads: neither the window nor the asyncio loop waits f
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from app.domain.thumbs import Source
 from app.domain.tips.kinds import Kind
 from app.domain.tips.listing import Grouping, TipGroup, TipQuery, TipTotal
-from app.domain.tips.tip import Tip
 from app.services.decide import DecideTips
 from app.services.export import export_by_pieces
+from app.services.tip_detail import TipDetail, TipDetails
 from app.services.window_page import TipCard, card_of
 from app.store.database import Database
 from app.store.peertube import PeerTubeStore
 from app.store.submissions import SubmissionStore
 from app.store.tip_list import TipList
 from app.store.tips import tips_of
-from wallet.errors import MemoError
-from wallet.memo import Leg, TipMemo, parse, write
-from wallet.money import total
 
 PIECE = 500
 """Tips that are written or moved before anybody else has a turn, and Cancel is looked at."""
-NO_KEY, KEY_TO_COME = "0" * 16, "…"
 Ranges = Sequence[tuple[int, int]]
 Progress = Callable[[int, int], bool]
 """Told how many of how many are done; its answer says whether to go on. Called in the asyncio thread."""
@@ -75,22 +68,6 @@ class TableLook:
     current: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class TipDetail:
-    """One tip with everything there is to say. `memos` are what its transfers say, or will say, in the order of the
-    legs; none where they are encrypted. `thumb_place` is `alice@tube.example` or empty, `explorer` an address or empty.
-    """
-
-    card: TipCard
-    visibility: str
-    work: str
-    source: str
-    thumb_place: str
-    number: int
-    memos: tuple[str, ...]
-    explorer: str
-
-
 class TipTable:
     """One for each window."""
 
@@ -100,8 +77,7 @@ class TipTable:
         self._database = database
         self._list = TipList(database)
         self._decide = decide
-        self._submissions = submissions
-        self._peertube = peertube
+        self._details = TipDetails(database, submissions, peertube)
 
     async def look(self, query: TipQuery, current: int | None, window: int) -> TableLook:
         """Put the list in order; `window` rows around the `current` tip come at once, else the first ones."""
@@ -121,8 +97,7 @@ class TipTable:
 
     async def detail(self, number: int, explorer: str) -> TipDetail | None:
         """Everything about one tip."""
-        found = await asyncio.to_thread(tips_of, self._database, [number])
-        return await asyncio.to_thread(self._detail, found[0], explorer) if found else None
+        return await asyncio.to_thread(self._details.of, number, explorer)
 
     async def possible(self, ranges: Ranges) -> dict[TipAction, int]:
         """How many of the tips at these positions each action would move."""
@@ -191,66 +166,3 @@ class TipTable:
                 return self._decide.retry(numbers)
             case _:
                 return self._decide.answer(numbers, send=action is TipAction.SEND)
-
-    def _detail(self, tip: Tip, explorer: str) -> TipDetail:
-        return TipDetail(
-            card=card_of(tip),
-            visibility=tip.visibility,
-            work=tip.payment.content_id,
-            source=tip.source.value,
-            thumb_place=self._thumb_place(tip),
-            number=tip.payment.number,
-            memos=self._memos(tip),
-            explorer=explorer if tip.transaction_id else "",
-        )
-
-    def _memos(self, tip: Tip) -> tuple[str, ...]:
-        if tip.visibility == "quiet":
-            return ()
-        body = self._submissions.body(tip.transaction_id) if tip.transaction_id else None
-        return _sent_memos(tip, body) if body is not None else _future_memos(tip)
-
-    def _thumb_place(self, tip: Tip) -> str:
-        if tip.source is not Source.PEERTUBE_LIKE:
-            return ""
-        account = self._peertube.get(int(tip.source_reference.partition("/")[0]))
-        return f"{account.username}@{urlsplit(account.base_url).netloc}" if account is not None else ""
-
-
-def _sent_memos(tip: Tip, body: str) -> tuple[str, ...]:
-    """The memos of this tip's transfers among those of the whole transaction, in the order of the legs."""
-    transfers = [value for name, value in json.loads(body)["operations"] if name == "transfer"]
-    found = []
-    for leg in tip.legs:
-        wanted = (leg.to, str(leg.amount), tip.url)
-        memos = [one["memo"] for one in transfers if (one["to"], one["amount"], _url_in(one["memo"])) == wanted]
-        found += memos[:1]
-    return tuple(found)
-
-
-def _url_in(memo: str) -> str:
-    try:
-        return parse(memo).url
-    except MemoError:
-        return ""
-
-
-def _future_memos(tip: Tip) -> tuple[str, ...]:
-    """As the wallet will write them (PROTOCOL section 2), with the key left open where it is not known here."""
-    if not tip.legs:
-        return ()
-    whole = total([leg.amount for leg in tip.legs], tip.amount.asset) if len(tip.legs) > 1 else None
-    try:
-        texts = [write(TipMemo(tip.url, _leg(leg.role), tip.key or NO_KEY, whole)) for leg in tip.legs]
-    except MemoError:
-        return ()
-    # The grammar has no space inside an address, so that this is the key and nothing else.
-    return tuple(text if tip.key else text.replace(f" key={NO_KEY}", f" key={KEY_TO_COME}") for text in texts)
-
-
-def _leg(role: str) -> Leg:
-    match role:
-        case "host" | "split":
-            return role
-        case _:
-            return "creator"

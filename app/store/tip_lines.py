@@ -18,7 +18,7 @@ from app.domain.tips.states import Reason, TipState
 from app.store.database import Database
 from app.store.schema import tip_lines, tips, touched_tips
 
-AT_ONCE = 500
+AT_ONCE = 200
 """Whoever sends money waits for one transaction of this many lines at most: a few hundredths of a second."""
 LAST = "\uffff"
 """Sorts after every name."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.tips.kinds import Standing, may_be_asked_again
-from app.services.tip_table import TipDetail
+from app.services.tip_detail import TipDetail
 from app.services.window_page import TipCard
 from app.ui.giving.facts import Fact, Legs
 from app.ui.giving.flow import FlowLayout

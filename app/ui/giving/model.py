@@ -92,6 +92,7 @@ class GivingModel(QAbstractTableModel):
         }[column]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings can be current, so that a key folds them, but never selected."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         enabled = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren

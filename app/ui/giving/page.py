@@ -39,43 +39,48 @@ class GivingPage(Page):
         self.asking = Asking(surroundings.submit, self)
         self.showing = Showing(self.parts, self.asking, self)
         self.doing = Doing(surroundings.submit, self.parts.work, self)
-        self._here = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.parts)
         self._wire()
 
     def title(self) -> str:
+        """In the rail."""
         return self.tr("Giving")
 
     def use_clock(self, now: Callable[[], datetime]) -> None:
+        """For times on the page, and for `today`."""
         super().use_clock(now)
         self.parts.filters.now = self.parts.pane.now = now
         self.parts.table.use_clock(now)
 
     def arrive(self, argument: object = None) -> None:
-        """`argument` may be words to search for."""
-        self._here = True
+        """`argument` may be words to search for. What changed while nobody looked is read now."""
         if isinstance(argument, str) and argument:
             self.parts.filters.search.setText(argument)
+        # Where nobody types, digits still change pages and Z takes back.
+        self.parts.table.setFocus()
         self.showing.look()
 
     def hear(self, news: object) -> None:
+        """Rows change in their places; what is new is counted."""
         match news:
-            case Opened() if self._here:
+            case Opened() if self.isVisible():
                 self.showing.look()
             case Told(page):
                 self.showing.change(page.cards)
-                if self._here and page.cards:
+                if page.cards and self.isVisible():
                     self.asking.fresh()
-            case TipsChanged() if self._here:
+            case TipsChanged() if self.isVisible():
                 self.asking.fresh()
 
     def search(self) -> None:
+        """Into the field."""
         self.parts.filters.search.setFocus()
         self.parts.filters.search.selectAll()
 
     def back(self) -> bool:
+        """Out of the pane, then out of the search, then nothing is chosen any more."""
         parts = self.parts
         if parts.opened:
             parts.show_pane(opened=False)
@@ -91,9 +96,11 @@ class GivingPage(Page):
         return False
 
     def remember(self) -> object:
+        """What was asked."""
         return self.parts.filters.query
 
     def recall(self, kept: object) -> None:
+        """Ask the same."""
         if isinstance(kept, TipQuery):
             self.parts.filters.show_query(kept)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.domain.tips.listing import Order, TipQuery, TipTotal
-from app.services.tip_table import TableLook, TipDetail
+from app.services.tip_detail import TipDetail
+from app.services.tip_table import TableLook
 from app.services.window_page import TipCard
 from app.ui.giving.asking import Asking
 from app.ui.giving.places import GivingPlaces

@@ -8,7 +8,8 @@ from PySide6.QtCore import QLocale, QObject
 
 from app.domain.tips.kinds import OPEN_KINDS, Kind, Standing, standing_of
 from app.domain.tips.listing import Grouping, Order, TipTotal
-from app.services.tip_table import TableHeading, TipDetail
+from app.services.tip_detail import TipDetail
+from app.services.tip_table import TableHeading
 from app.services.window_page import TipCard, amount_text
 from app.ui.plain_text import isolated, visible
 

@@ -11,7 +11,8 @@ from app.ui.wishes.kinds import Wish
 if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.domain.tips.listing import TipQuery
-    from app.services.tip_table import Progress, TipAction, TipDetail, TipTable
+    from app.services.tip_detail import TipDetail
+    from app.services.tip_table import Progress, TipAction, TipTable
 
 Ranges = Sequence[tuple[int, int]]
 

@@ -21,7 +21,8 @@ from app.events import Events
 from app.services.clock import SystemClock
 from app.services.decide import DecideTips
 from app.services.export import export_tips
-from app.services.tip_table import PIECE, TipAction, TipDetail, TipTable
+from app.services.tip_detail import TipDetail
+from app.services.tip_table import PIECE, TipAction, TipTable
 from app.settings import LiveSettings
 from app.store.database import Database
 from app.store.peertube import PeerTubeStore
