@@ -144,6 +144,7 @@ class CollectThumbs:
     async def _handle(self, account: PeerTubeAccount) -> None:
         """Read each like's work, many at a time; what is read is stored at the latest two seconds later."""
         likes = self._store.unhandled(account.id, MOST_AT_A_TURN)
+        order = {f"{account.id}/{like.uuid}": place for place, like in enumerate(likes)}
         left, read, hosts = iter(likes), _Read(), self._peertube.known_hosts()
         readers = [asyncio.ensure_future(self._read_on(account, left, hosts, lambda: read)) for _ in likes[:AT_ONCE]]
         waiting = set(readers)
@@ -153,6 +154,8 @@ class CollectThumbs:
                 for reader in finished:
                     reader.result()
                 full, read = read, _Read()
+                # Whose server answers first is not first in line: limits serve the oldest thumb first.
+                full.judged.sort(key=lambda one: order[one.thumb.source_reference])
                 self._keep(account, full)
         finally:
             for reader in waiting:
