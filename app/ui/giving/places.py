@@ -37,9 +37,6 @@ class GivingPlaces(QWidget):
         self.all = QPushButton(self.tr("Show all gifts"))
         self.home = QPushButton(self.tr("Give the first one"))
         self.home.setProperty("look", "main")
-        # Whether there is anything is not known before the first answer.
-        self.all.setVisible(False)
-        self.home.setVisible(False)
         self._nothing = PlainLabel(look="lead", wrap=True)
         self._why = PlainLabel(look="muted", wrap=True)
         self._stack = QStackedWidget()
@@ -124,6 +121,8 @@ class GivingPlaces(QWidget):
         inside.addWidget(self.chosen)
         self._stack.addWidget(self._empty())
         self._stack.addWidget(_framed(self.table))
+        # Until the first answer it is not known whether there is anything.
+        self._stack.setCurrentIndex(1)
         self._splitter.addWidget(self._left)
         self._splitter.addWidget(self.pane)
         self._splitter.setStretchFactor(0, 3)
