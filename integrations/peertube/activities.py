@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Raw, Struct, field
 
+from integrations.peertube.icons import best_picture
 from integrations.peertube.names import ActorName, Url, Uuid, displayable, host_of
 from integrations.peertube.wire import Description, Reply, SupportText, Title, decoded
 
@@ -34,6 +35,7 @@ class ActivityVideo(Reply, frozen=True):
     attributed_to: Annotated[list[Url | _Attribution], Meta(min_length=1, max_length=20)]
     content: Description | None = None
     support: SupportText | None = None
+    icon: Raw = Raw()
 
     def __post_init__(self) -> None:
         if any(host_of(url) != host_of(self.id) for url in self._owners()):
@@ -56,6 +58,10 @@ class ActivityVideo(Reply, frozen=True):
         """The name, safe to show."""
         return displayable(self.name, "(untitled)")
 
+    def thumbnail(self, width: int) -> str:
+        """Address of a picture of the video, about this wide; empty if it has none."""
+        return best_picture(self.icon, self.id, width)
+
     def _owners(self) -> list[str]:
         return [entry if isinstance(entry, str) else entry.id for entry in self.attributed_to]
 
@@ -77,6 +83,7 @@ class ActivityActor(Reply, frozen=True):
     name: Title = ""
     summary: Description | None = None
     support: SupportText | None = None
+    icon: Raw = Raw()
 
     def __post_init__(self) -> None:
         if urlsplit(self.id).path.rpartition("/")[2] != self.preferred_username:
@@ -91,6 +98,10 @@ class ActivityActor(Reply, frozen=True):
     def title(self) -> str:
         """The display name, safe to show; never an identity."""
         return displayable(self.name, self.preferred_username)
+
+    def avatar(self, width: int) -> str:
+        """Address of its picture, about this wide; empty if it has none."""
+        return best_picture(self.icon, self.id, width)
 
 
 class _Context(Struct, frozen=True):

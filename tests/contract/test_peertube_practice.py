@@ -191,6 +191,25 @@ async def test_a_copied_uuid_is_another_video_with_likes_of_its_own(practice: Pr
     assert (told.document["likes"], told.document["channel"]["name"]) == (0, "mallory_channel")
 
 
+async def test_the_picture_of_a_channel_is_told_as_that_of_a_video_was_recorded(practice: PracticeServer) -> None:
+    recorded = Recording.read("ap-video").document
+    headers = {"Accept": "application/activity+json"}
+    told = (await practice.ask(Question("", "/video-channels/carol_channel", headers=headers))).document
+    assert isinstance(recorded, dict)
+    assert isinstance(told, dict)
+    assert differences(told["icon"], recorded["icon"]) == []
+    for icon in told["icon"]:
+        path = icon["url"].partition("/lazy-static/")[2]
+        picture = await practice.ask(Question("", f"/lazy-static/{path}"))
+        size = (int.from_bytes(picture.body[16:20]), int.from_bytes(picture.body[20:24]))
+        assert (picture.status, picture.media_type, size) == (200, "image/png", (icon["width"], icon["height"]))
+
+
+async def test_there_is_no_picture_that_no_document_names(practice: PracticeServer) -> None:
+    for path in ("avatars/x.png", f"thumbnails/{SUNRISE}.jpg", "banners/x.png"):
+        assert (await practice.ask(Question("", f"/lazy-static/{path}"))).status == 404
+
+
 async def test_a_host_that_is_not_there_is_not_served(practice: PracticeServer) -> None:
     async with plain_http() as http:
         answer = await http.get(f"http://127.0.0.1:{practice.tube.state.port}/", headers={"Host": "nowhere.localhost"})

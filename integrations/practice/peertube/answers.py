@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from integrations.practice.peertube.hosts import ChannelRecord, PracticeHost, UserRecord, VideoRecord
+from integrations.practice.peertube.paintings import painting_id
 
 Json = dict[str, object]
 _UNKNOWN: Json = {"id": None, "label": "Unknown"}
@@ -83,8 +84,8 @@ def video_details(host: PracticeHost, video: VideoRecord) -> Json:
     return {
         **video_summary(host, video),
         "description": video.description,
-        "thumbnailPath": f"/lazy-static/thumbnails/{video.uuid}.jpg",
-        "previewPath": f"/lazy-static/previews/{video.uuid}.jpg",
+        "thumbnailPath": f"/lazy-static/thumbnails/{painting_id(video.uuid)}.png",
+        "previewPath": f"/lazy-static/previews/{painting_id(video.uuid)}.png",
         "account": account,
         "channel": shown,
         "blacklisted": False,

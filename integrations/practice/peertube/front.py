@@ -19,6 +19,7 @@ from integrations.practice.peertube.limits import Standing
 from integrations.practice.peertube.state import PeerTubeState
 
 Headers = list[tuple[bytes, bytes]]
+PICTURES = "/lazy-static/"
 _TOO_MANY = b"Too many requests, please try again later."
 
 
@@ -61,7 +62,7 @@ class Front:
         if not standing.allowed:
             wait = [(b"retry-after", str(standing.retry_after).encode())]
             await _send(send, 429, [*common, *wait, _type("text/html; charset=utf-8"), _etag(_TOO_MANY)], _TOO_MANY)
-        elif kind != "page" and await _was_nasty(host, receive, send, common):
+        elif (kind != "page" or scope["path"].startswith(PICTURES)) and await _was_nasty(host, receive, send, common):
             return
         else:
             caught = _Caught()

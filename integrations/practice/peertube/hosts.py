@@ -10,6 +10,8 @@ from integrations.peertube.names import long_uuid, short_uuid
 from integrations.practice.peertube.hostility import Hostility
 from integrations.practice.peertube.tokens import Tokens
 
+WITHOUT_AVATAR = frozenset({"bert_channel"})
+
 
 class World(Protocol):
     """What a host needs of the world around it."""
@@ -49,6 +51,16 @@ class ChannelRecord:
 
     def __post_init__(self) -> None:
         self.updated = self.created
+
+    @property
+    def handle(self) -> str:
+        """`name@host`."""
+        return f"{self.name}@{self.host}"
+
+    @property
+    def has_avatar(self) -> bool:
+        """Some people never upload one."""
+        return self.name not in WITHOUT_AVATAR
 
 
 @dataclass(eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from integrations.practice.peertube.answers import Json, channel_of, moment, owner_of
 from integrations.practice.peertube.hosts import ChannelRecord, PracticeHost, UserRecord, VideoRecord
+from integrations.practice.peertube.paintings import AVATARS, THUMBNAILS, painting_id
 
 _PUBLIC = "https://www.w3.org/ns/activitystreams#Public"
 _SIGNATURES: Json = {"RsaSignature2017": "https://w3id.org/security#RsaSignature2017"}
@@ -24,7 +25,7 @@ _BELOW = {
 _SAME_FOR_ALL: Json = {
     "views": 0, "summary": None, "waitTranscoding": False, "state": 1, "canReply": None, "commentsPolicy": 1,
     "downloadEnabled": True, "originallyPublishedAt": None, "schedules": [], "tag": [], "mediaType": "text/markdown",
-    "subtitleLanguage": [], "icon": [], "preview": [], "aspectRatio": 1.7778, "isLiveBroadcast": False,
+    "subtitleLanguage": [], "preview": [], "aspectRatio": 1.7778, "isLiveBroadcast": False,
     "liveSaveReplay": None, "permanentLive": None, "latencyMode": None,
 }  # fmt: skip
 """What a plain uploaded video says of itself, whoever made it."""
@@ -52,6 +53,10 @@ def video_paper(host: PracticeHost, video: VideoRecord) -> Json:
         "url": _links(f"{host.url}/w/{video.short}", own),
         **{name: f"{own}/{path}" for name, path in _BELOW.items()},
         "attributedTo": [owner, f"{host.url}/video-channels/{channel.name}"],
+        "icon": [
+            _icon(f"{host.url}/lazy-static/{folder}/{painting_id(video.uuid)}.png", size)
+            for folder, size in THUMBNAILS.items()
+        ],
     }
 
 
@@ -60,6 +65,7 @@ def channel_paper(host: PracticeHost, channel: ChannelRecord) -> Json:
     own = f"{host.url}/video-channels/{channel.name}"
     page = f"{host.url}/c/{channel.name}"
     return {
+        **_avatars(host, channel),
         **_actor(host, "Group", own, channel.name, channel.title),
         "published": moment(channel.created),
         "url": _links(f"{page}/videos", page, own),
@@ -94,6 +100,18 @@ def _actor(host: PracticeHost, kind: str, own: str, name: str, title: str) -> Js
         "endpoints": {"sharedInbox": f"{host.url}/inbox"},
         "publicKey": {"id": f"{own}#main-key", "owner": own, "publicKeyPem": _KEY},
     }
+
+
+def _avatars(host: PracticeHost, channel: ChannelRecord) -> Json:
+    """Real servers leave the field out where nobody has uploaded a picture."""
+    if not channel.has_avatar:
+        return {}
+    name = painting_id(channel.handle)
+    return {"icon": [_icon(f"{host.url}/lazy-static/avatars/{name}-{side}.png", (side, side)) for side in AVATARS]}
+
+
+def _icon(url: str, size: tuple[int, int]) -> Json:
+    return {"type": "Image", "url": url, "mediaType": "image/png", "width": size[0], "height": size[1]}
 
 
 def _links(*addresses: str) -> list[Json]:
