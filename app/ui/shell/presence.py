@@ -42,7 +42,7 @@ class Presence(QObject):
 
     def __init__(self, desk: Desk, start: StartWords, lock: WindowLock | None = None) -> None:
         super().__init__(desk)
-        self._desk, self._start, self._lock = desk, start, lock
+        self.desk, self._start, self._lock = desk, start, lock
         self.window = desk.window
         folder = self.window.surroundings.folder
         self.settings = _kept_settings(folder.settings)
@@ -66,7 +66,7 @@ class Presence(QObject):
         self.session_lock.watch(system, session)
         ways: list[Messenger] = [BusNotes(session, self)] if session is not None else []
         self.notifications = Notifications([*ways, self.tray, self.toast], self)
-        self.notifications.acted.connect(NoteDeeds(self._desk, self.come, self).do)
+        self.notifications.acted.connect(NoteDeeds(self.desk, self.come, self).do)
         self.tidings.noted.connect(self.notifications.show_note)
         if self.settings.autostart and not this_desktop().registered().autostart:
             self._follow_autostart()
@@ -99,7 +99,7 @@ class Presence(QObject):
         self.window.close()
 
     def _wire(self) -> None:
-        desk, tray = self._desk, self.tray
+        desk, tray = self.desk, self.tray
         QApplication.setQuitOnLastWindowClosed(False)
         self.window.stays = self._stays
         self.window.closing.connect(self._end)
@@ -134,7 +134,7 @@ class Presence(QObject):
 
     def _open_asked(self) -> None:
         if self.window.running and isinstance(self._asked, ShowTipCard):
-            self._desk.dialogs.show_tip_card(self._asked.url)
+            self.desk.dialogs.show_tip_card(self._asked.url)
             self._asked = None
 
     def _follow_autostart(self) -> None:

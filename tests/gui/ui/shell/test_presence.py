@@ -13,14 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.program_link import ShowTipCard, tip_card_link
 from app.domain.tips.states import TipState
+from app.folders import DataFolder
 from app.services.desktop import StartWords, this_desktop
 from app.services.window_page import COLLECTING, TIPPING_ON
 from app.settings import Settings
 from app.ui import wishes
 from app.ui.dialogs.tip_card import TipCardDialog
+from app.ui.shell.appearance import Appearance
+from app.ui.shell.desk import Desk
 from app.ui.shell.notes import LOGIN, UNDO, Note, NoteKind
 from app.ui.shell.presence import Presence
 from app.ui.shell.tray import Tray
+from app.ui.shell.window import Window
 from app.ui.shell.window_lock import WindowLock
 from integrations.practice import seed_data
 from tests.gui.practice_desk import PracticeDesk, practice_desk
@@ -103,35 +107,55 @@ def test_start_at_login_follows_its_setting_and_nothing_else_is_registered(
     assert not this_desktop().registered().menu
 
 
+@pytest.fixture
+def still(qtbot: QtBot, tmp_path: Path) -> Iterator[Presence]:
+    """A window whose program is not opened: enough for what does not ask it."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    quits = QApplication.quitOnLastWindowClosed()
+    folder = DataFolder.choose(tmp_path, practice=True)
+    appearance = Appearance(application, folder)
+    window = Window(appearance.theme, folder)
+    qtbot.addWidget(window)
+    lock = WindowLock(folder)
+    assert lock.take()
+    made = Presence(Desk(window, folder, appearance), START, lock)
+    made.begin()
+    window.show()
+    yield made
+    window.close()
+    QApplication.setQuitOnLastWindowClosed(quits)
+
+
 def test_started_for_a_tray_that_never_comes_it_is_among_the_windows_at_least(
-    desk: PracticeDesk, presence: Presence
+    qtbot: QtBot, still: Presence
 ) -> None:
-    desk.window.hide()
-    presence.begin(in_tray=True, patience=10)
-    desk.until(desk.window.isMinimized)
-    presence.come()
-    assert desk.window.isVisible()
-    assert not desk.window.isMinimized()
+    still.window.hide()
+    still.begin(in_tray=True, patience=10)
+    qtbot.waitUntil(still.window.isMinimized)
+    still.come()
+    assert still.window.isVisible()
+    assert not still.window.isMinimized()
 
 
-def test_another_language_gives_tray_and_notes_their_words_anew(desk: PracticeDesk, presence: Presence) -> None:
-    presence.tray.quit_action.setText("")
-    desk.window.make_anew()
-    assert presence.tray.quit_action.text() == "Quit"
+def test_another_language_gives_tray_and_notes_their_words_anew(still: Presence) -> None:
+    still.tray.quit_action.setText("")
+    still.window.make_anew()
+    assert still.tray.quit_action.text() == "Quit"
 
 
-def test_a_note_of_an_ended_session_leads_to_the_log_in(desk: PracticeDesk, presence: Presence) -> None:
-    presence.notifications.acted.emit(LOGIN, Note(NoteKind.LOGIN, "", ""))
-    assert desk.desk.dialogs.shown is not None
-    desk.desk.dialogs.shown.reject()
+def test_a_note_of_an_ended_session_leads_to_the_log_in(still: Presence) -> None:
+    still.notifications.acted.emit(LOGIN, Note(NoteKind.LOGIN, "", ""))
+    assert still.desk.dialogs.shown is not None
+    still.desk.dialogs.shown.reject()
 
 
 def test_without_a_tray_closing_ends_the_program_also_where_staying_was_wished(
-    desk: PracticeDesk, presence: Presence
+    qtbot: QtBot, still: Presence
 ) -> None:
-    presence.settings = Settings(keep_in_tray=True)
+    still.settings = Settings(keep_in_tray=True)
     assert not Tray.exists()
-    assert not desk.window.stays()
-    with desk.bot.waitSignal(desk.window.closing):
-        desk.window.close()
-    assert WindowLock(desk.folder).take()
+    assert not still.window.stays()
+    with qtbot.waitSignal(still.window.closing):
+        still.window.close()
+    assert WindowLock(still.window.surroundings.folder).take()
