@@ -36,7 +36,7 @@ class MatchRule:
     def __init__(
         self,
         *,
-        type: str | None = None,
+        type: str | None = None,  # noqa: A002 jeepney's own name
         sender: str | None = None,
         interface: str | None = None,
         member: str | None = None,
@@ -52,5 +52,9 @@ def new_method_call(
     remote_obj: DBusAddress, method: str, signature: str | None = None, body: tuple[Any, ...] = ()
 ) -> Message: ...
 def new_method_return(parent_msg: Message, signature: str | None = None, body: tuple[Any, ...] = ()) -> Message: ...
-def new_error(parent_msg: Message, error_name: str, signature: str | None = None, body: tuple[Any, ...] = ()) -> Message: ...
-def new_signal(emitter: DBusAddress, signal: str, signature: str | None = None, body: tuple[Any, ...] = ()) -> Message: ...
+def new_error(
+    parent_msg: Message, error_name: str, signature: str | None = None, body: tuple[Any, ...] = ()
+) -> Message: ...
+def new_signal(
+    emitter: DBusAddress, signal: str, signature: str | None = None, body: tuple[Any, ...] = ()
+) -> Message: ...
