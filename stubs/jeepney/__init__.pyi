@@ -36,7 +36,7 @@ class MatchRule:
     def __init__(
         self,
         *,
-        type: str | None = None,  # noqa: A002 jeepney's own name
+        type: str | None = None,  # noqa: A002 its name there  # noqa: A002 jeepney's own name
         sender: str | None = None,
         interface: str | None = None,
         member: str | None = None,
