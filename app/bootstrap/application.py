@@ -18,6 +18,7 @@ from app.services.keep_promises import KeepPromises
 from app.services.make_pocket import MakePocket
 from app.services.page_feed import PageFeed
 from app.services.peertube_access import PeerTubeAccess
+from app.services.pictures import Pictures
 from app.services.practice_link import PracticeLink
 from app.services.received import ReadReceived
 from app.services.runner import Runner
@@ -60,6 +61,7 @@ class Application:
     peertube: PeerTubeAccess
     views: Views
     page: PageFeed
+    pictures: Pictures
     wallet: WalletRoom
     connect_hive: ConnectHive
     connect_peertube: ConnectPeerTube

@@ -26,6 +26,7 @@ from app.services.outcomes import SettleOutcomes
 from app.services.own_history import ReadOwnHistory
 from app.services.page_feed import PageFeed
 from app.services.page_figures import PageFigures
+from app.services.pictures import Pictures
 from app.services.prove_payee import ProvePayee
 from app.services.read_memos import ReadMemos
 from app.services.read_work import ReadWork
@@ -45,6 +46,7 @@ from app.services.wallet_views import WalletViews
 from app.services.year_letter import ReadYearLetter
 from app.store.creator_rules import CreatorRuleStore
 from app.store.first_page import FirstPageStore
+from app.store.pictures import PictureStore
 from app.store.promises import PromiseStore
 from app.store.received import ReceivedStore
 
@@ -53,7 +55,8 @@ def assemble(ground: Ground) -> Application:
     """The whole program over this ground."""
     stores, clock, events, settings = ground.stores, ground.clock, ground.events, ground.settings
     outcomes = SettleOutcomes(ground.hive, stores.submissions, stores.tips, clock, events)
-    history, make_tip = own_history(ground), making(ground)
+    pictures = Pictures(PictureStore(ground.database), ground.http, settings, clock)
+    history, make_tip = own_history(ground), making(ground, pictures)
     connect_hive = connecting(ground, outcomes)
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     wallet = wallet_room(ground)
@@ -72,7 +75,7 @@ def assemble(ground: Ground) -> Application:
         tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
         peertube_store=stores.peertube,
         peertube=ground.peertube,
-        views=views(ground), page=page(ground), wallet=wallet,
+        views=views(ground), page=page(ground), pictures=pictures, wallet=wallet,
         connect_hive=connect_hive,
         connect_peertube=ConnectPeerTube(ground.peertube, stores.peertube, stores.accounts),
         foresee_likes=foreseeing(ground),
@@ -175,7 +178,7 @@ def own_history(ground: Ground) -> ReadOwnHistory:
     )
 
 
-def making(ground: Ground) -> MakeTip:
+def making(ground: Ground, pictures: Pictures) -> MakeTip:
     """From thumbs to tips."""
     links = ReadAccountLinks(ground.hive, ground.clock)
     return MakeTip(
@@ -187,6 +190,7 @@ def making(ground: Ground) -> MakeTip:
         ground.clock,
         ground.events,
         CreatorRuleStore(ground.database).by_channel,
+        pictures.keep,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -56,6 +56,7 @@ class MakeTip:
     """Raises IntegrationError while the work or its payee cannot be read; the thumb is then tried again.
 
     `rules` are a person's own for single creators, by channel; asked for once for all thumbs that are stored together.
+    `notice` is told which works were stored, within the same transaction.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class MakeTip:
         clock: Clock,
         events: Events,
         rules: Callable[[], Mapping[str, CreatorRule]] = dict,
+        notice: Callable[[Iterable[Work]], None] = lambda _: None,
     ) -> None:
         self._read_work = read_work
         self._prove = prove
@@ -77,6 +79,7 @@ class MakeTip:
         self._clock = clock
         self._events = events
         self._rules = rules
+        self._notice = notice
 
     async def run(
         self, thumb: Thumb, content: ContentId, *, amount: Amount | None = None, again: bool = False
@@ -170,6 +173,7 @@ class MakeTip:
             for one, tip in zip(judged, map(_alike, judged, models), strict=True):
                 returned = self._tips.bring_back(tip.whole(), one.thumb.seen_at)
                 ids += [] if returned is None else [returned]
+        self._notice(one.work for one in judged)
         return ids
 
     def _tell(self, ids: Sequence[int]) -> None:

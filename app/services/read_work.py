@@ -16,6 +16,8 @@ from integrations.hive.client import HiveClient
 from integrations.peertube.activities import ActivityActor
 
 MAX_SHOWN_NAME = 120
+AVATAR_WIDTH, THUMBNAIL_WIDTH = 96, 512
+"""Pixels that are enough for what is shown, on a screen of twice the usual density."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Work:
 
     `owners` are the accounts that own the channel.
     `host` is the instance that may ask for a share, empty elsewhere. `video_of_post` is the video that a Hive post
-    claims to be (its canonical URL), not believed yet.
+    claims to be (its canonical URL), not believed yet. `thumbnail` and `avatar` are addresses of pictures, the second
+    of the channel's; they are strangers' words, on the origin's own host.
     """
 
     content: ContentId
@@ -39,6 +42,8 @@ class Work:
     host: str = ""
     owners: tuple[ChannelId, ...] = ()
     video_of_post: ContentId | None = None
+    thumbnail: str = ""
+    avatar: str = ""
 
 
 class ReadWork:
@@ -83,6 +88,8 @@ class ReadWork:
             support="\n".join(text for text in (channel.support, video.support) if text),
             host=known_here.origin,
             owners=(ChannelId(Platform.PEERTUBE, "account", account.preferred_username, account.host),),
+            thumbnail=video.thumbnail(THUMBNAIL_WIDTH),
+            avatar=channel.avatar(AVATAR_WIDTH),
         )
 
     async def _hive_post(self, content: ContentId) -> Work:
