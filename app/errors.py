@@ -6,6 +6,7 @@
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── BadState         no tip is ever in a state of this name: say which there are
     │   ├── DesktopRefused   menu entry, link handler or autostart cannot be written
+    │   ├── NoAccount        an account cannot be made, or was made otherwise than asked for: say what is wrong
     │   ├── NoKeys           the wallet has no keys of this account
     │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
     │   ├── NotConnected     no such account is connected here
@@ -46,6 +47,10 @@ class BadState(AskTheUser):
 
 class DesktopRefused(AskTheUser):
     """Menu entry, link handler or autostart cannot be written."""
+
+
+class NoAccount(AskTheUser):
+    """An account cannot be made, or was made otherwise than asked for."""
 
 
 class NoKeys(AskTheUser):

@@ -47,9 +47,19 @@ class DataFolder:
         return self.path / "world.json"
 
     @property
+    def pictures(self) -> Path:
+        """Pictures of strangers as this program drew them anew; may be deleted at any time."""
+        return self.path / "cache" / "pictures"
+
+    @property
     def window(self) -> Path:
         """Where the window stood, and which page it showed."""
         return self.path / "ui.json"
+
+    @property
+    def first_run(self) -> Path:
+        """What was chosen in the first minutes and stands nowhere else."""
+        return self.path / "first_run.json"
 
 
 def _usual_root() -> Path:

@@ -13,6 +13,7 @@ from app.services.connect_peertube import ConnectPeerTube
 from app.services.creator_rules import CreatorRules
 from app.services.decide import DecideTips
 from app.services.examine import Examine
+from app.services.first_run import FirstRun
 from app.services.foresee_likes import ForeseeLikes
 from app.services.keep_promises import KeepPromises
 from app.services.make_pocket import MakePocket
@@ -67,6 +68,7 @@ class Application:
     connect_peertube: ConnectPeerTube
     foresee_likes: ForeseeLikes
     take_in: TakeIn
+    first_run: FirstRun
     make_pocket: MakePocket
     collect: CollectThumbs
     settle: SettleTips

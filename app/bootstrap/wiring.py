@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.bootstrap.application import Application
+from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.ground import Ground
 from app.services.account_links import ReadAccountLinks
 from app.services.allow_once import AllowOverLimit
@@ -61,7 +62,8 @@ def assemble(ground: Ground) -> Application:
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     wallet = wallet_room(ground)
     settle = settling(ground, history, outcomes, make_tip, wallet.over_limit)
-    take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive)
+    noted = noting(ground)
+    take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     decide = DecideTips(stores.tips, settings, clock, events)
     return Application(
@@ -79,7 +81,7 @@ def assemble(ground: Ground) -> Application:
         connect_hive=connect_hive,
         connect_peertube=ConnectPeerTube(ground.peertube, stores.peertube, stores.accounts),
         foresee_likes=foreseeing(ground),
-        take_in=take_in,
+        take_in=take_in, first_run=beginning(ground, connect_hive, take_in, noted),
         make_pocket=MakePocket(ground.network, ground.hive, ground.signing, connect_hive, take_in),
         collect=collect,
         settle=settle,

@@ -96,18 +96,20 @@ def creation(wish: PocketWish, keys: Mapping[str, str], fee: Amount, *, ticket: 
 
 def lending(wish: PocketWish) -> list[Operation]:
     """What the main account's posting key signs once the account exists; nothing where it got power instead."""
-    if not wish.lent:
-        return []
-    loan = {"from": wish.main, "delegatees": [wish.name], "max_rc": wish.lent, "extensions": []}
-    text = json.dumps(["delegate_rc", loan], separators=(",", ":"))
-    values = {"required_auths": [], "required_posting_auths": [wish.main], "id": "rc", "json": text}
-    return [("custom_json", values)]
+    return [loan(wish.main, wish.name, wish.lent)] if wish.lent else []
+
+
+def loan(lender: str, name: str, lent: int) -> Operation:
+    """What the lender's posting key signs to lend `lent` credits (raw units)."""
+    asked = {"from": lender, "delegatees": [name], "max_rc": lent, "extensions": []}
+    text = json.dumps(["delegate_rc", asked], separators=(",", ":"))
+    return ("custom_json", {"required_auths": [], "required_posting_auths": [lender], "id": "rc", "json": text})
 
 
 def signing_link(operations: Sequence[Operation], signer: str) -> str:
-    """The `hive://` link that asks the wallet of `signer` to sign and send these operations."""
+    """The `hive://` link that asks the wallet of `signer` to sign and send these operations; of anybody if empty."""
     text = json.dumps([list(operation) for operation in operations], separators=(",", ":"), ensure_ascii=False)
-    return f"hive://sign/ops/{base64.urlsafe_b64encode(text.encode()).decode().replace('=', '.')}?s={signer}"
+    return f"hive://sign/ops/{base64.urlsafe_b64encode(text.encode()).decode().replace('=', '.')}{f'?s={signer}' if signer else ''}"
 
 
 def _authority(*, keys: Sequence[str] = (), accounts: Sequence[str] = ()) -> dict[str, Any]:

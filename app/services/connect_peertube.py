@@ -33,8 +33,11 @@ class ConnectPeerTube:
         self._accounts = accounts
 
     async def login(self, address: str, username: str, password: str, otp: str | None, pays_from: str) -> Connected:
-        """A session, stored, and the account. Raises Rejected (missing_two_factor, invalid_grant), NotConnected."""
-        if self._accounts.get(pays_from) is None:
+        """A session, stored, and the account. Raises Rejected (missing_two_factor, invalid_grant), NotConnected.
+
+        `pays_from` is empty where thumbs are only noted until there is a Hive account.
+        """
+        if pays_from and self._accounts.get(pays_from) is None:
             raise NotConnected("Connect the Hive account that pays first: `capillary account add NAME`.")
         client = self._peertube.client(address)
         session = await client.login(username, password, self._peertube.sessions, otp)

@@ -60,7 +60,10 @@ class DecideTips:
             tip = self._tips.get(tip_id)
             if tip is None or tip.reason is Reason.OWN_WORK:
                 continue
-            if tip.legs:
+            if not tip.payment.account:
+                reason = Reason.NO_ACCOUNT
+                moved += self._move([tip_id], REPEATABLE, TipState.PROMISED, reason=reason.value)
+            elif tip.legs:
                 attended = tip.attended or tip.reason is Reason.RULE_NEVER
                 moved += self._move(
                     [tip_id], REPEATABLE, TipState.QUEUED, reason="", attended=attended, due_at=due_at

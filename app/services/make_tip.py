@@ -215,6 +215,8 @@ class MakeTip:
             )
         standing = _standing(payee, divided, grouped=judged.grouped)
         state, reason = standing_under(rule, judged.thumb.source, *standing)
+        if not thumb.account and state not in (TipState.FAILED, TipState.CANCELLED):
+            state, reason = TipState.PROMISED, Reason.NO_ACCOUNT
         return Tip(
             payment=Payment(thumb.account, str(work.content)),
             url=work.url,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.errors import NotConnected
 from app.services.connect_hive import ConnectHive, Keys
+from app.services.note_gifts import NoteGifts
 from app.services.own_history import ReadOwnHistory
 from app.services.signing import Signing
 from app.store.accounts import AccountStore
@@ -25,12 +26,14 @@ class TakeIn:
         signing: Signing,
         accounts: AccountStore,
         hive: HiveClient,
+        noted: NoteGifts,
     ) -> None:
         self._connect = connect
         self._history = history
         self._signing = signing
         self._accounts = accounts
         self._hive = hive
+        self._noted = noted
 
     async def run(self, name: str, keys: Keys, passphrase: str, *, new: bool, days: int, device: str = "") -> str:
         """Add the account and answer what it can do now, in one or two sentences."""
@@ -47,6 +50,7 @@ class TakeIn:
         sealed = next(one for one in status.accounts if one.name == name)
         if "active" not in sealed.keys:
             return f"@{name} is connected with its {' and '.join(sorted(sealed.keys))} key: it can read, not give."
+        self._noted.adopt(name)
         limits = sealed.limits["HBD"]
         a_day, a_month = Amount(limits.per_day, Asset.HBD), Amount(limits.per_month, Asset.HBD)
         if days:
@@ -58,6 +62,8 @@ class TakeIn:
             lines.append("Without its posting key only this one computer may give for it, and promises stay here.")
         else:
             lines.append(await self._become_payer(name))
+        # A thumb that was just being read when the account came.
+        self._noted.adopt(name)
         return " ".join(lines)
 
     async def restore(self, path: Path, passphrase: str, device: str = "") -> list[str]:
@@ -67,6 +73,8 @@ class TakeIn:
         names = [account.name for account in status.accounts]
         for account in status.accounts:
             self._connect.keep(account.name, device)
+            if "active" in account.keys:
+                self._noted.adopt(account.name)
             await self._read(account.name)
             if "posting" in account.keys:
                 await self._become_payer(account.name)

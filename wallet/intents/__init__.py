@@ -20,8 +20,10 @@ from wallet.intents.vault import (
     ChangePassphrase,
     CheckBackup,
     CreateVault,
+    GivenKeys,
     Lock,
     LockAfter,
+    MakeGivenKeys,
     MakePocketKeys,
     PublicKeys,
     RememberHere,
@@ -46,10 +48,12 @@ __all__ = [
     "CreateVault",
     "DecryptMemos",
     "Done",
+    "GivenKeys",
     "KeyRole",
     "Limits",
     "Lock",
     "LockAfter",
+    "MakeGivenKeys",
     "MakePocketKeys",
     "Milli",
     "NetworkName",
@@ -82,7 +86,8 @@ __all__ = [
 
 Request = (
     SignTips | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault | Unlock
-    | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | RemoveAccount | SetLimits | OpenAllowance
-    | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore | CountTransfers | AskSpent | AskStatus
+    | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | MakeGivenKeys | RemoveAccount | SetLimits
+    | OpenAllowance | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore | CountTransfers | AskSpent
+    | AskStatus
 )  # fmt: skip
-Reply = SignedTransaction | Texts | PublicKeys | BackupFound | Spent | Status | Done | Refusal
+Reply = SignedTransaction | Texts | PublicKeys | GivenKeys | BackupFound | Spent | Status | Done | Refusal

@@ -69,6 +69,29 @@ class PublicKeys(ReplyBase, frozen=True):
     keys: dict[str, str]
 
 
+class MakeGivenKeys(RequestBase, frozen=True):
+    """Random keys of an account that somebody else will make -> GivenKeys. All but the owner key go into the vault.
+
+    Asked again for the same name, those in the vault stay and only the owner key is another one: the one before may
+    have been on a sheet that nobody kept.
+    """
+
+    name: str
+    network: NetworkName
+    passphrase: str
+
+
+class GivenKeys(ReplyBase, frozen=True):
+    """`keys` are the public ones by role, owner included. `owner_wif` is told this once and kept nowhere here."""
+
+    keys: dict[str, str]
+    owner_wif: str
+
+    def __repr__(self) -> str:
+        """Without the private key."""
+        return f"GivenKeys({self.keys!r})"
+
+
 class RemoveAccount(RequestBase, frozen=True):
     """Forget the keys of an account -> Done. Its spend log entries stay."""
 

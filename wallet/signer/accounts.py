@@ -8,7 +8,16 @@ from pathlib import Path
 from wallet.errors import BadRequest, KeyRefused, SpendLogDamaged, WalletError
 from wallet.hive_tx import fields
 from wallet.hive_tx.keys import Secret, parse_wif, random_secret, secret_from_password, secret_from_seed_phrase
-from wallet.intents import AddAccount, Done, KeyRole, MakePocketKeys, PublicKeys, RemoveAccount
+from wallet.intents import (
+    AddAccount,
+    Done,
+    GivenKeys,
+    KeyRole,
+    MakeGivenKeys,
+    MakePocketKeys,
+    PublicKeys,
+    RemoveAccount,
+)
 from wallet.network import Network
 from wallet.policy import DEFAULT_LIMITS
 from wallet.signer.key_room import KeyRoom
@@ -66,6 +75,27 @@ class AccountKeeper:
             raise
         _join(opened, account.name)
         return PublicKeys({role: secret.public_key for role, secret in secrets.items()})
+
+    def make_given(self, request: MakeGivenKeys) -> GivenKeys:
+        """The owner key is made here, told, and forgotten: it belongs on paper. The others are in the vault by then."""
+        fields.account("The account", request.name)
+        _check_network(self._room, request.network)
+        opened = self._room.enter_with(request.passphrase)
+        known = opened.vault().contents.accounts.get(request.name)
+        if known is None:
+            secrets = {role: random_secret() for role in ROLES}
+            public = {role: secret.public_key for role, secret in secrets.items()}
+            made = _new_account(request.name, Network(request.network)).with_keys(
+                {role: secret.wif for role, secret in secrets.items()}, public
+            )
+            opened.save(lambda contents: contents.with_account(made))
+            _join(opened, made.name)
+            known = made
+        if set(known.wifs) != set(ROLES):
+            raise BadRequest("This account is in the vault already, with keys of its own.")
+        owner = random_secret()
+        keys: dict[str, str] = {role: known.public[role] for role in ROLES}
+        return GivenKeys(keys | {"owner": owner.public_key}, owner.wif)
 
     def remove(self, request: RemoveAccount) -> Done:
         """Its keys are gone from the vault and from the copy of before."""

@@ -22,9 +22,9 @@ from wallet.signer.texts import TextReader
 from wallet.signer.tips import TipSigner
 
 _PERSONAL = (
-    intents.SignShown, intents.SignPayer, intents.AddAccount, intents.MakePocketKeys, intents.RemoveAccount,
-    intents.SetLimits, intents.OpenAllowance, intents.AllowOnce, intents.ChangePassphrase, intents.Backup,
-    intents.RememberHere,
+    intents.SignShown, intents.SignPayer, intents.AddAccount, intents.MakePocketKeys, intents.MakeGivenKeys,
+    intents.RemoveAccount, intents.SetLimits, intents.OpenAllowance, intents.AllowOnce, intents.ChangePassphrase,
+    intents.Backup, intents.RememberHere,
 )  # fmt: skip
 """Requests that only a person makes; they put the auto-lock off. Tips do so if they were attended."""
 
@@ -91,6 +91,7 @@ class Signer:
             intents.Restore: self._then_status(keeper.restore),
             intents.AddAccount: self._then_status(accounts.add),
             intents.MakePocketKeys: accounts.make_pocket,
+            intents.MakeGivenKeys: accounts.make_given,
             intents.RemoveAccount: accounts.remove,
             intents.SetLimits: self._then_status(permissions.set_limits),
             intents.OpenAllowance: self._then_status(permissions.open_allowance),

@@ -82,6 +82,7 @@ class Reason(StrEnum):
     COLLECTED = "collected"
     RULE_NEVER = "rule_never"
     RULE_ASKS = "rule_asks"
+    NO_ACCOUNT = "no_account"
 
 
 REASONS: dict[Reason, str] = {
@@ -125,5 +126,6 @@ REASONS: dict[Reason, str] = {
     Reason.COLLECTED: "It is sent together with others; until then you can undo it.",
     Reason.RULE_NEVER: "Your rule for this creator is to give nothing.",
     Reason.RULE_ASKS: "Your rule for this creator is to ask you first. Send it?",
+    Reason.NO_ACCOUNT: "It is noted here, and waits for your Hive account; then you choose which ones to send.",
     Reason.OWN_WORK: "This is your own work; there is nobody else to thank.",
 }

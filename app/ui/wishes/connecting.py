@@ -64,7 +64,7 @@ def log_in(new: NewLogin) -> Wish:
         plain = application.practice.hosts if application.practice else ()
         address = f"http://{new.address}" if new.address in plain else new.address
         application.peertube.trust(address)
-        payer = application.views.only_account(new.payer)
+        payer = application.first_run.notes_gifts.payer(new.payer)
         connected = await application.connect_peertube.login(
             address, new.username, new.password, new.code or None, payer
         )

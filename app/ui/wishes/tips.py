@@ -28,7 +28,7 @@ def tip_link(url: str, payer: str = "") -> Wish:
         from app.errors import NotConnected
         from app.services.window_page import card_of
 
-        named = application.views.only_account(payer)
+        named = application.first_run.notes_gifts.payer(payer)
         newest = max((tip.id for tip in application.tips.latest(1)), default=0)
         tip = await application.tip_link.run(url, named, None, application.peertube.known_hosts())
         if tip is None:

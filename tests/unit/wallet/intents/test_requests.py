@@ -29,6 +29,7 @@ REQUESTS: list[Any] = [
     intents.RememberHere(PASSPHRASE, True),
     intents.AddAccount("alice", "hive", {"active": ["STM1"]}, PASSPHRASE, wifs=["5K"]),
     intents.MakePocketKeys("alice", "hive", PASSPHRASE, "/tmp/a"),
+    intents.MakeGivenKeys("alice", "hive", PASSPHRASE),
     intents.RemoveAccount("alice", PASSPHRASE),
     intents.SetLimits("alice", {"HBD": Limits(1, 2, 3, 4)}),
     intents.OpenAllowance("alice", 7, PASSPHRASE, REFERENCE.head_times),

@@ -10,7 +10,7 @@ import pytest
 from tests.fixtures.signer_world import AUTHORITIES, KEYS, PASSPHRASE, QUICK, SignerWorld, tip
 from wallet import intents
 from wallet.errors import BadRequest, CannotWrite, KeyRefused, NeedsConsent, WalletError, WrongPassphrase
-from wallet.hive_tx.keys import Secret, random_secret, secret_from_password, secret_from_seed_phrase
+from wallet.hive_tx.keys import Secret, parse_wif, random_secret, secret_from_password, secret_from_seed_phrase
 from wallet.network import Network
 from wallet.signer import Signer
 from wallet.vault import Vault, read_backup
@@ -169,3 +169,27 @@ def test_an_account_added_over_a_damaged_log_must_be_counted_first(world: Signer
     with pytest.raises(NeedsConsent) as needed:
         world.sign(signer, tip())
     assert needed.value.reason == "damaged_log"
+
+
+def test_the_owner_key_of_an_account_to_be_given_is_told_once_and_kept_nowhere(
+    world: SignerWorld, signer: Signer
+) -> None:
+    asked = intents.MakeGivenKeys("nora.new", "hive", PASSPHRASE)
+    first, second = signer.answer(asked), signer.answer(asked)
+    assert isinstance(first, intents.GivenKeys)
+    assert isinstance(second, intents.GivenKeys)
+    sealed = contents_of(world).contents.accounts["nora.new"]
+    assert set(sealed.wifs) == {"posting", "active", "memo"}
+    assert {role: first.keys[role] for role in sealed.public} == dict(sealed.public)
+    assert {role: second.keys[role] for role in sealed.public} == dict(sealed.public)
+    assert parse_wif(first.owner_wif).public_key == first.keys["owner"] != second.keys["owner"]
+    assert first.owner_wif not in repr(first)
+    assert first.owner_wif not in sealed.wifs.values()
+    with pytest.raises(WrongPassphrase):
+        signer.answer(intents.MakeGivenKeys("nora.new", "hive", "another"))
+
+
+def test_an_account_with_keys_of_its_own_gets_no_other_ones(world: SignerWorld, signer: Signer) -> None:
+    (account,) = world.add(signer, wifs=[KEYS["posting"].wif]).accounts
+    with pytest.raises(BadRequest):
+        signer.answer(intents.MakeGivenKeys(account.name, "hive", PASSPHRASE))
