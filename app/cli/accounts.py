@@ -56,9 +56,7 @@ def add(
 
 def is_new(context: typer.Context) -> bool:
     """Whether this data folder has no vault yet, so that its passphrase is typed twice."""
-    from app.folders import DataFolder
-
-    return not DataFolder.choose(context.obj["data"], practice=context.obj["practice"]).vault.exists()
+    return not context.obj.folder().vault.exists()
 
 
 def visible_choice(visibility: str, application: Application) -> str:

@@ -36,12 +36,10 @@ def install(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
 def remove(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """Take menu entry, icon, link handler and start at log-in away again."""
     with errors(as_json):
-        from app.folders import DataFolder
         from app.services.desktop import this_desktop
         from app.settings import LiveSettings
 
-        folder = DataFolder.choose(context.obj["data"], practice=context.obj["practice"])
-        settings = LiveSettings(folder.settings)
+        settings = LiveSettings(context.obj.folder().settings)
         if settings.now.autostart:
             settings.change({"autostart": False})
         said = this_desktop().remove()
@@ -68,4 +66,4 @@ def _say_all(sentences: list[str]) -> None:
 def _start(context: typer.Context) -> StartWords:
     from app.services.desktop import StartWords
 
-    return StartWords.of_this_program(context.obj["data"], practice=context.obj["practice"])
+    return StartWords.of_this_program(context.obj.data, practice=context.obj.practice)

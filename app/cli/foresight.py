@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from app.cli.output import say
+
 if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.domain.foresight import Foresight
@@ -22,9 +24,9 @@ async def foresee(application: Application, account_id: int) -> Foresight | None
         async for found in application.foresee_likes.run(account_id):
             _progress(found)
     except asyncio.CancelledError:
-        typer.echo("The rest is skipped.", err=True)
+        say("The rest is skipped.", aside=True)
     except IntegrationError as error:
-        typer.echo(str(error), err=True)
+        say(str(error), aside=True)
     if sys.stderr.isatty():
         typer.echo(err=True)
     return found

@@ -8,6 +8,7 @@ import typer
 
 from app.cli import accounts, desktop, peertube, pocket, practice, rules, settings, sign, spending, system, tips, vault
 from app.cli.helping import with_exit_codes
+from app.cli.situation import Situation, in_force
 
 app = typer.Typer(
     name="capillary",
@@ -37,6 +38,10 @@ app.command("status", short_help="Show accounts, tips, servers and what came in 
 app.command("doctor", short_help="Check that everything is in order.")(system.doctor)
 app.command("sign", short_help="Sign transactions offline.")(sign.sign)
 with_exit_codes(app)
+COMMANDS = (
+    *(str(command.name) for command in app.registered_commands),
+    *(str(group.name) for group in app.registered_groups),
+)
 
 
 @app.callback()
@@ -49,7 +54,9 @@ def choose(
 
     Without a command the window opens. `capillary COMMAND --help` explains one, with an example and its exit codes.
     """
-    context.obj = {"data": data, "practice": practice_world}
+    # To begin a world is to be in the practice folder.
+    practice = practice_world or context.invoked_subcommand == "practice"
+    context.obj = context.with_resource(in_force(Situation(data, practice, COMMANDS)))
     if context.invoked_subcommand is None:
         from app.cli.window import open_window
 

@@ -15,23 +15,40 @@ from typing import Any
 
 import typer
 
+from app.cli.situation import own_commands
+
 DONE, REFUSED, USAGE, NEEDS_PERSON, LATER = 0, 1, 2, 3, 4
 
 WIDTH_OF_FILES = 150
 JSON_OPTION = typer.Option(False, "--json", help="Print JSON for programs.")
 
 
+SENTENCES = frozenset(("message", "advice"))
+"""Keys of JSON whose values are sentences of ours."""
+
+
 def show(value: Any, as_json: bool, text: Callable[[], object]) -> None:
     """Print `value` as JSON, or call `text` for people."""
     if as_json:
-        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(json.dumps(_mended(value), ensure_ascii=False, indent=1) + "\n")
     else:
         text()
 
 
-def say(sentence: str) -> None:
-    """One line for people; control and direction characters of strangers are made visible."""
-    typer.echo(plain(sentence))
+def _mended(value: Any, name: str = "") -> Any:
+    if isinstance(value, dict):
+        return {key: _mended(one, key) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_mended(one) for one in value]
+    return own_commands(value) if name in SENTENCES else value
+
+
+def say(sentence: str, *, aside: bool = False) -> None:
+    """One line for people: commands as they must type them, control and direction characters of strangers visible.
+
+    `aside` is the other output, which carries no JSON.
+    """
+    typer.echo(plain(own_commands(sentence)), err=aside)
 
 
 def plain(text: str) -> str:
@@ -54,7 +71,7 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> 
     for column in columns:
         drawn.add_column(column, overflow="fold", justify="right" if column.endswith("(HBD)") else "left")
     for row in rows:
-        drawn.add_row(*(Text(plain(cell)) for cell in row))
+        drawn.add_row(*(Text(plain(own_commands(cell))) for cell in row))
     console = Console(width=None if sys.stdout.isatty() else WIDTH_OF_FILES)
     console.print(drawn)
 
@@ -77,6 +94,7 @@ def errors(as_json: bool = False) -> Iterator[None]:
         elif isinstance(error, TryLater | AppLater | Unreachable):
             code = LATER
         if as_json:
-            sys.stdout.write(json.dumps({"error": type(error).__name__, "message": str(error)}) + "\n")
-        typer.echo(str(error), err=True)
+            said = {"error": type(error).__name__, "message": own_commands(str(error))}
+            sys.stdout.write(json.dumps(said) + "\n")
+        say(str(error), aside=True)
         raise typer.Exit(code) from None

@@ -34,7 +34,7 @@ def login(
     """Log in. The password goes to this server only and is not kept; what the session allows is said first."""
     from app.services.connect_peertube import LOGIN_NOTICE
 
-    typer.echo(LOGIN_NOTICE, err=True)
+    say(LOGIN_NOTICE, aside=True)
     password = ask(f"Password of {username} at {address}", password_fd)
 
     async def work(application: Application) -> tuple[Connected, int, Foresight | None]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from app.cli.accounts import is_new, visible_choice
-from app.cli.output import JSON_OPTION, NEEDS_PERSON, plain, show
+from app.cli.output import JSON_OPTION, NEEDS_PERSON, say, show
 from app.cli.secrets import PASSPHRASE_FD, ask_for_vault
 from app.cli.session import with_application
 
@@ -106,7 +106,7 @@ class _Screen:
 
     def tell(self, sentence: str) -> None:
         """One line."""
-        typer.echo(plain(sentence), err=self._aside)
+        say(sentence, aside=self._aside)
 
     def introduce(self, plan: PocketPlan) -> None:
         """What is done, and what the account will be able to do."""

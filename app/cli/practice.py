@@ -75,10 +75,9 @@ def _serve(context: typer.Context, factor: float) -> None:
     import threading
 
     from app.cli.output import table
-    from app.folders import DataFolder
     from app.practice import players, practice_world, wallet_page
 
-    folder = DataFolder.choose(context.obj["data"], practice=True)
+    folder = context.obj.folder()
     with practice_world(folder, factor) as world:
         say(f"The practice world runs in {folder.path}, {factor:g} times as fast as the clock. Ctrl+C ends it.")
         table(
@@ -87,7 +86,7 @@ def _serve(context: typer.Context, factor: float) -> None:
             [(one.hive_account, one.hive_password, one.server, one.user, one.password) for one in players(world)],
         )
         say(f"Main accounts sign the links of `capillary account make` here: {wallet_page(world)}")
-        say("In another terminal: capillary --practice account add alice.pocket --master-password --visibility open")
+        say("In another terminal: capillary account add alice.pocket --master-password --visibility open")
         try:
             threading.Event().wait()
         except KeyboardInterrupt:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from app.cli.output import errors
+from app.cli.output import errors, say
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
@@ -24,11 +24,10 @@ def with_application(
 ) -> R:
     """Run `work` with the opened program; our errors become one sentence and an exit code."""
     from app.bootstrap import open_application
-    from app.folders import DataFolder
     from app.log_file import COMMANDS, LogFile, logs_of
 
     async def run() -> R:
-        folder = DataFolder.choose(context.obj["data"], practice=context.obj["practice"])
+        folder = context.obj.folder()
         with LogFile(logs_of(folder.path), COMMANDS):
             async with open_application(folder) as application:
                 return await work(application)
@@ -60,7 +59,7 @@ async def unlock_or_collect(application: Application, descriptor: int | None) ->
             try:
                 await unlock(application, None)
             except KeyringUnavailable as error:
-                typer.echo(str(error), err=True)
+                say(str(error), aside=True)
             else:
                 return
         question = "Passphrase of the vault (empty to only collect)"

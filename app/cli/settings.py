@@ -46,12 +46,11 @@ def _follow_autostart(context: typer.Context, *, wished: bool) -> None:
     """The window does the same when it is there; it may not be, and the next log-in counts."""
     from app.services.desktop import StartWords, this_desktop
 
-    start = StartWords.of_this_program(context.obj["data"], practice=context.obj["practice"])
+    start = StartWords.of_this_program(context.obj.data, practice=context.obj.practice)
     this_desktop().start_at_login(start, wished=wished)
 
 
 def _settings(context: typer.Context) -> LiveSettings:
-    from app.folders import DataFolder
     from app.settings import LiveSettings
 
-    return LiveSettings(DataFolder.choose(context.obj["data"], practice=context.obj["practice"]).settings)
+    return LiveSettings(context.obj.folder().settings)

@@ -73,12 +73,11 @@ def _with_keys(descriptor: int, network: str) -> Iterator[AnswerLine]:
 
 def _with_vault(context: typer.Context, account: str, descriptor: int | None, *, yes: bool) -> Iterator[AnswerLine]:
     from app.bootstrap import wallet_of
-    from app.folders import DataFolder
     from app.settings import Settings
     from wallet.intents import Unlock
     from wallet.offline import AnswerLine, read_lines
 
-    folder = DataFolder.choose(context.obj["data"], practice=context.obj["practice"])
+    folder = context.obj.folder()
     passphrase = ask("Passphrase of the vault", descriptor)
     with wallet_of(folder, Settings.load(folder.settings)) as signer:
         signer.request(Unlock(passphrase))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.cli.output import JSON_OPTION, NEEDS_PERSON, plain, say, show, table
+from app.cli.output import JSON_OPTION, NEEDS_PERSON, say, show, table
 from app.cli.secrets import PASSPHRASE_FD
 from app.cli.session import unlock_or_collect, with_application
 from app.domain.tips.states import TipState
@@ -140,17 +140,17 @@ def thumbs(
 
     async def work(application: Application) -> dict[str, int]:
         if application.runner.paused:
-            typer.echo(PAUSED, err=True)
+            say(PAUSED, aside=True)
             if once:
                 return application.views.counts()
         application.runner.take_over("`capillary thumbs`")
         await unlock_or_collect(application, passphrase_fd)
-        telling = Telling(application.tips.get, lambda sentence: typer.echo(plain(sentence), err=True))
+        telling = Telling(application.tips.get, lambda sentence: say(sentence, aside=True))
         application.events.listen(telling.hear)
         if once:
             await application.runner.run_once()
         else:
-            typer.echo(BEGINS, err=True)
+            say(BEGINS, aside=True)
             await application.runner.run()
         return application.views.counts()
 

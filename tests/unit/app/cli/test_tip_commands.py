@@ -34,10 +34,15 @@ def run(data: Path, *words: str) -> Any:
     return CliRunner().invoke(app, ["--data", str(data), "--practice", *words])
 
 
+def command(data: Path, words: str) -> str:
+    """As it is to be copied."""
+    return f"capillary --data {data} --practice {words}"
+
+
 def test_a_work_thanked_before_is_told_as_that(data: Path) -> None:
     first = run(data, "tip", LINK)
     assert "queued." in first.stdout
-    assert "until then: capillary tips undo 1" in first.stdout
+    assert f"until then: {command(data, 'tips undo 1')}" in first.stdout
     second = run(data, "tip", LINK)
     assert "You thanked this work before, so nothing new is sent; --again" in second.stdout
     assert second.exit_code == 0
@@ -47,7 +52,7 @@ def test_a_work_thanked_before_is_told_as_that(data: Path) -> None:
 def test_a_gift_taken_back_and_asked_for_anew_is_no_old_one(data: Path) -> None:
     run(data, "tip", LINK)
     assert "Taken back: 1." in run(data, "tips", "undo").stdout
-    assert run(data, "tip", LINK).stdout.endswith("until then: capillary tips undo 1\n")
+    assert run(data, "tip", LINK).stdout.endswith(f"until then: {command(data, 'tips undo 1')}\n")
 
 
 def test_the_list_uses_the_words_of_the_window_and_is_filtered_by_them(data: Path) -> None:
@@ -99,6 +104,6 @@ def test_paused_thumbs_collect_and_send_nothing_and_say_how_to_go_on(data: Path)
     run(data, "tip", LINK)
     run(data, "settings", "set", "paused", "yes")
     paused = run(data, "thumbs", "--once")
-    assert "To go on: capillary settings set paused no" in paused.stderr
+    assert f"To go on: {command(data, 'settings set paused no')}" in paused.stderr
     assert "queued: 1" in paused.stdout
     assert paused.exit_code == 0
