@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import typer
 
 from app.cli.output import REFUSED, say
+
+if TYPE_CHECKING:
+    from app.folders import DataFolder
 
 LAST_HOUR = 22
 
@@ -15,14 +20,22 @@ def practice(
     context: typer.Context,
     play: bool = typer.Option(False, "--play", help="Play every way a thumb can go, print the table, then the window."),
     factor: float = typer.Option(0.0, "--factor", help="How much faster time runs; 1, or 120 with --play."),
+    fresh: bool = typer.Option(
+        None,
+        "--fresh/--keep",
+        help="Move what an earlier world left aside, or keep it; asked if neither is given.",
+        show_default=False,
+    ),
 ) -> None:
     """Run the practice world: Hive nodes, PeerTube servers and people to play, all on loopback, with play money.
+
+    Each start is a new world. Accounts and tips of an earlier one do not fit it; --fresh moves them aside.
 
     Example: capillary practice --factor 20
     """
     if play:
         raise typer.Exit(_play(factor or 120.0))
-    _serve(context, factor or 1.0)
+    _serve(context, factor or 1.0, fresh)
 
 
 def _play(factor: float) -> int:
@@ -71,13 +84,35 @@ def _window(place: str, passphrase: str) -> None:
     subprocess.run([sys.executable, "-m", "app.ui", "--data", place, "--practice"], check=False)
 
 
-def _serve(context: typer.Context, factor: float) -> None:
+def _clear(folder: DataFolder, fresh: bool | None) -> None:
+    """Nothing of an earlier world stays unless a person keeps it. Raises SettledElsewhere while a world runs here."""
+    from app.errors import SettledElsewhere
+    from app.services.earlier_world import begin_anew, left_behind, runs
+
+    if runs(folder):
+        raise SettledElsewhere("A practice world runs in this folder already; end it first.")
+    earlier = left_behind(folder)
+    if earlier is None or fresh is False:
+        return
+    if fresh is None:
+        say(earlier.sentence)
+        if not sys.stdin.isatty():
+            say("They are kept; to move them aside, end this world and run: capillary practice --fresh")
+            return
+        if not typer.confirm("Begin anew? They are moved aside, not deleted", default=True):
+            return
+    say(f"What the earlier world left is in {begin_anew(folder, datetime.now(UTC))} now.")
+
+
+def _serve(context: typer.Context, factor: float, fresh: bool | None) -> None:
     import threading
 
-    from app.cli.output import table
+    from app.cli.output import errors, table
     from app.practice import players, practice_world, wallet_page
 
     folder = context.obj.folder()
+    with errors():
+        _clear(folder, fresh)
     with practice_world(folder, factor) as world:
         say(f"The practice world runs in {folder.path}, {factor:g} times as fast as the clock. Ctrl+C ends it.")
         table(

@@ -25,11 +25,15 @@ def with_application(
     """Run `work` with the opened program; our errors become one sentence and an exit code."""
     from app.bootstrap import open_application
     from app.log_file import COMMANDS, LogFile, logs_of
+    from app.services.earlier_world import check_world, gone
 
     async def run() -> R:
         folder = context.obj.folder()
+        check_world(folder)
         with LogFile(logs_of(folder.path), COMMANDS):
             async with open_application(folder) as application:
+                for sentence in gone(application.practice, application.peertube_store.all()):
+                    say(sentence, aside=True)
                 return await work(application)
 
     with errors(as_json):

@@ -181,6 +181,9 @@ def tip(
     """
 
     async def work(application: Application) -> tuple[Tip | None, bool]:
+        from app.services.earlier_world import of_this_world
+
+        of_this_world(application.practice, url)
         payer = application.views.only_account(account)
         given = application.tip_link.amount(amount)
         told: list[Event] = []
