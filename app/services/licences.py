@@ -14,7 +14,6 @@ from importlib.metadata import Distribution, PackageNotFoundError
 from pathlib import Path
 
 import resources
-from app.store.schema import VERSION as DATABASE_VERSION
 from wallet.network import Network
 
 PROGRAM = "capillary"
@@ -45,6 +44,9 @@ def program_version() -> str:
 
 def versions() -> list[tuple[str, str]]:
     """Name and version of what a report of a fault needs; the window adds Qt's."""
+    # With it comes the library of the database, which a page that only names the program does not wait for.
+    from app.store.schema import VERSION as DATABASE_VERSION
+
     return [
         ("Capillary", program_version()),
         ("Python", platform.python_version()),

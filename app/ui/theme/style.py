@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.ui.theme.icons import ICONS
+from app.ui.theme.long_texts import long_text_style
 from app.ui.theme.rooms import room_style
 from app.ui.theme.tables import table_style
 from app.ui.theme.tokens import BODY, FIGURE, LARGE_RADIUS, LEAD, SMALL_RADIUS, TINY, TITLE, Tokens
@@ -10,7 +11,7 @@ from app.ui.theme.tokens import BODY, FIGURE, LARGE_RADIUS, LEAD, SMALL_RADIUS, 
 
 def style_sheet(tokens: Tokens) -> str:
     """Everything that Qt's own painting cannot be told by the palette."""
-    parts = (_words, _surfaces, _buttons, _fields, _lists, _shell, room_style, table_style)
+    parts = (_words, _surfaces, _buttons, _fields, _lists, _shell, room_style, table_style, long_text_style)
     return "\n".join(part(tokens) for part in parts)
 
 
