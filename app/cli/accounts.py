@@ -9,12 +9,17 @@ import typer
 
 from app.cli.output import JSON_OPTION, say, show, table
 from app.cli.secrets import PASSPHRASE_FD, PASSWORD_FD, ask, ask_for_vault
-from app.cli.session import unlock, with_application
+from app.cli.session import new_vault_told, with_application, with_wallet
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.services.connect_hive import Keys
 
+VISIBILITIES = (
+    "Who may see what you like?",
+    "  open:  everybody sees which work you thanked. It helps creators and cannot be deleted later.",
+    "  quiet: others see that you paid somebody, only the creator sees what for.",
+)
 app = typer.Typer(help="Hive accounts and the vault that holds their keys.", no_args_is_help=True)
 
 
@@ -40,39 +45,34 @@ def add(
         with_application(context, lambda application: application.connect_hive.watch(name), as_json=as_json)
         show({"account": name, "watch": True}, as_json, lambda: say(f"Watching the public earnings of @{name}."))
         return
-    new = is_new(context)
-    passphrase = ask_for_vault(passphrase_fd, new=new)
-    keys = _keys(master_password, seed_phrase, password_fd)
 
     async def work(application: Application) -> str:
-        application.settings.change({"visibility": visible_choice(visibility, application)})
-        return await application.take_in.run(
-            name, keys, passphrase, new=new, days=days, device=application.seeded_device(name)
-        )
+        choose_visibility(visibility, application)
+        await application.connect_hive.facts(name)
+        new = not application.folder.vault.exists()
+        passphrase = ask_for_vault(passphrase_fd, new=new)
+        keys = _keys(master_password, seed_phrase, password_fd)
+        device = application.seeded_device(name)
+        return await application.take_in.run(name, keys, passphrase, new=new, days=days, device=device)
 
-    sentence = with_application(context, work, as_json=as_json)
+    with new_vault_told(context):
+        sentence = with_application(context, work, as_json=as_json)
     show({"account": name, "message": sentence}, as_json, lambda: say(sentence))
 
 
-def is_new(context: typer.Context) -> bool:
-    """Whether this data folder has no vault yet, so that its passphrase is typed twice."""
-    return not context.obj.folder().vault.exists()
-
-
-def visible_choice(visibility: str, application: Application) -> str:
-    """open or quiet: as asked for, as chosen before, or as a person answers."""
+def choose_visibility(visibility: str, application: Application) -> None:
+    """Set open or quiet: as asked for, as chosen before, or as a person answers. Raises BadSetting for another word."""
     chosen = visibility or application.settings.now.visibility
     if not chosen:
-        typer.echo("Who may see what you like?", err=True)
-        typer.echo(
-            "  open:  everybody sees which work you thanked. It helps creators and cannot be deleted later.", err=True
-        )
-        typer.echo("  quiet: others see that you paid somebody, only the creator sees what for.", err=True)
-        chosen = typer.prompt("open or quiet", err=True)
-    return chosen
+        for line in VISIBILITIES:
+            say(line, aside=True)
+        while chosen not in ("open", "quiet"):
+            chosen = typer.prompt("open or quiet", err=True).strip().lower()
+    application.settings.change({"visibility": chosen})
 
 
 def _keys(master_password: bool, seed_phrase: bool, descriptor: int | None) -> Keys:
+    from app.errors import NoKeys
     from app.services.connect_hive import Keys
 
     if master_password:
@@ -87,6 +87,8 @@ def _keys(master_password: bool, seed_phrase: bool, descriptor: int | None) -> K
         )
         for role in ("posting", "active", "memo")
     ]
+    if not any(texts):
+        raise NoKeys("Without any key an account can only be watched: --watch.")
     return Keys(wifs=[text for text in texts if text])
 
 
@@ -102,13 +104,11 @@ def pay_here(
     as_json: bool = JSON_OPTION,
 ) -> None:
     """Make this computer the one that pays for the account; the one before stops by itself."""
-    passphrase = ask("Passphrase of the vault", passphrase_fd)
 
-    async def work(application: Application) -> str:
-        await unlock(application, passphrase)
+    async def work(application: Application, _: str) -> str:
         return await application.connect_hive.pay_from_here(name)
 
-    transaction = with_application(context, work, as_json=as_json)
+    transaction = with_wallet(context, passphrase_fd, work, as_json=as_json)
     sentence = f"@{name} is paid from here, from about 15 minutes from now on (transaction {transaction[:12]})."
     show({"account": name, "transaction": transaction}, as_json, lambda: say(sentence))
 
@@ -140,13 +140,11 @@ def remove(
     as_json: bool = JSON_OPTION,
 ) -> None:
     """Forget an account and its keys. Its tips stay in the history."""
-    passphrase = ask("Passphrase of the vault", passphrase_fd)
 
-    async def work(application: Application) -> None:
-        await unlock(application, passphrase)
+    async def work(application: Application, passphrase: str) -> None:
         await application.connect_hive.remove(name, passphrase)
 
-    with_application(context, work, as_json=as_json)
+    with_wallet(context, passphrase_fd, work, as_json=as_json)
     show({"removed": name}, as_json, lambda: say(f"@{name} is forgotten here."))
 
 
@@ -158,14 +156,13 @@ def backup(
     as_json: bool = JSON_OPTION,
 ) -> None:
     """Write an encrypted backup of all keys and limits. It is read back and opened before it counts as one."""
-    passphrase = ask("Passphrase of the vault", passphrase_fd)
 
-    async def work(application: Application) -> None:
+    async def work(application: Application, passphrase: str) -> None:
         from wallet.intents import Backup, Done
 
         await application.signing.ask(Backup(str(path.expanduser().absolute()), passphrase), Done)
 
-    with_application(context, work, as_json=as_json)
+    with_wallet(context, passphrase_fd, work, as_json=as_json)
     show({"backup": str(path)}, as_json, lambda: say(f"Backup written and opened once to check it: {path}"))
 
 
@@ -177,9 +174,9 @@ def restore(
     as_json: bool = JSON_OPTION,
 ) -> None:
     """Restore a backup into a folder without a vault. What was paid before is read from the chain first."""
-    passphrase = ask("Passphrase of the backup", passphrase_fd)
 
     async def work(application: Application) -> list[str]:
+        passphrase = ask("Passphrase of the backup", passphrase_fd)
         return await application.take_in.restore(path.expanduser().absolute(), passphrase)
 
     names = with_application(context, work, as_json=as_json)

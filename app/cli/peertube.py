@@ -31,15 +31,19 @@ def login(
     password_fd: int = PASSWORD_FD,
     as_json: bool = JSON_OPTION,
 ) -> None:
-    """Log in. The password goes to this server only and is not kept; what the session allows is said first."""
-    from app.services.connect_peertube import LOGIN_NOTICE
+    """Log in, once there is a Hive account that pays.
 
-    say(LOGIN_NOTICE, aside=True)
-    password = ask(f"Password of {username} at {address}", password_fd)
-
+    The password goes to this server only and is not kept; what the session allows is said first.
+    """
     async def work(application: Application) -> tuple[Connected, int, Foresight | None]:
-        application.peertube.trust(address)
+        from app.services.connect_peertube import LOGIN_NOTICE
+        from app.services.earlier_world import of_this_world
+
         hive_account = application.views.only_account(pays_from)
+        of_this_world(application.practice, address)
+        say(LOGIN_NOTICE, aside=True)
+        password = ask(f"Password of {username} at {address}", password_fd)
+        application.peertube.trust(address)
         may_ask = otp is None and password_fd is None
         connected = await _log_in(application, (address, username, password, otp, hive_account), may_ask=may_ask)
         if application.lock.take("command line"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -9,15 +10,16 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from app.cli.accounts import is_new, visible_choice
+from app.cli.accounts import choose_visibility
 from app.cli.output import JSON_OPTION, NEEDS_PERSON, say, show
 from app.cli.secrets import PASSPHRASE_FD, ask_for_vault
-from app.cli.session import with_application
+from app.cli.session import new_vault_told, with_application
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.domain.pocket import PocketWish
     from app.services.make_pocket import PocketPlan
+    from wallet.money import Amount
 
 LOOK_EVERY = 3.0
 """One Hive block."""
@@ -28,8 +30,8 @@ def make(
     context: typer.Context,
     name: str = typer.Argument(help="Name of the new account, such as alice.tips."),
     main: str = typer.Option(help="Your main account: it pays, lends and owns; its keys never come here."),
-    first: str = typer.Option("5.000-HBD", "--first", help="First money; 0.000-HBD for none."),
-    monthly: str = typer.Option("0.000-HBD", "--monthly", help="Standing order of 12 months, the first at once."),
+    first: str = typer.Option("5.000 HBD", "--first", help="First money; 0 for none."),
+    monthly: str = typer.Option("0.000 HBD", "--monthly", help="Standing order of 12 months, the first at once."),
     sendings: int = typer.Option(30, "--sendings", min=1, max=1000, help="Free sendings a day to lend credits for."),
     power_up: bool = typer.Option(False, "--power-up", help="Give it 15 HIVE of power instead of a loan of credits."),
     backup: Path = typer.Option(None, "--backup", help="Where the backup of its keys goes.", show_default=False),
@@ -43,16 +45,17 @@ def make(
 
     Your main account signs the rest in its own wallet, by link or QR code. The same command goes on where it ended.
 
-    Example: capillary account make alice.tips --main alice --first 5.000-HBD --backup ~/alice.tips.json
+    Example: capillary account make alice.tips --main alice --first 5.000 --backup ~/alice.tips.json
     """
-    screen, new = _Screen(as_json), is_new(context)
-    passphrase = ask_for_vault(passphrase_fd, new=new)
+    screen = _Screen(as_json)
 
     async def work(application: Application) -> dict[str, object]:
-        application.settings.change({"visibility": visible_choice(visibility, application)})
-        service = application.make_pocket
+        choose_visibility(visibility, application)
+        amounts, service = _amounts(first, monthly), application.make_pocket
         cost, place = await service.transfer_cost(main), _backup_place(backup, application.folder.path, name)
-        wish = _wish(name, main, first, monthly, 0 if power_up else sendings, cost)
+        wish = _wish(name, main, amounts, 0 if power_up else sendings, cost)
+        new = not application.folder.vault.exists()
+        passphrase = ask_for_vault(passphrase_fd, new=new)
         plan = await service.prepare(wish, passphrase, place, new=new)
         facts: dict[str, object] = {"account": name, "main": main, "backup": plan.backup, "links": plan.links}
         if not await _follow(application, plan, screen, wait=not no_wait):
@@ -60,17 +63,24 @@ def make(
         sentence, left = await service.finish(plan, passphrase, days)
         return facts | {"free sendings a day": left, "message": sentence}
 
-    made = with_application(context, work, as_json=as_json)
+    with new_vault_told(context):
+        made = with_application(context, work, as_json=as_json)
     show(made, as_json, lambda: screen.finish(made))
     if "message" not in made:
         raise typer.Exit(NEEDS_PERSON)
 
 
-def _wish(name: str, main: str, first: str, monthly: str, sendings: int, transfer_cost: int) -> PocketWish:
-    from app.domain.pocket import PocketWish, credits_for
-    from wallet.money import Amount
+def _amounts(*texts: str) -> list[Amount]:
+    """As people type them: `5`, `5.000 HBD` and `5.000-HBD` alike. Raises MoneyError."""
+    from app.domain.typed_amount import typed_amount
+    from wallet.money import Asset
 
-    amounts = [Amount.parse_memo(text.strip().replace(" ", "-")) for text in (first, monthly)]
+    return [typed_amount(re.sub("-(?=[A-Za-z])", " ", text), Asset.HBD) for text in texts]
+
+
+def _wish(name: str, main: str, amounts: list[Amount], sendings: int, transfer_cost: int) -> PocketWish:
+    from app.domain.pocket import PocketWish, credits_for
+
     return PocketWish(name, main, amounts[0], amounts[1], credits_for(sendings, transfer_cost))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
 from app.cli.output import errors, say
+from app.cli.secrets import ask_for_vault, from_descriptor
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
@@ -43,6 +45,36 @@ def with_application(
             raise typer.Exit(130) from None
 
 
+def with_wallet(
+    context: typer.Context,
+    descriptor: int | None,
+    work: Callable[[Application, str], Awaitable[R]],
+    *,
+    as_json: bool = False,
+) -> R:
+    """As `with_application`, with the vault opened by its passphrase, which `work` is given, too."""
+
+    async def opened(application: Application) -> R:
+        passphrase = ask_for_vault(descriptor)
+        await unlock(application, passphrase)
+        return await work(application, passphrase)
+
+    return with_application(context, opened, as_json=as_json)
+
+
+@contextmanager
+def new_vault_told(context: typer.Context) -> Iterator[None]:
+    """If what is tried here fails after it made the vault, that is said: the passphrase is chosen by then."""
+    vault = context.obj.folder().vault
+    is_new = not vault.exists()
+    try:
+        yield
+    except BaseException:
+        if is_new and vault.exists():
+            say("The new vault stays, with the passphrase you chose; the next try asks for it once.", aside=True)
+        raise
+
+
 async def unlock(application: Application, passphrase: str | None) -> None:
     """Open the wallet with a passphrase, or from the operating system's keyring if it was remembered there."""
     from wallet.intents import Status, Unlock
@@ -52,7 +84,6 @@ async def unlock(application: Application, passphrase: str | None) -> None:
 
 async def unlock_or_collect(application: Application, descriptor: int | None) -> None:
     """Open the wallet by descriptor, by the keyring if it remembers, or by asking; stay locked for an empty answer."""
-    from app.cli.secrets import from_descriptor
     from wallet.errors import KeyringUnavailable
     from wallet.intents import AskStatus, Status
 

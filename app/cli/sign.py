@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from app.cli.output import JSON_OPTION, REFUSED
-from app.cli.secrets import PASSPHRASE_FD, ask
+from app.cli.secrets import PASSPHRASE_FD, ask_for_vault
 
 if TYPE_CHECKING:
     from wallet.offline import AnswerLine, ShownLine
@@ -78,7 +78,7 @@ def _with_vault(context: typer.Context, account: str, descriptor: int | None, *,
     from wallet.offline import AnswerLine, read_lines
 
     folder = context.obj.folder()
-    passphrase = ask("Passphrase of the vault", descriptor)
+    passphrase = ask_for_vault(descriptor)
     with wallet_of(folder, Settings.load(folder.settings)) as signer:
         signer.request(Unlock(passphrase))
         for line in read_lines(sys.stdin.buffer):

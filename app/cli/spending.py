@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from app.cli.output import JSON_OPTION, say, show, table
-from app.cli.secrets import PASSPHRASE_FD, ask
-from app.cli.session import unlock, with_application
+from app.cli.secrets import PASSPHRASE_FD, ask_for_vault
+from app.cli.session import unlock, with_application, with_wallet
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
@@ -29,7 +29,7 @@ def limits(context: typer.Context, passphrase_fd: int = PASSPHRASE_FD, as_json: 
 
     async def work(application: Application) -> list[dict[str, object]]:
         if await application.views.is_sealed():
-            await unlock(application, ask("Passphrase of the vault", passphrase_fd))
+            await unlock(application, ask_for_vault(passphrase_fd))
         return await application.views.limit_rows()
 
     rows = with_application(context, work, as_json=as_json)
@@ -59,16 +59,14 @@ def set_limits(
 ) -> None:
     """Change limits. Raising one needs the passphrase, which goes to the wallet itself."""
     changes = {"per_tip": per_tip, "per_creator_day": per_creator_day, "per_day": per_day, "per_month": per_month}
-    passphrase = ask("Passphrase of the vault", passphrase_fd)
 
-    async def work(application: Application) -> None:
+    async def work(application: Application, passphrase: str) -> None:
         from app.services.change_limits import change_limits
 
-        await unlock(application, passphrase)
         name = application.views.only_account(account)
         await change_limits(application.signing, name, asset, changes, passphrase)
 
-    with_application(context, work, as_json=as_json)
+    with_wallet(context, passphrase_fd, work, as_json=as_json)
     show({"changed": True}, as_json, lambda: say("The limits are changed and sealed."))
 
 
@@ -81,15 +79,13 @@ def allow(
     as_json: bool = JSON_OPTION,
 ) -> None:
     """Let gifts within the limits go out without asking, for some days."""
-    passphrase = ask("Passphrase of the vault", passphrase_fd)
 
-    async def work(application: Application) -> None:
+    async def work(application: Application, passphrase: str) -> None:
         from wallet.intents import OpenAllowance, Status
 
-        await unlock(application, passphrase)
         name = application.views.only_account(account)
         await application.signing.ask(OpenAllowance(name, days, passphrase if days else None), Status)
 
-    with_application(context, work, as_json=as_json)
+    with_wallet(context, passphrase_fd, work, as_json=as_json)
     sentence = f"Gifts within the limits go out without asking for {days} days." if days else "Every gift waits now."
     show({"days": days}, as_json, lambda: say(sentence))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from app.cli.output import JSON_OPTION, say, show
-from app.cli.secrets import PASSPHRASE_FD, ask
-from app.cli.session import with_application
+from app.cli.secrets import PASSPHRASE_FD, choose
+from app.cli.session import with_wallet
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
@@ -23,7 +23,7 @@ def remember(context: typer.Context, passphrase_fd: int = PASSPHRASE_FD, as_json
 
     Example: capillary account remember
     """
-    _keep_in_keyring(context, ask("Passphrase of the vault", passphrase_fd), as_json, wanted=True)
+    _keep_in_keyring(context, passphrase_fd, as_json, wanted=True)
     sentence = "From now on the keyring of this computer opens the vault; `capillary account forget` ends that."
     show({"remembered": True}, as_json, lambda: say(sentence))
 
@@ -33,17 +33,17 @@ def forget(context: typer.Context, passphrase_fd: int = PASSPHRASE_FD, as_json: 
 
     Example: capillary account forget
     """
-    _keep_in_keyring(context, ask("Passphrase of the vault", passphrase_fd), as_json, wanted=False)
+    _keep_in_keyring(context, passphrase_fd, as_json, wanted=False)
     show({"remembered": False}, as_json, lambda: say("From now on only the passphrase opens the vault."))
 
 
-def _keep_in_keyring(context: typer.Context, passphrase: str, as_json: bool, *, wanted: bool) -> None:
-    async def work(application: Application) -> None:
+def _keep_in_keyring(context: typer.Context, descriptor: int | None, as_json: bool, *, wanted: bool) -> None:
+    async def work(application: Application, passphrase: str) -> None:
         from wallet.intents import Done, RememberHere
 
         await application.signing.ask(RememberHere(passphrase, wanted), Done)
 
-    with_application(context, work, as_json=as_json)
+    with_wallet(context, descriptor, work, as_json=as_json)
 
 
 def change_passphrase(
@@ -56,14 +56,13 @@ def change_passphrase(
 
     Example: capillary account passphrase
     """
-    old = ask("Passphrase of the vault", passphrase_fd)
-    new = ask("New passphrase", new_passphrase_fd, confirm=True)
 
-    async def work(application: Application) -> None:
+    async def work(application: Application, old: str) -> None:
         from wallet.intents import ChangePassphrase, Done
 
+        new = choose("New passphrase", new_passphrase_fd)
         await application.signing.ask(ChangePassphrase(old, new), Done)
 
-    with_application(context, work, as_json=as_json)
+    with_wallet(context, passphrase_fd, work, as_json=as_json)
     sentence = "The passphrase is changed. Older backups still open with the old one; make a new backup."
     show({"changed": True}, as_json, lambda: say(sentence))
