@@ -19,11 +19,17 @@ class AboutSection(Section):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        sign = QLabel()
-        sign.setPixmap(program_icon(SIGN))
         self.reading: ReadingDialog | None = None
         self.licence = button(self.tr("Read the licence"))
         self.licence.clicked.connect(self._read)
+        self.column.addWidget(self._what())
+        self.column.addWidget(self._free())
+        alone = self.tr("Capillary tells nobody that you use it: no statistics, no reports, no search for updates.")
+        self.column.addWidget(PlainLabel(alone, look="muted", wrap=True))
+
+    def _what(self) -> QWidget:
+        sign = QLabel()
+        sign.setPixmap(program_icon(SIGN))
         name = QVBoxLayout()
         name.setSpacing(2)
         name.addStretch(1)
@@ -32,46 +38,27 @@ class AboutSection(Section):
         name.addStretch(1)
         head = line(sign, spacing=16)
         head.addLayout(name, 1)
-        self.column.addWidget(
-            card(
-                head,
-                PlainLabel(
-                    self.tr(
-                        "Say thanks with a thumb: when you like something, its maker gets a small gift from your own "
-                        "wallet. Your keys stay on this computer, the limits you set hold for every gift, and what "
-                        "you see here is what was really sent."
-                    ),
-                    wrap=True,
-                ),
-            )
+        does = self.tr(
+            "Say thanks with a thumb: when you like something, its maker gets a small gift from your own wallet. Your "
+            "keys stay on this computer, the limits you set hold for every gift, and what you see here is what was "
+            "really sent."
         )
-        self.column.addWidget(
-            card(
-                PlainLabel(self.tr("Free software"), look="lead"),
-                PlainLabel(
-                    self.tr(
-                        "Under the Apache licence 2.0: you may use, study, share and change it. Its sources are open; "
-                        "the command line, the window and the wallet are made from the same ones."
-                    ),
-                    wrap=True,
-                ),
-                PlainLabel(
-                    self.tr(
-                        "The window is drawn by Qt, under the GNU LGPL 3: its libraries lie beside the program, and "
-                        "you may put others in their place. All licences are under Help and repair."
-                    ),
-                    look="muted",
-                    wrap=True,
-                ),
-                line(self.licence, None),
-            )
+        return card(head, PlainLabel(does, wrap=True))
+
+    def _free(self) -> QWidget:
+        ours = self.tr(
+            "Under the Apache licence 2.0: you may use, study, share and change it. Its sources are open; the command "
+            "line, the window and the wallet are made from the same ones."
         )
-        self.column.addWidget(
-            PlainLabel(
-                self.tr("Capillary tells nobody that you use it: no statistics, no reports, no search for updates."),
-                look="muted",
-                wrap=True,
-            )
+        others = self.tr(
+            "The window is drawn by Qt, under the GNU LGPL 3: its libraries lie beside the program, and you may put "
+            "others in their place. All licences are under Help and repair."
+        )
+        return card(
+            PlainLabel(self.tr("Free software"), look="lead"),
+            PlainLabel(ours, wrap=True),
+            PlainLabel(others, look="muted", wrap=True),
+            line(self.licence, None),
         )
 
     def _read(self) -> None:

@@ -65,9 +65,11 @@ class SwitchEditor(Editor):
         self.switch.clicked.connect(lambda: self.wished.emit(self.switch.isChecked()))
 
     def widget(self) -> QWidget:
+        """What takes the cursor."""
         return self.switch
 
     def show_value(self, value: Any) -> None:
+        """What holds now."""
         self.switch.setChecked(value)
 
 
@@ -87,9 +89,11 @@ class ChoiceEditor(Editor):
         self.box.activated.connect(lambda place: self.wished.emit(self.box.itemData(place)))
 
     def widget(self) -> QWidget:
+        """What takes the cursor."""
         return self.box
 
     def show_value(self, value: Any) -> None:
+        """What holds now."""
         self.box.setCurrentIndex(max(0, self.box.findData(value)))
 
 
@@ -117,13 +121,16 @@ class LineEditor(Editor):
         self.line.editingFinished.connect(self._finish)
 
     def widget(self) -> QWidget:
+        """What takes the cursor."""
         return self.line
 
     def show_asset(self, asset: str) -> None:
+        """Beside the amount."""
         if self.field.kind is Kind.AMOUNT:
             self.unit.setText(asset)
 
     def show_value(self, value: Any) -> None:
+        """What holds now."""
         if value == self._value and self.line.text() != self._shown:
             # Somebody types here just now, or reads why it was refused.
             return
@@ -134,6 +141,7 @@ class LineEditor(Editor):
             self.line.setText(self._shown)
 
     def restore(self) -> bool:
+        """What held before, in place of what was typed."""
         self._pause.stop()
         changed = self.line.text() != self._shown
         self.line.setText(self._shown)
@@ -201,15 +209,18 @@ class TextsEditor(Editor):
         self.add.clicked.connect(self._add)
 
     def widget(self) -> QWidget:
+        """What takes the cursor."""
         return self.line
 
     def call(self, name: str, meaning: str) -> None:
+        """The line for one more, and its button."""
         self._name = name
         self.line.setAccessibleName(self.tr("{}: one more").format(name))
         self.line.setAccessibleDescription(meaning)
         self.add.setAccessibleName(self.tr("{}: add").format(name))
 
     def show_value(self, value: Any) -> None:
+        """What holds now."""
         if self.line.text().strip() in value:
             self.line.clear()
         if value == self.values:

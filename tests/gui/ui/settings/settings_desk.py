@@ -97,13 +97,13 @@ class SettingsDesk:
 
     def row(self, name: str) -> SettingRow:
         """The setting as it is in front."""
-        shown = self.page.shown_choices()
+        shown = self.page.tabs.shown_choices()
         assert shown is not None
         return shown.rows[name]
 
     def choices(self, name: str) -> ChoicesSection:
         """One of the tabs that are made of settings, or `found`."""
-        section = self.page.section(name)
+        section = self.page.tabs.section(name)
         assert isinstance(section, ChoicesSection)
         return section
 

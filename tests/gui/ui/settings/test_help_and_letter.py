@@ -22,14 +22,14 @@ from tests.gui.ui.settings.settings_desk import FINDINGS, SettingsDesk, letter
 
 def help_of(desk: SettingsDesk) -> HelpSection:
     desk.page.arrive("help")
-    section = desk.page.shown()
+    section = desk.page.tabs.shown()
     assert isinstance(section, HelpSection)
     return section
 
 
 def letter_of(desk: SettingsDesk) -> LetterSection:
     desk.page.arrive("letter")
-    section = desk.page.shown()
+    section = desk.page.tabs.shown()
     assert isinstance(section, LetterSection)
     return section
 
@@ -189,10 +189,10 @@ def test_a_year_without_gifts_says_what_the_page_is_for(desk: SettingsDesk) -> N
 
 def test_about_shows_version_and_licence_without_asking_anybody(desk: SettingsDesk) -> None:
     desk.page.arrive("about")
-    shown = texts(desk.page.shown())
+    shown = texts(desk.page.tabs.shown())
     assert any(text.startswith("Version 0.") for text in shown)
-    (read,) = [one for one in desk.page.shown().findChildren(QPushButton) if one.text() == "Read the licence"]
+    (read,) = [one for one in desk.page.tabs.shown().findChildren(QPushButton) if one.text() == "Read the licence"]
     press(read)
-    dialog = desk.page.sections["about"].reading  # type: ignore[attr-defined]
+    dialog = desk.page.tabs.sections["about"].reading  # type: ignore[attr-defined]
     assert "Apache License" in dialog.text.toPlainText()
     press(dialog.leave)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.setting_fields import GROUPS, Kind
 from app.settings import Settings, setting_texts
 from app.ui.settings.editors import PAUSE, ChoiceEditor, SwitchEditor, TextsEditor
-from app.ui.settings.page import GENERAL, PRIVACY, TABS
+from app.ui.settings.tabs import GENERAL, PRIVACY, TABS
 from app.ui.theme.theme import Theme
 from tests.gui.ui.settings.settings_desk import SettingsDesk
 from wallet.intents import LockAfter
@@ -174,7 +174,7 @@ def test_slash_searches_names_and_meanings_and_escape_ends_it(desk: SettingsDesk
     desk.page.field.setText("no such thing")
     assert desk.choices("found").nothing.isVisible()
     assert desk.page.back()
-    assert desk.page.shown() is desk.page.sections["about"]
+    assert desk.page.tabs.shown() is desk.page.tabs.sections["about"]
     assert not desk.page.back()
 
 
@@ -187,10 +187,10 @@ def test_the_page_that_is_made_anew_shows_the_same(desk: SettingsDesk, theme: Th
     again = SettingsDesk(desk.folder.path, theme)
     qtbot.addWidget(again.page)
     again.page.recall(kept)
-    assert again.page.tabs.currentIndex() == TABS.index("privacy")
+    assert again.page.tabs.chosen() == "privacy"
     desk.page.field.setText("undo")
     again.page.recall(desk.page.remember())
-    assert again.page.shown() is again.page.section("found")
+    assert again.page.tabs.shown() is again.page.tabs.section("found")
 
 
 class Marked(QTranslator):
@@ -232,7 +232,7 @@ def test_everything_has_a_name_and_fits(desk: SettingsDesk, tab: str, qtbot: QtB
         told = QAccessible.queryAccessibleInterface(widget)
         assert told is not None
         assert told.text(QAccessible.Text.Name), widget
-    section = desk.page.shown()
+    section = desk.page.tabs.shown()
     assert section.widget().width() <= section.viewport().width()
     for label in section.findChildren(QLabel):
         if label.isVisible() and not label.wordWrap() and label.text():
