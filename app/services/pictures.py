@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Iterable
 
+from app.domain.picture_kinds import kind_of
 from app.services.clock import Clock
 from app.services.read_work import Work
 from app.services.rests import Rests
@@ -39,8 +40,12 @@ class Pictures:
 
     def keep(self, works: Iterable[Work]) -> None:
         """Remember where the pictures of these works and of their channels are."""
-        found = {str(work.content): work.thumbnail for work in works if work.thumbnail}
-        found |= {str(work.channel): work.avatar for work in works if work.avatar and work.channel is not None}
+        found: dict[str, str] = {}
+        for work in works:
+            if work.thumbnail:
+                found[str(work.content)] = work.thumbnail
+            if work.avatar and work.channel is not None:
+                found[str(work.channel)] = work.avatar
         self._store.keep(found, self._clock.now())
 
     async def addresses(self, owners: Collection[str]) -> dict[str, str]:
@@ -66,14 +71,3 @@ class Pictures:
         if answer.status != 200 or not kind_of(answer.body):
             raise BadAnswer("The server has no picture there.")
         return answer.body
-
-
-def kind_of(file: bytes) -> str:
-    """`jpeg`, `png` or `webp` by the first bytes, whatever the server called it; empty for everything else."""
-    if file.startswith(b"\xff\xd8\xff"):
-        return "jpeg"
-    if file.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if file.startswith(b"RIFF") and file[8:12] == b"WEBP":
-        return "webp"
-    return ""

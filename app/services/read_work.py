@@ -27,7 +27,7 @@ class Work:
     `owners` are the accounts that own the channel.
     `host` is the instance that may ask for a share, empty elsewhere. `video_of_post` is the video that a Hive post
     claims to be (its canonical URL), not believed yet. `thumbnail` and `avatar` are addresses of pictures, the second
-    of the channel's; they are strangers' words, on the origin's own host.
+    of the channel's; they are strangers' words, on the origin's own host. A sensitive work is thanked, not shown.
     """
 
     content: ContentId
@@ -88,7 +88,7 @@ class ReadWork:
             support="\n".join(text for text in (channel.support, video.support) if text),
             host=known_here.origin,
             owners=(ChannelId(Platform.PEERTUBE, "account", account.preferred_username, account.host),),
-            thumbnail=video.thumbnail(THUMBNAIL_WIDTH),
+            thumbnail="" if video.sensitive else video.thumbnail(THUMBNAIL_WIDTH),
             avatar=channel.avatar(AVATAR_WIDTH),
         )
 

@@ -17,6 +17,7 @@ from app.ui.giving.flow import FlowLayout
 from app.ui.giving.outside import web_address
 from app.ui.giving.words import GivingWords, standing_now
 from app.ui.pictures.portrait import paint_portrait
+from app.ui.pictures.thumbnail import Thumbnail
 from app.ui.plain_text import ElidedLabel, PlainLabel, visible
 from app.ui.shell.page import Surroundings
 from app.ui.tips.actions import Action, actions_of
@@ -36,6 +37,7 @@ class Mark(QWidget):
         self._card: TipCard | None = None
         self._portrait = size == PORTRAIT
         self.setFixedSize(QSize(size, size))
+        around.pictures.changed.connect(self._take_picture)
 
     def show_card(self, card: TipCard) -> None:
         """Whose."""
@@ -55,6 +57,10 @@ class Mark(QWidget):
             draw(painter, shape, QRectF(self.rect()), QColor(getattr(tokens, token)))
         painter.end()
 
+    def _take_picture(self, owner: str) -> None:
+        if self._card is not None and owner in (self._card.channel, ""):
+            self.update()
+
 
 class DetailPane(QScrollArea):
     """`acted` carries an Action and a tip's number; `asked_again` and `closed` nothing; `led_out` a QUrl."""
@@ -72,6 +78,7 @@ class DetailPane(QScrollArea):
         self._rows = RowWords(self)
         self._practice = around.practice
         self._portrait, self._shape = Mark(around, PORTRAIT), Mark(around, SHAPE)
+        self.picture = Thumbnail(around.theme, around.pictures)
         self.title = PlainLabel(look="lead", wrap=True)
         self.maker = ElidedLabel(look="muted")
         self.work = self._link(self._open_work)
@@ -101,6 +108,7 @@ class DetailPane(QScrollArea):
         standing = standing_now(card, self.now())
         for mark in (self._portrait, self._shape):
             mark.show_card(card)
+        self.picture.show_work(detail.work)
         self.title.setText(self._rows.title(card))
         self.maker.setText(self._rows.maker(card))
         url = web_address(card.url)
@@ -174,6 +182,7 @@ class DetailPane(QScrollArea):
         column.setContentsMargins(18, 14, 18, 18)
         column.setSpacing(12)
         column.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.picture)
         column.addLayout(_beside(self._portrait, self.title, self.maker))
         column.addWidget(self.work, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(_beside(self._shape, self.state, self.meaning))

@@ -104,6 +104,7 @@ class Desk(QObject):
         match news:
             case Opened():
                 window.crossing.lead_to(self.bridge.submit)
+                window.surroundings.pictures.begin(self.bridge.submit)
             case Lost(sentence):
                 window.crossing.close(sentence)
         window.hear(news)
@@ -115,6 +116,7 @@ class Desk(QObject):
             case LoginNeeded():
                 window.said.say(self.tr("A PeerTube session ended; log in again. No thumb is lost."), "waiting")
             case SettingsChanged(settings):
+                window.surroundings.pictures.follow(wanted=settings.pictures)
                 window.show_figures(replace(window.figures, paused=settings.paused))
                 if self._appearance is not None and self._appearance.follow(settings):
                     window.make_anew()

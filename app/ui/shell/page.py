@@ -23,13 +23,31 @@ if TYPE_CHECKING:
 
 
 class Pictures(QObject):
-    """Pictures of creators and works, as far as they are here. `changed` names the owner whose picture came."""
+    """Pictures of creators and works, as far as they are here; this one has none. `changed` names whose picture came,
+    or nobody where it may be anybody's."""
 
     changed = Signal(str)
 
     def picture(self, owner: str) -> QPixmap | None:  # noqa: ARG002 this one has none: initials are painted instead
         """The picture of a channel (`TipCard.channel`), asked for while painting: it never waits."""
         return None
+
+    def thumbnail(self, work: str) -> QPixmap | None:  # noqa: ARG002 the same
+        """The picture of a work, by its id; also asked for while painting."""
+        return None
+
+    def may_have_thumbnail(self, work: str) -> bool:  # noqa: ARG002 the same
+        """Whether room shall be kept for one."""
+        return False
+
+    def begin(self, submit: Submit) -> None:
+        """The program is there."""
+
+    def follow(self, *, wanted: bool) -> None:
+        """The setting `pictures` has this value now."""
+
+    def close(self) -> None:
+        """The window closes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from app.services.window_page import Figures
 from app.services.window_page import Page as FirstPage
 from app.ui.links import link_in
 from app.ui.news import Lost, Opened, Refused, Told
+from app.ui.pictures.late import LatePictures
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.crossing import Crossing
 from app.ui.shell.notice import NoticeLine
@@ -54,7 +55,7 @@ class Window(QMainWindow):
         self.practice = folder.practice
         self.crossing = Crossing()
         self.surroundings = Surroundings(
-            self.crossing.submit, theme, folder, folder.practice, pictures or Pictures()
+            self.crossing.submit, theme, folder, folder.practice, pictures or LatePictures(folder.pictures, self)
         )
         self.figures = Figures()
         self.running = False
@@ -142,6 +143,7 @@ class Window(QMainWindow):
             self.hide()
             return
         self.closing.emit()
+        self.surroundings.pictures.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
