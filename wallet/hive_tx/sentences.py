@@ -7,6 +7,7 @@ as `⟨U+202E⟩`, so that no text can pass for another.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -21,6 +22,11 @@ _BEGINNING = 200
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _BLANKS = {chr(code) for code in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x2800, 0x3000, 0x3164, 0xFFA0)}
 """Letters and spaces that look like nothing, or like another space."""
+_NAME = r"[a-z0-9.-]{3,16}"
+_LOAN = re.compile(
+    rf'\["delegate_rc",\{{"from":"(?P<lender>{_NAME})","delegatees":\[(?P<takers>"{_NAME}"(?:,"{_NAME}")*)\],'
+    r'"max_rc":(?P<quote>"?)(?P<credits>0|[1-9][0-9]{0,18})(?P=quote),"extensions":\[\]\}\]'
+)
 _QUOTES = {"“": "⟨U+201C⟩", "”": "⟨U+201D⟩"}
 
 
@@ -111,6 +117,24 @@ def _comment_options(v: Values) -> str:
 
 
 def _custom_json(v: Values) -> str:
+    return _loan(v) or _published(v)
+
+
+def _loan(v: Values) -> str:
+    """A loan of resource credits that is written as it should be, letter by letter; empty for everything else."""
+    if v["id"] != "rc" or v["required_auths"] or len(v["required_posting_auths"]) != 1:
+        return ""
+    (lender,) = v["required_posting_auths"]
+    found = _LOAN.fullmatch(v["json"])
+    if found is None or found["lender"] != lender:
+        return ""
+    takers = " and ".join(f"@{name}" for name in found["takers"].replace('"', "").split(","))
+    if int(found["credits"]) == 0:
+        return f"@{lender} (posting) takes back the resource credits that it lends to {takers}"
+    return f"@{lender} (posting) lends {takers} {int(found['credits']):,} resource credits, which it can take back"
+
+
+def _published(v: Values) -> str:
     signers = [f"@{name} (active)" for name in v["required_auths"]]
     signers += [f"@{name} (posting)" for name in v["required_posting_auths"]]
     return f"{', '.join(signers)} publishes {_quoted(v['json'])} under the id {_quoted(v['id'])}"

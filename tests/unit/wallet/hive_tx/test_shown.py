@@ -115,11 +115,12 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         "@bob (active), @alice (posting) publishes “{\"v\":1}” under the id “capillary”.",
     ),
     (
-        *delegate_credits("alice", "bob", 5),
-        (
-            '@alice (posting) publishes “["delegate_rc",{"from":"alice","delegatees":["bob"],"max_rc":"5",'
-            '"extensions":[]}]” under the id “rc”.'
-        ),
+        *delegate_credits("alice", "bob", 5_000_000),
+        "@alice (posting) lends @bob 5,000,000 resource credits, which it can take back.",
+    ),
+    (
+        *delegate_credits("alice", "bob", 0),
+        "@alice (posting) takes back the resource credits that it lends to @bob.",
     ),
     (
         "escrow_transfer",
@@ -181,6 +182,40 @@ def test_an_operation_as_a_sentence(name: str, values: dict[str, Any], sentence:
 def test_what_cannot_be_seen_is_written_out(memo: str, shown: str) -> None:
     (sentence,) = read_request(request(["transfer", {**TRANSFER, "memo": memo}])).sentences
     assert sentence == f"@alice sends 0.050 HBD to @bob with the memo “{shown}”."
+
+
+LOAN = '["delegate_rc",{"from":"alice","delegatees":["bob","carol"],"max_rc":5,"extensions":[]}]'
+
+
+def said_of(text: str, **values: Any) -> str:
+    given = {"required_auths": [], "required_posting_auths": ["alice"], "id": "rc", "json": text, **values}
+    (sentence,) = read_line(json.dumps(request(["custom_json", given]))).sentences
+    return sentence
+
+
+def test_a_loan_of_credits_is_told_with_all_who_get_it() -> None:
+    assert "(posting) lends @bob and @carol 5 resource credits" in said_of(LOAN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LOAN.replace("alice", "mallory"),
+        LOAN.replace('"max_rc":5', '"max_rc":5,"max_rc":9'),
+        LOAN.replace('"max_rc":5', '"max_rc":"05"'),
+        LOAN.replace("bob", "b\\u006fb"),
+        LOAN + " ",
+        '["delegate_rc"]',
+    ],
+)
+def test_what_only_resembles_a_loan_is_shown_letter_by_letter(text: str) -> None:
+    assert "publishes “" in said_of(text)
+
+
+def test_a_loan_under_another_id_or_by_two_is_shown_letter_by_letter() -> None:
+    assert "publishes “" in said_of(LOAN, id="other")
+    assert "publishes “" in said_of(LOAN, required_posting_auths=["alice", "bob"])
+    assert "publishes “" in said_of(LOAN, required_auths=["alice"])
 
 
 def test_owner_operations_are_named() -> None:
