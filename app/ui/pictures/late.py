@@ -23,15 +23,19 @@ class LatePictures(Pictures):
         self._source = Pictures(self)
 
     def picture(self, owner: str) -> QPixmap | None:
+        """As RemotePictures gives it."""
         return self._source.picture(owner)
 
     def thumbnail(self, work: str) -> QPixmap | None:
+        """As RemotePictures gives it."""
         return self._source.thumbnail(work)
 
     def may_have_thumbnail(self, work: str) -> bool:
+        """As RemotePictures says."""
         return self._source.may_have_thumbnail(work)
 
     def begin(self, submit: Submit) -> None:
+        """Import and make what opens files, and let everybody paint again."""
         from app.ui.pictures.remote import RemotePictures
 
         if not isinstance(self._source, RemotePictures):
@@ -41,7 +45,9 @@ class LatePictures(Pictures):
         self.changed.emit("")
 
     def follow(self, *, wanted: bool) -> None:
+        """Off: nothing is asked for, and nothing shown."""
         self._source.follow(wanted=wanted)
 
     def close(self) -> None:
+        """End the worker, if there is one."""
         self._source.close()

@@ -92,19 +92,24 @@ class RemotePictures(Pictures):
         self._soon.timeout.connect(self._ask)
 
     def picture(self, owner: str) -> QPixmap | None:
+        """A square of 96 pixels, cut to a circle by whoever paints it."""
         return self._of((owner, Kind.PORTRAIT))
 
     def thumbnail(self, work: str) -> QPixmap | None:
+        """512 x 288 pixels."""
         return self._of((work, Kind.THUMBNAIL))
 
     def may_have_thumbnail(self, work: str) -> bool:
+        """Videos of PeerTube always have one; other works have none here."""
         return self._wanted_at_all and work.startswith("peertube:video:")
 
     def begin(self, submit: Submit) -> None:
+        """Ask this program from now on, first for what was painted until now."""
         self._submit = submit
         self._soon.start()
 
     def follow(self, *, wanted: bool) -> None:
+        """Off: nothing is asked for, and nothing shown, not even what is on disk."""
         if wanted == self._wanted_at_all:
             return
         self._wanted_at_all = wanted
@@ -115,6 +120,7 @@ class RemotePictures(Pictures):
         self.changed.emit("")
 
     def close(self) -> None:
+        """End the worker; nothing is asked for any more."""
         self._submit = None
         self._workshop.close()
 
