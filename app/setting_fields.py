@@ -18,7 +18,7 @@ from app.errors import BadSetting
 LONGEST = 500
 _ACCOUNT = r"(?=[a-z0-9.-]{3,16}(?:=|\Z))[a-z][a-z0-9-]+[a-z0-9](?:\.[a-z][a-z0-9-]+[a-z0-9])*"
 ACCOUNT_OR_PAIR = re.compile(rf"{_ACCOUNT}(?:={_ACCOUNT})?", re.ASCII)
-WEB_PREFIX = re.compile(r"https://[^\s/?#@]+[!-~]*", re.ASCII)
+WEB_PREFIX = re.compile(r"https://[^\s/?#@]+(?:[/?#][!-~]*)?", re.ASCII)
 PROXY = re.compile(r"(?:socks5h?://[!-~]+:[0-9]{1,5})?", re.ASCII)
 NODE = re.compile(r"https?://[!-<>-~]+(?:=[^=,]{1,60})?")
 SERVER = re.compile(r"[^\s/?#@,]+", re.ASCII)
