@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +46,8 @@ def _start(chosen: argparse.Namespace) -> int:
     from app.folders import DataFolder
     from app.ui.shell.window_lock import WindowLock
 
+    # A starting window makes much and throws nothing away.
+    gc.disable()
     folder = DataFolder.choose(chosen.data, practice=chosen.practice)
     lock = WindowLock(folder)
     if not lock.take():
@@ -79,15 +81,12 @@ def _hand_over(chosen: argparse.Namespace, folder: DataFolder) -> int:
 
 
 def _show(chosen: argparse.Namespace, folder: DataFolder, lock: WindowLock, asked: ProgramLink | None) -> int:
-    from PySide6.QtWidgets import QApplication
-
     from app.services.first_page import last_page
     from app.ui.shell.appearance import Appearance
     from app.ui.shell.window import Window
+    from app.ui.theme.theme import drawn_application
 
-    # Qt's loop never returns to Python by itself: Ctrl+C in the terminal ends the program the plain way.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    application = QApplication(sys.argv[:1])
+    application = drawn_application(sys.argv[:1])
     application.setApplicationName("Capillary")
     application.setDesktopFileName("capillary")
     appearance = Appearance(application, folder)
@@ -97,6 +96,9 @@ def _show(chosen: argparse.Namespace, folder: DataFolder, lock: WindowLock, aske
         window.show_page(page)
 
     def begin() -> None:
+        # What is there now stays: looking through it for rubbish again and again would only make frames late.
+        gc.freeze()
+        gc.enable()
         _begin(window, lambda: _open(window, appearance, chosen, lock, asked))
 
     if chosen.in_tray:
@@ -116,12 +118,16 @@ def _begin(window: Window, then: Callable[[], None]) -> None:
 def _open(
     window: Window, appearance: Appearance, chosen: argparse.Namespace, lock: WindowLock, asked: ProgramLink | None
 ) -> None:
+    import signal
+
     from app.log_file import WINDOW, logs_of
     from app.services.desktop import StartWords
     from app.ui.shell.desk import Desk
     from app.ui.shell.log import ShellLog
     from app.ui.shell.presence import Presence
 
+    # Qt's loop never returns to Python by itself: Ctrl+C in the terminal ends the program the plain way.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     ShellLog(logs_of(window.surroundings.folder.path), WINDOW, window).begin()
     desk = Desk(window, window.surroundings.folder, appearance)
     start = StartWords.of_this_program(chosen.data, practice=chosen.practice)

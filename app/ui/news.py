@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from app.services.window_page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """A wish was fulfilled."""
 
     number: int
     result: object
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A wish was refused; `sentence` is for people."""
 
     number: int
@@ -26,30 +24,26 @@ class Failed:
     error: Exception
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """The program runs. `now` is its clock, which any thread may read."""
 
     now: Callable[[], datetime]
     practice: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """The program could not be opened, or ended; it is tried again."""
 
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Another program looks after this folder; empty when this one does."""
 
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Figures and cards that changed."""
 
     page: Page

@@ -6,7 +6,6 @@ are shown as what they are. Joiners stay between letters that need them: emoji, 
 
 from __future__ import annotations
 
-import html
 import unicodedata
 
 from PySide6.QtCore import QSize, Qt
@@ -19,6 +18,7 @@ MOST_CHARACTERS = 300
 SIZES = (("figure", FIGURE), ("title", TITLE), ("lead", LEAD))
 _JOINERS = "\u200c\u200d"
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -36,7 +36,7 @@ def isolated(text: str) -> str:
 
 def tooltip(text: str) -> str:
     """Tooltips are rich text to Qt if they look so; this one never is."""
-    return html.escape(visible(text, 2000))
+    return "".join(_MARKUP.get(character, character) for character in visible(text, 2000))
 
 
 def _shown(text: str, place: int) -> str:
@@ -65,8 +65,10 @@ class PlainLabel(QLabel):
         """Wear another look of the style sheet."""
         if self.property("look") != name:
             self.setProperty("look", name)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            # What was never polished will wear it anyway.
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                self.style().unpolish(self)
+                self.style().polish(self)
 
 
 class ElidedLabel(PlainLabel):

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 MOST_BYTES = 4096
 LEAST_WIDTH, LEAST_HEIGHT = 900, 600
 FARTHEST = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """In device-independent pixels. Whether it is on a screen that is still there, the window checks."""
 
     left: int = -1
@@ -44,7 +43,7 @@ class Place:
         try:
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "wb") as file:
-                file.write(json.dumps(asdict(self)).encode())
+                file.write(json.dumps(self._asdict()).encode())
             temporary.replace(path)
         except OSError:
             return

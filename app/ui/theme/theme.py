@@ -5,6 +5,8 @@ Asking Qt for a dark scheme does nothing where no platform theme runs, so palett
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -12,6 +14,15 @@ from PySide6.QtWidgets import QApplication
 from app.ui.theme.palette import palette
 from app.ui.theme.style import style_sheet
 from app.ui.theme.tokens import BODY, DARK, LIGHT, Tokens
+
+STYLE = "fusion"
+
+
+def drawn_application(program: Sequence[str]) -> QApplication:
+    """The application in our style. Choosing it later would let PySide load a hundred constants before a window is."""
+    application = QApplication([*program, "-style", STYLE])
+    application.setProperty("drawn", STYLE)
+    return application
 
 
 class Theme(QObject):
@@ -24,7 +35,8 @@ class Theme(QObject):
         self._application = application
         self.tokens = LIGHT
         self._chosen = ""
-        application.setStyle("Fusion")
+        if application.property("drawn") != STYLE:
+            application.setStyle(STYLE)
         self._worn: Tokens | None = None
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self.follow)

@@ -5,11 +5,10 @@ A state is a word, a shape and a colour: red is a thumb pressed, green has arriv
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours as `#RRGGBB`. `line` and `track` only divide and fill; no word is ever written in them."""
 
     background: str

@@ -16,7 +16,7 @@ from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import BODY, LARGE_RADIUS, SMALL_RADIUS, TINY, Tokens
 from app.ui.tips.actions import Action, actions_of, undo_part
 from app.ui.tips.geometry import ROW_HEIGHT, RowPlaces, places
-from app.ui.tips.model import CARD, TipModel
+from app.ui.tips.model import TipModel
 from app.ui.tips.shapes import draw, mark_of
 from app.ui.tips.words import RowWords
 
@@ -59,8 +59,8 @@ class TipDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The whole row."""
-        card = index.data(CARD)
-        if not isinstance(card, TipCard):
+        card = self._model.card(index.row())
+        if card is None:
             return
         font = option.font
         place = self.places(option.rect, card, font)

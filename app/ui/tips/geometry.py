@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
@@ -20,8 +20,7 @@ BUTTON_PADDING = 12
 WIDE = 760
 
 
-@dataclass(frozen=True, slots=True)
-class RowPlaces:
+class RowPlaces(NamedTuple):
     """Rectangles in the coordinates of the list's viewport; `buttons` in the order of the actions."""
 
     card: QRect

@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.services.window_page import Page, TipCard
+from app.ui.plain_text import tooltip
 from app.ui.tips.words import RowWords
 
-CARD = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -35,14 +35,14 @@ class TipModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._cards)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """`CARD` is the card itself; as text it is the sentence of a screen reader."""
+        """As text the sentence of a screen reader, as a tooltip all that is known; painting asks for `card`."""
         if not index.isValid() or not 0 <= index.row() < len(self._cards):
             return None
         card = self._cards[index.row()]
-        if role == CARD:
-            return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words.spoken(card, self.now())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "<br>".join(tooltip(line) for line in self._words.told(card))
         return None
 
     def canFetchMore(self, parent: Index) -> bool:

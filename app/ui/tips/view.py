@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDesktopServices,
-    QGuiApplication,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPixmap,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QToolTip, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.services.window_page import TipCard
-from app.ui.plain_text import tooltip, visible
+from app.ui.plain_text import visible
 from app.ui.theme.motion import moves
-from app.ui.theme.theme import Theme
 from app.ui.tips.actions import Action, actions_of, undo_part
 from app.ui.tips.delegate import TipDelegate
 from app.ui.tips.model import TipModel
 from app.ui.tips.words import RowWords
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap, QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from app.ui.theme.theme import Theme
 
 BLINK = 250
 """Milliseconds between two looks at the time to undo; only while one runs."""
@@ -47,6 +44,8 @@ class TipView(QListView):
         self.words = RowWords(self)
         self.tips = TipModel(self.words, self)
         self._delegate = TipDelegate(self.tips, self.words, theme, picture)
+        # One that Qt makes is a stranger to PySide, which would load a hundred classes to learn what it may be.
+        self.setViewport(QWidget())
         self.setModel(self.tips)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
@@ -116,7 +115,7 @@ class TipView(QListView):
                 super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        by_key = event.reason() == event.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         card = self.tips.card(index.row())
         if card is not None:
@@ -124,6 +123,9 @@ class TipView(QListView):
 
     def menu_of(self, card: TipCard) -> QMenu:
         """Everything that can be done with a row."""
+        from PySide6.QtGui import QDesktopServices
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in actions_of(card):
@@ -139,15 +141,9 @@ class TipView(QListView):
         self._copies(menu, self.tr("Copy transaction id"), card.transaction_id)
         return menu
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            card = self.tips.card(self.indexAt(event.pos()).row())
-            lines = "<br>".join(tooltip(line) for line in self.words.told(card)) if card else ""
-            QToolTip.showText(event.globalPos(), lines, self)
-            return True
-        return super().viewportEvent(event)
-
     def _copies(self, menu: QMenu, label: str, text: str) -> None:
+        from PySide6.QtGui import QGuiApplication
+
         if text:
             menu.addAction(label).triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
 

@@ -19,7 +19,7 @@ class PayerChooser(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Hive account that pays"))
         self.setToolTip(self.tr("Hive account that pays"))
-        self.setFont(fixed_font(self.font()))
+        self._spells_out = False
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(lambda _: self.picked.emit(self.payer()))
         self.show_payers(payers, chosen)
@@ -35,7 +35,12 @@ class PayerChooser(QComboBox):
         self.setCurrentIndex(place if place >= 0 else min(0, self.count() - 1))
         if len(payers) < 2:
             self.hide()
-        elif self.parentWidget() is not None:
+            return
+        if not self._spells_out:
+            # Looking for that font takes longer than the rest of this chooser, which few ever see.
+            self._spells_out = True
+            self.setFont(fixed_font(self.font()))
+        if self.parentWidget() is not None:
             # Alone it would be a window of its own.
             self.show()
 
