@@ -1,6 +1,6 @@
 # `make run` and `make test` do everything on a bare Debian 12 (git, make, python3, python3-venv); see resources/setup.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench bench-long drill screenshots package clean
+.PHONY: help setup run test lint bench bench-long drill screenshots texts package clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -40,6 +40,9 @@ drill: setup  ## Kill the program at random moments: nothing lost, nothing paid 
 
 screenshots: setup  ## Draw the windows of the practice world into docs/
 	@$(BIN)/python tests/gui/screenshots.py
+
+texts: setup  ## Read every text out of the source into resources/translations, and make what the window reads
+	@$(BIN)/python -m tests.texts
 
 package: setup  ## One folder that needs no Python, and the same as an archive, in dist/; offline
 	@$(BIN)/python -m resources.package

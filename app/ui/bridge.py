@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from app.errors import AppError, SettledElsewhere
 from app.ui.news import Answered, Failed, Lost, Opened, Refused, Told
 from app.ui.outbox import Outbox
+from app.ui.sentences import in_words
 from app.ui.wishes import OnAnswer, OnRefusal, Wish
 from integrations.errors import IntegrationError
 from wallet.errors import SignerGone, WalletError
@@ -92,7 +93,7 @@ class Bridge(QObject):
                 case Failed(number, sentence, error):
                     _, refusal = self._asked.pop(number, (None, None))
                     if refusal is not None:
-                        refusal(sentence, error)
+                        refusal(in_words(sentence), error)
                 case _:
                     self.news.emit(item)
 

@@ -2,12 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ChoicesSection</name>
+    <message numerus="yes">
+        <source>%n setting(s) found; Esc goes back.</source>
+        <translation>
+            <numerusform>%n setting found; Esc goes back.</numerusform>
+            <numerusform>%n settings found; Esc goes back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message numerus="yes">
         <source>Connected. You liked %n work(s) before; none of them is paid without asking.</source>
         <translation>
-            <numerusform>Connected. You liked %n work before; none of them is paid without asking.</numerusform>
+            <numerusform>Connected. You liked %n work before; it is not paid without asking.</numerusform>
             <numerusform>Connected. You liked %n works before; none of them is paid without asking.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message numerus="yes">
+        <source>%n thing(s) must be mended before gifts can go out.</source>
+        <translation>
+            <numerusform>%n thing must be mended before gifts can go out.</numerusform>
+            <numerusform>%n things must be mended before gifts can go out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; %n thing(s) could be better.</source>
+        <translation>
+            <numerusform>It works; %n thing could be better.</numerusform>
+            <numerusform>It works; %n things could be better.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForesightStep</name>
+    <message numerus="yes">
+        <source>by %n person(s).</source>
+        <translation>
+            <numerusform>by %n person.</numerusform>
+            <numerusform>by %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can receive tips today</source>
+        <translation>
+            <numerusform>%n can receive tips today</numerusform>
+            <numerusform>%n can receive tips today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) an account</source>
+        <translation>
+            <numerusform>%n names an account</numerusform>
+            <numerusform>%n name an account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not joined</source>
+        <translation>
+            <numerusform>%n has not joined</numerusform>
+            <numerusform>%n have not joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not answer</source>
+        <translation>
+            <numerusform>%n did not answer</numerusform>
+            <numerusform>%n did not answer</numerusform>
         </translation>
     </message>
 </context>
@@ -25,6 +90,30 @@
         <translation>
             <numerusform>for %n gift in all</numerusform>
             <numerusform>for %n gifts in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message numerus="yes">
+        <source>%n thanks</source>
+        <translation>
+            <numerusform>%n thank-you</numerusform>
+            <numerusform>%n thanks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %n people</source>
+        <translation>
+            <numerusform>to %n person</numerusform>
+            <numerusform>to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joined because of you</source>
+        <translation>
+            <numerusform>%n joined because of you</numerusform>
+            <numerusform>%n joined because of you</numerusform>
         </translation>
     </message>
 </context>
@@ -77,29 +166,29 @@
     <message numerus="yes">
         <source>%n gift(s) ask before they go</source>
         <translation>
-            <numerusform>%n gift ask before they go</numerusform>
+            <numerusform>%n gift asks before it goes</numerusform>
             <numerusform>%n gifts ask before they go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gift(s) wait for your passphrase</source>
         <translation>
-            <numerusform>%n gift wait for your passphrase</numerusform>
+            <numerusform>%n gift waits for your passphrase</numerusform>
             <numerusform>%n gifts wait for your passphrase</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gift(s) wait: the allowance has ended</source>
         <translation>
-            <numerusform>%n gift wait: the allowance has ended</numerusform>
+            <numerusform>%n gift waits: the allowance has ended</numerusform>
             <numerusform>%n gifts wait: the allowance has ended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thank(s) for your works</source>
         <translation>
-            <numerusform>%n thank for your works</numerusform>
-            <numerusform>%n thanks for your works</numerusform>
+            <numerusform>%n thank-you for your works</numerusform>
+            <numerusform>%n thank-yous for your works</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -13,6 +13,7 @@ from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.login import LoginDialog
 from app.ui.dialogs.questions import QuestionsDialog
 from app.ui.dialogs.tip_card import TipCardDialog
+from app.ui.sentences import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,7 @@ class Dialogs(QObject):
     def _tipped(self, tipped: LinkTipped) -> str:
         if tipped.before:
             return self.tr("You gave for this work already.")
-        return tipped.card.sentence or self.tr("Noted. You can undo it until it is sent.")
+        return in_words(tipped.card.sentence) or self.tr("Noted. You can undo it until it is sent.")
 
     def _show_questions(self, cards: list[TipCard]) -> None:
         if cards:

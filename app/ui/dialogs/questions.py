@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 from app.services.window_page import TipCard
 from app.ui.dialogs.form import Form
 from app.ui.plain_text import PlainLabel
+from app.ui.sentences import in_words
 from app.ui.tips.words import RowWords
 from app.ui.wishes import Submit, answer
 
@@ -34,7 +35,7 @@ class QuestionsDialog(Form):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for card in cards:
             paid = ", ".join(words.paid_to(card)) or words.amount(card)
-            lines = (words.title(card), words.maker(card), paid, card.sentence)
+            lines = (words.title(card), words.maker(card), paid, in_words(card.sentence))
             item = QListWidgetItem("\n".join(line for line in lines if line))
             item.setData(NUMBER, card.number)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from app.services.window_page import Figures, amount_text
 from app.ui.dialogs.form import Form
 from app.ui.plain_text import PlainLabel, isolated, visible
+from app.ui.sentences import in_words
 from app.ui.wishes import LinkTipped, Submit
 from app.ui.wishes.tip_card import TipCardFacts, look_at, tip_work
 
@@ -86,14 +87,14 @@ class TipCardDialog(Form):
         self.fit()
 
     def _receiver(self, facts: TipCardFacts) -> str:
-        look = facts.look
+        look, why = facts.look, in_words(facts.look.sentence)
         if look.account and look.unattended:
-            return self.tr("Received by @{account}. {why}").format(account=visible(look.account, 20), why=look.sentence)
+            return self.tr("Received by @{account}. {why}").format(account=visible(look.account, 20), why=why)
         if look.account and look.asks:
             return self.tr("For @{account}, but it asks once more before it goes. {why}").format(
-                account=visible(look.account, 20), why=look.sentence
+                account=visible(look.account, 20), why=why
             )
-        return self.tr("Kept as a promise until somebody can receive it. {}").format(look.sentence)
+        return self.tr("Kept as a promise until somebody can receive it. {}").format(why)
 
     def _unreadable(self, sentence: str, _: Exception) -> None:
         self.work.setText(self.tr("This work cannot be read"))

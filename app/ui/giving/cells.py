@@ -14,6 +14,7 @@ from app.ui.giving.model import CARD, HEADING, Column, GivingModel
 from app.ui.giving.words import GivingWords, standing_now
 from app.ui.pictures.portrait import paint_portrait
 from app.ui.plain_text import visible
+from app.ui.sentences import in_words
 from app.ui.shell.page import Surroundings
 from app.ui.theme.tokens import BODY, TINY
 from app.ui.tips.shapes import draw, mark_of
@@ -140,7 +141,8 @@ class Cells(QStyledItemDelegate):
         draw(painter, shape, square, QColor(getattr(self._theme.tokens, token)))
         text = area.adjusted(SHAPE + 7, 0, 0, 0)
         word = self._words.standing(standing_now(card, self._model.now()))
-        below = card.sentence or (self._rows.times.ago(card.queued_at, self._model.now()) if self.narrow else "")
+        ago = self._rows.times.ago(card.queued_at, self._model.now()) if self.narrow else ""
+        below = in_words(card.sentence) or ago
         first = QRect(text.left(), area.top() + top, text.width(), height)
         self._letters.line(painter, first, word, BODY, token, bold=True)
         second = QRect(text.left(), area.top() + LOWER[0], text.width(), LOWER[1])

@@ -19,6 +19,7 @@ from app.ui.giving.words import GivingWords, standing_now
 from app.ui.pictures.portrait import paint_portrait
 from app.ui.pictures.thumbnail import Thumbnail
 from app.ui.plain_text import ElidedLabel, PlainLabel, visible
+from app.ui.sentences import in_words
 from app.ui.shell.page import Surroundings
 from app.ui.tips.actions import Action, actions_of
 from app.ui.tips.shapes import draw, mark_of
@@ -115,7 +116,7 @@ class DetailPane(QScrollArea):
         self.work.setText(self.tr("Open at {}").format(visible(url.host(), 60).replace("&", "&&")) if url else "")
         self.work.setVisible(url is not None)
         self.state.setText(words.standing(standing))
-        reason = card.sentence
+        reason = in_words(card.sentence)
         self.meaning.setText(f"{reason} {words.meaning(standing)}" if reason else words.meaning(standing))
         self._show_actions(card, standing)
         self.legs.show_card(card)

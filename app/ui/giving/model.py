@@ -21,6 +21,7 @@ from app.ui.giving.lines import Lines
 from app.ui.giving.rows import Rows
 from app.ui.giving.words import GivingWords, standing_now
 from app.ui.plain_text import tooltip
+from app.ui.sentences import in_words
 from app.ui.tips.words import RowWords
 
 CARD, HEADING = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -163,7 +164,7 @@ class GivingModel(QAbstractTableModel):
                 return self.cells.amount(card)
             case Column.STATE:
                 standing = self._words.standing(standing_now(card, self.now()))
-                return f"{standing}. {card.sentence}".strip() if card.sentence else standing
+                return f"{standing}. {in_words(card.sentence)}".strip() if card.sentence else standing
             case Column.WHEN:
                 return self._words.moment(card.queued_at)
 

@@ -11,6 +11,7 @@ from app.ui.home.link_field import LinkField
 from app.ui.home.stream import Stream
 from app.ui.home.unlock_bar import UnlockBar
 from app.ui.plain_text import isolated, visible
+from app.ui.sentences import in_words
 from app.ui.tips.actions import Action
 from app.ui.wishes import LinkTipped, Submit
 
@@ -66,7 +67,7 @@ class Deeds(QObject):
             return self.tr("{amount} for {creator} is queued; Undo stands in its row.").format(
                 amount=words.amount(card), creator=isolated(card.creator) if card.creator else visible(card.host)
             )
-        return card.sentence
+        return in_words(card.sentence)
 
     def _decided(self, moved: list[int]) -> None:
         if not moved:

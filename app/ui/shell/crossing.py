@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ParamSpec
 
+from app.ui.sentences import in_words
 from wallet.errors import SignerGone
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Crossing:
         elif not self._closed:
             self._waiting.append((wish, answer, refusal))
         elif refusal is not None:
-            refusal(self._closed, SignerGone(self._closed))
+            refusal(in_words(self._closed), SignerGone(self._closed))
 
     def _empty(self) -> None:
         waiting, self._waiting = self._waiting, []

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.ui.plain_text import PlainLabel
+from app.ui.sentences import in_words
 
 STAYS = 20_000
 """Milliseconds for which good news stands there. What went wrong stays until something else is said."""
@@ -43,7 +44,7 @@ class NoticeLine(PlainLabel):
 
     def _show(self) -> None:
         look = self._look if self._sentence else "negative" if self._problem else "muted"
-        text = self._sentence or self._problem or self._elsewhere
+        text = in_words(self._sentence or self._problem or self._elsewhere)
         self.look(look)
         if text != self.text():
             self.setText(text)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, TIPPING_ON, Figures
 from app.ui.plain_text import ElidedLabel, FittingLabel, PlainLabel, tooltip, visible
+from app.ui.sentences import in_words
 from app.ui.times import TimeWords, moment
 
 TICK = 1000
@@ -82,7 +82,7 @@ class Strip(QFrame):
             words, look = (self.tr("◔ Collecting, allowance ended"), self.tr("◔ Collecting")), "waiting"
         self.tipping.look(look)
         self.tipping.show_words(*words)
-        self.tipping.setToolTip(tooltip(problem or elsewhere or words[0]))
+        self.tipping.setToolTip(tooltip(in_words(problem or elsewhere) or words[0]))
 
     def _show_next(self) -> None:
         due = moment(self._figures.next_due)
@@ -107,7 +107,7 @@ class Strip(QFrame):
     def _show_likes(self, figures: Figures) -> None:
         ended = [one for one in figures.peertube if one[3] != "active"]
         words = [
-            self.tr("{user} at {server}").format(user=visible(user, 30), server=visible(urlsplit(server).netloc, 40))
+            self.tr("{user} at {server}").format(user=visible(user, 30), server=visible(_host(server), 40))
             for _, user, server, _ in figures.peertube
         ]
         if len(words) == 1:
@@ -125,7 +125,7 @@ class Strip(QFrame):
         mark = "{}" if well >= 2 else "× {}"
         self.nodes.look("muted" if well >= 2 else "waiting")
         self.nodes.show_words(*(mark.format(one) for one in (text, short)) if figures.nodes else ("",))
-        told = "; ".join(f"{name}: {problem or self.tr('answers')}" for name, problem in figures.nodes)
+        told = "; ".join(f"{name}: {in_words(problem) or self.tr('answers')}" for name, problem in figures.nodes)
         self.nodes.setToolTip(tooltip(told))
 
     def _turn_key(self) -> None:
@@ -139,3 +139,8 @@ class Strip(QFrame):
         button.setProperty("look", "quiet")
         button.clicked.connect(pressed)
         return button
+
+
+def _host(server: str) -> str:
+    """`tube.example` of `https://tube.example`; the library that takes addresses apart is loaded later."""
+    return server.partition("://")[2].partition("/")[0]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from app.domain.tips.states import UNSENT
 from app.services.window_page import TipCard
 from app.ui.pictures.portrait import paint_portrait
+from app.ui.sentences import in_words
 from app.ui.theme.motion import moves
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import BODY, LARGE_RADIUS, SMALL_RADIUS, TINY, Tokens
@@ -93,7 +94,7 @@ class TipDelegate(QStyledItemDelegate):
         area = place.words
         lines = [(self._words.title(card), BODY, True, "text"), (self._words.maker(card), TINY, False, "muted")]
         if card.sentence:
-            lines.append((card.sentence, TINY, False, "waiting" if card.state in UNSENT else "muted"))
+            lines.append((in_words(card.sentence), TINY, False, "waiting" if card.state in UNSENT else "muted"))
         top = _top(place, card)
         for (text, size, bold, token), height in zip(lines, LINES, strict=False):
             # The third line has the room below the amount for itself.

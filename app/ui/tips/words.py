@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.domain.tips.states import TipState
 from app.services.window_page import TipCard
 from app.ui.plain_text import isolated, visible
+from app.ui.sentences import in_words
 from app.ui.times import TimeWords
 from app.ui.tips.actions import Action, actions_of, undo_part
 
@@ -98,7 +99,7 @@ class RowWords(QObject):
         """The whole row as a screen reader says it."""
         parts = [self.title(card), self.maker(card), self.amount(card), self.legs(card), self.state(card, now)]
         buttons = [self.button(action, card, now) for action in actions_of(card)]
-        return ", ".join(part for part in [*parts, card.sentence, *buttons] if part)
+        return ", ".join(part for part in [*parts, in_words(card.sentence), *buttons] if part)
 
     def told(self, card: TipCard) -> list[str]:
         """Lines of the tooltip: exact and whole."""
@@ -109,7 +110,7 @@ class RowWords(QObject):
             lines.append(self.tr("Transaction {}").format(card.transaction_id))
         if card.block:
             lines.append(self.tr("In block {}").format(card.block))
-        return [*lines, card.sentence] if card.sentence else lines
+        return [*lines, in_words(card.sentence)] if card.sentence else lines
 
     def _due(self, card: TipCard) -> str:
         return self.tr("waiting") if card.sentence else self.tr("on its way")

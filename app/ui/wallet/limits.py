@@ -8,6 +8,7 @@ from app.services.wallet_page import LimitRow, LimitsView
 from app.services.window_page import Figures, TipCard, amount_text
 from app.ui.charts.columns import Columns, Month
 from app.ui.plain_text import ElidedLabel, PlainLabel, tooltip, visible
+from app.ui.sentences import in_words
 from app.ui.shell.page import Surroundings
 from app.ui.tips.words import RowWords
 from app.ui.wallet.forms.limits import LimitsForm
@@ -127,7 +128,7 @@ class LimitsSection(Section):
             title.setToolTip(tooltip(tip.title))
             amount = PlainLabel(self.words.amount(tip))
             inside.addLayout(line(title, amount, once))
-            inside.addWidget(PlainLabel(tip.sentence, look="small", wrap=True))
+            inside.addWidget(PlainLabel(in_words(tip.sentence), look="small", wrap=True))
         return frame
 
     def _change(self, row: LimitRow) -> None:
@@ -139,7 +140,7 @@ class LimitsSection(Section):
         lines = [
             self.words.title(tip),
             self.tr("{amount} for {creator}").format(amount=self.words.amount(tip), creator=self.words.maker(tip)),
-            tip.sentence,
+            in_words(tip.sentence),
             self.tr("It goes out once although the limit is reached; the limits stay. It can still be undone."),
         ]
         form = PassphraseForm(

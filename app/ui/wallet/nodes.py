@@ -8,6 +8,7 @@ from app.services.wallet_page import NodeRow, NodesView
 from app.services.window_page import Figures
 from app.ui.giving.flow import flowing
 from app.ui.plain_text import PlainLabel, tooltip, visible
+from app.ui.sentences import in_words
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.node import NodeForm
 from app.ui.wallet.section import Section, button, card, emptied, line
@@ -109,7 +110,7 @@ class NodesSection(Section):
             told.append(self.tr("last answer {}").format(self.times.ago(row.last_answer, self.now())))
         elif row.asked:
             told.append(self.tr("no answer yet"))
-        return [*told, row.problem] if row.problem else told or [self.tr("not asked yet")]
+        return [*told, in_words(row.problem)] if row.problem else told or [self.tr("not asked yet")]
 
     def _add(self) -> None:
         form = NodeForm(self.surroundings.submit, self.window())

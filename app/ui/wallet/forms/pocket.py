@@ -18,6 +18,7 @@ from app.services.make_pocket import Stage
 from app.ui.dialogs.account import LEAST_PASSPHRASE
 from app.ui.giving.flow import flowing
 from app.ui.plain_text import PlainLabel, visible
+from app.ui.sentences import in_words
 from app.ui.wallet.amounts import typed_number
 from app.ui.wallet.code import QrCode
 from app.ui.wallet.forms.file_field import FileField
@@ -221,5 +222,5 @@ class PocketForm(GuardedForm):
         told = self.tr("%n free sending(s) a day.", "", sendings)
         if sendings < FEW_SENDINGS:
             told += " " + self.tr("That is few: let the main account lend it more.")
-        self.succeeded.emit(f"{sentence} {told}")
+        self.succeeded.emit(f"{in_words(sentence)} {told}")
         self.accept()
