@@ -1,91 +1,77 @@
-"""Draws the window over a lively practice world, light and dark, into docs/screenshots: `make screenshots`."""
+"""`make screenshots`: every room of the program, light and dark, at 100 % and 200 %, in every language, into docs/.
+
+Each scale is a process of its own with a practice world of its own, for Qt reads its factor once; both play the same.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+PLACE = CHECKOUT / "docs" / "screenshots"
+BUDGET = 12_000_000
+"""Bytes of all pictures together."""
+SCALES = {1: (1120, 780), 2: (900, 600)}
+"""The least window is drawn at 200 %, for that is where room is short."""
+SCREEN = (2600, 1900)
+DEPTH = 2
+PATIENCE = 600
 sys.path.insert(0, str(CHECKOUT))
 
-from PySide6.QtCore import QPoint, Qt  # noqa: E402 the checkout has to be found first
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from app.domain.tips.states import TipState  # noqa: E402
-from app.ui.theme.tokens import DARK, LIGHT  # noqa: E402
-from app.ui.tips.actions import Action  # noqa: E402
-from tests.fixtures.journey import FIRST_UNDO  # noqa: E402
-from tests.gui.practice_desk import PracticeDesk, practice_desk  # noqa: E402
+def main() -> int:
+    """Draw all, or with `--scale` those of one scale in this process. Returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scale", type=int, choices=SCALES)
+    parser.add_argument("--only", default="", help="rooms whose name begins so")
+    chosen = parser.parse_args()
+    if chosen.scale:
+        from tests.gui.walk.drawing import draw_all
 
-PLACE = CHECKOUT / "docs" / "screenshots"
-A_WHILE = 37
-
-
-class Hands:
-    """What pytest-qt lends to the tests, as far as it is needed without pytest."""
-
-    def addWidget(self, widget: QWidget) -> None:
-        """Nothing is torn down here."""
-
-    def waitUntil(self, holds: Callable[[], bool], timeout: int) -> None:
-        """Let the window live until it holds. Raises TimeoutError."""
-        until = time.monotonic() + timeout / 1000
-        while not holds():
-            if time.monotonic() > until:
-                raise TimeoutError("The practice world did not come to the state that is drawn.")
-            QTest.qWait(20)
-
-    def mouseClick(self, widget: QWidget, button: Qt.MouseButton, pos: QPoint | None = None) -> None:
-        """Press."""
-        QTest.mouseClick(widget, button, Qt.KeyboardModifier.NoModifier, pos or widget.rect().center())
-
-
-def play(desk: PracticeDesk) -> None:
-    """A little of everything: arrived, promised, taken back, a question, and two that can still be undone."""
-    desk.like("Splices")
-    desk.world.advance(240)
-    desk.like("Sunrise", "A workbench")
-    desk.world.advance(FIRST_UNDO + 1)
-    desk.until(lambda: {desk.state("Sunrise"), desk.state("A workbench")} == {TipState.CONFIRMED})
-    desk.world.advance(180)
-    desk.like("Choir")
-    desk.press("Choir", Action.UNDO)
-    desk.until(lambda: desk.state("Choir") is TipState.CANCELLED)
-    desk.world.advance(60)
-    desk.like("Alpine start")
-    desk.world.advance(25)
-    desk.like("Life drawing")
-    desk.world.advance(A_WHILE)
-    desk.until(lambda: desk.window.figures.spent_today == 100 and desk.window.figures.balance is not None)
-    desk.like("Night train")
-    desk.world.advance(7)
-    desk.tips.tips.let_in()
-    desk.tips.scrollToTop()
-    desk.tips.clearFocus()
-    desk.window.said.say("")
-    QTest.qWait(1500)
-
-
-def main() -> None:
-    """Write both pictures."""
-    application = QApplication(sys.argv[:1])
+        with tempfile.TemporaryDirectory() as folder:
+            draw_all(Path(folder), PLACE, scale=chosen.scale, size=SCALES[chosen.scale], only=chosen.only)
+        return 0
     PLACE.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, practice_desk(Hands(), Path(folder)) as desk:  # type: ignore[arg-type]
-        play(desk)
-        for name, tokens in (("light", LIGHT), ("dark", DARK)):
-            desk.theme.wear(tokens)
-            QTest.qWait(300)
-            path = PLACE / f"window-{name}.png"
-            desk.window.grab().save(str(path))
-            sys.stdout.write(f"{path.relative_to(CHECKOUT)}\n")
-    application.quit()
+    if not chosen.only:
+        for old in PLACE.glob("*.png"):
+            old.unlink()
+    return _draw_in_processes(chosen.only) or _weigh()
+
+
+def _draw_in_processes(only: str) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        drawing = [_begin(Path(folder), scale, only) for scale in SCALES]
+        return max(one.wait(timeout=PATIENCE) for one in drawing)
+
+
+def _begin(folder: Path, scale: int, only: str) -> subprocess.Popen[bytes]:
+    """Under an X server without a screen if there is one, else with Qt's own."""
+    words = [sys.executable, __file__, "--scale", str(scale), "--only", only]
+    environment = os.environ | {"QT_SCALE_FACTOR": str(scale)}
+    if xvfb := shutil.which("xvfb-run"):
+        width, height = SCREEN
+        words = [xvfb, "-a", "-s", f"-screen 0 {width}x{height}x24", *words]
+        return subprocess.Popen(words, env=environment | {"QT_QPA_PLATFORM": "xcb"})
+    from tests.gui.walk.screens import offscreen
+
+    return subprocess.Popen(words, env=environment | {"QT_QPA_PLATFORM": offscreen(folder, SCREEN)})
+
+
+def _weigh() -> int:
+    pictures = sorted(PLACE.glob("*.png"))
+    size = sum(picture.stat().st_size for picture in pictures)
+    sys.stdout.write(f"{len(pictures)} pictures, {size / 1_000_000:.1f} MB, in {PLACE.relative_to(CHECKOUT)}\n")
+    if size > BUDGET:
+        sys.stderr.write(f"That is more than {BUDGET / 1_000_000:.0f} MB.\n")
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -20,6 +20,7 @@ from app.ui.plain_text import PlainLabel
 from app.ui.wishes import OnAnswer, OnRefusal, Submit, Wish
 
 WIDTH, MARGIN = 500, 24
+SCROLL_BAR = 12
 OUTSIDE = 220
 """Pixels of the screen for title, buttons and the frame."""
 
@@ -62,10 +63,12 @@ class Form(QDialog):
         super().showEvent(event)
 
     def fit(self) -> None:
-        """As tall as the fields are, but no taller than the screen."""
+        """As tall as the fields are, but no taller than the screen; wider where a word of a language needs it."""
         if not self.isVisible() and not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             return
-        wrapped = self.column.totalHeightForWidth(WIDTH - 2 * MARGIN - 4)
+        width = max(WIDTH, self._fields.minimumSizeHint().width() + 2 * MARGIN + SCROLL_BAR)
+        self.setFixedWidth(width)
+        wrapped = self.column.totalHeightForWidth(width - 2 * MARGIN - 4)
         needed = max(wrapped, self.column.totalSizeHint().height())
         room = self.screen().availableGeometry().height() - OUTSIDE
         self._area.setMinimumHeight(min(needed, max(200, room)))

@@ -45,6 +45,8 @@ class RuleForm(Form):
             hint = self.creator.lineEdit()
             assert hint is not None
             hint.setPlaceholderText(self.tr("choose one, or paste the link of a channel"))
+            self.creator.setToolTip(hint.placeholderText())
+            hint.setToolTip(hint.placeholderText())
         self.column.addWidget(self.name(self.tr("Creator")))
         self.column.addWidget(self.creator)
         self.kinds = self._kind_buttons(rule.kind if rule else "amount")

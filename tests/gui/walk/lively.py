@@ -1,0 +1,57 @@
+"""A practice world in which a little of everything has happened: what is drawn, and what the walks go through."""
+
+from __future__ import annotations
+
+from app.domain.tips.states import TipState
+from app.ui.tips.actions import Action
+from tests.fixtures.journey import FIRST_UNDO
+from tests.gui.practice_desk import PracticeDesk
+
+A_WHILE = 37
+QUIET = 60
+"""So many milliseconds nothing is asked for any more before a room counts as furnished."""
+
+
+def play(desk: PracticeDesk) -> None:
+    """Arrived, promised, taken back, a question, on its way, and one that can still be undone."""
+    desk.like("Splices")
+    desk.world.advance(240)
+    desk.like("Sunrise", "A workbench")
+    desk.world.advance(FIRST_UNDO + 1)
+    desk.until(lambda: {desk.state("Sunrise"), desk.state("A workbench")} == {TipState.CONFIRMED})
+    desk.world.advance(180)
+    desk.like("Choir")
+    desk.press("Choir", Action.UNDO)
+    desk.until(lambda: desk.state("Choir") is TipState.CANCELLED)
+    desk.world.advance(60)
+    desk.like("Alpine start")
+    desk.world.advance(25)
+    desk.like("Life drawing")
+    desk.world.advance(A_WHILE)
+    desk.until(lambda: desk.window.figures.spent_today == 100 and desk.window.figures.balance is not None)
+    desk.like("Night train")
+    desk.world.advance(7)
+    rest(desk)
+
+
+def play_shortly(desk: PracticeDesk) -> None:
+    """As much as the walks need: a row that asks, and rows that can be undone."""
+    desk.like("Alpine start", "Sunrise", "Choir")
+    rest(desk)
+
+
+def rest(desk: PracticeDesk) -> None:
+    """Rows in their places, nothing said, no cursor anywhere."""
+    desk.tips.tips.let_in()
+    desk.tips.scrollToTop()
+    desk.tips.clearFocus()
+    desk.window.said.say("")
+    settle(desk)
+
+
+def settle(desk: PracticeDesk) -> None:
+    """Wait until every question that the window asked the program is answered and shown."""
+    asked = desk.desk.bridge._asked  # nothing else knows what is still under way
+    desk.until(lambda: not asked)
+    desk.bot.wait(QUIET)
+    desk.until(lambda: not asked)

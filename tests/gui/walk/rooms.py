@@ -1,0 +1,133 @@
+"""Every place of the window that a person can come to: pages, their tabs, and the dialogs over them.
+
+Pages and tabs are read from the program itself, so that a new one is walked through and drawn without being named here.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.ui.dialogs.form import Form
+from app.ui.shell.pages import built_pages
+from app.ui.wallet.page import RESTORE, TABS, WalletPage
+from app.ui.wallet.section import Section
+from integrations.practice import seed_data
+from tests.gui.practice_desk import PracticeDesk
+from tests.gui.walk.lively import settle
+
+
+@dataclass(frozen=True)
+class Room:
+    """`enter` gives what a person looks at then: the window, or the dialog over it. `name` is that of its picture."""
+
+    name: str
+    enter: Callable[[PracticeDesk], QWidget]
+
+    @contextmanager
+    def entered(self, desk: PracticeDesk) -> Iterator[QWidget]:
+        """Inside, everything that the room asks for is there; afterwards its dialog is closed."""
+        shown = self.enter(desk)
+        settle(desk)
+        try:
+            yield shown
+        finally:
+            if isinstance(shown, Form):
+                shown.reject()
+            desk.window.said.say("")
+
+
+def rooms(desk: PracticeDesk) -> list[Room]:
+    """All, in the order in which it is quick to go through them."""
+    return [*_pages(desk), *_dialogs(), *_wallet_forms(desk)]
+
+
+def _pages(desk: PracticeDesk) -> Iterator[Room]:
+    for entry in built_pages():
+        page = desk.window.pages.page(entry.name)
+        tabs: tuple[str, ...] = getattr(sys.modules[type(page).__module__], "TABS", ())
+        if not tabs:
+            yield Room(entry.name, _to_page(entry.name, None))
+        for tab in tabs:
+            yield Room(f"{entry.name}-{tab}", _to_page(entry.name, tab))
+
+
+def _to_page(name: str, tab: str | None) -> Callable[[PracticeDesk], QWidget]:
+    def enter(desk: PracticeDesk) -> QWidget:
+        assert desk.window.turn_to(name, tab)
+        return desk.window
+
+    return enter
+
+
+def _dialogs() -> Iterator[Room]:
+    link = f"/videos/watch/{seed_data.TIDE_POOLS}"
+    yield Room("dialog-account", _to_dialog(lambda desk: desk.desk.dialogs.connect_account()))
+    yield Room("dialog-login", _to_dialog(lambda desk: desk.desk.dialogs.log_in()))
+    yield Room("dialog-limits", _to_dialog(lambda desk: desk.desk.dialogs.show_limits()))
+    yield Room("dialog-questions", _to_dialog(lambda desk: desk.desk.dialogs.show_questions()))
+    yield Room(
+        "dialog-tip",
+        _to_dialog(lambda desk: desk.desk.dialogs.show_tip_card(desk.world.peertube_url(seed_data.TUBE) + link)),
+    )
+
+
+def _to_dialog(ask: Callable[[PracticeDesk], None]) -> Callable[[PracticeDesk], QWidget]:
+    def enter(desk: PracticeDesk) -> QWidget:
+        ask(desk)
+        desk.until(lambda: desk.desk.dialogs.shown is not None)
+        shown = desk.desk.dialogs.shown
+        assert shown is not None
+        return shown
+
+    return enter
+
+
+def _wallet_forms(desk: PracticeDesk) -> Iterator[Room]:
+    """Whatever opens a conversation on the wallet's tabs: its words end with dots."""
+    desk.window.turn_to("wallet")
+    wallet = desk.window.pages.page("wallet")
+    assert isinstance(wallet, WalletPage)
+    seen: set[str] = set()
+    for tab in TABS:
+        desk.window.turn_to("wallet", tab)
+        settle(desk)
+        for place in range(len(_conversations(wallet.sections[tab]))):
+            room = Room("", _to_conversation(tab, place))
+            with room.entered(desk) as form:
+                name = f"wallet-{tab}-{type(form).__name__.removesuffix('Form').removesuffix('Dialog').lower()}"
+            if isinstance(form, Form) and name not in seen:
+                seen.add(name)
+                yield Room(name, room.enter)
+    yield Room("wallet-vault-restore", _to_restore)
+
+
+def _conversations(section: Section) -> list[QPushButton]:
+    buttons = section.findChildren(QPushButton)
+    return [one for one in buttons if one.text().endswith("…") and one.isVisible() and one.isEnabled()]
+
+
+def _to_conversation(tab: str, place: int) -> Callable[[PracticeDesk], QWidget]:
+    def enter(desk: PracticeDesk) -> QWidget:
+        desk.window.turn_to("wallet", tab)
+        settle(desk)
+        section = desk.window.pages.page("wallet").shown()  # type: ignore[attr-defined]
+        _conversations(section)[place].click()
+        settle(desk)
+        return section.form or desk.desk.dialogs.shown or desk.window
+
+    return enter
+
+
+def _to_restore(desk: PracticeDesk) -> QWidget:
+    """Only an empty folder offers it by a button."""
+    desk.window.turn_to("wallet", RESTORE)
+    wallet = desk.window.pages.page("wallet")
+    assert isinstance(wallet, WalletPage)
+    form = wallet.vault.form
+    assert form is not None
+    return form
