@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from app.cli.output import JSON_OPTION, say, show, table
+from app.cli.output import JSON_OPTION, rows_table, say, show
 from app.cli.secrets import PASSPHRASE_FD, PASSWORD_FD, ask, ask_for_vault
 from app.cli.session import new_vault_told, with_application, with_wallet
 
@@ -114,22 +114,44 @@ def pay_here(
 
 
 @app.command("list", epilog="Example: capillary account list --json")
-def list_accounts(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
+def list_accounts(
+    context: typer.Context,
+    opened: bool = typer.Option(False, "--unlock", help="Ask for the passphrase, to show keys and allowance."),
+    passphrase_fd: int = PASSPHRASE_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
     """Show the accounts, their keys and what each can do."""
 
-    async def work(application: Application) -> list[dict[str, object]]:
+    async def work(application: Application, _: str = "") -> list[dict[str, Any]]:
         return await application.views.account_rows()
 
-    rows = with_application(context, work, as_json=as_json)
+    if opened or passphrase_fd is not None:
+        rows = with_wallet(context, passphrase_fd, work, as_json=as_json)
+    else:
+        rows = with_application(context, work, as_json=as_json)
 
     def text() -> None:
         if not rows:
             say("No account yet. Add one with: capillary account add NAME")
             return
-        columns = ("account", "network", "keys", "balance", "allowance until")
-        table("Hive accounts", columns, [[str(row[one]) for one in columns] for row in rows])
+        rows_table("Hive accounts", [_in_words(row) for row in rows])
+        if any(row["locked"] for row in rows):
+            say("The vault is locked. Its keys and allowance are shown by: capillary account list --unlock")
 
     show(rows, as_json, text)
+
+
+def _in_words(row: dict[str, Any]) -> dict[str, str]:
+    from app.services.views import people_read
+
+    locked = "locked" if row["locked"] else ""
+    return {
+        "account": row["account"],
+        "network": row["network"],
+        "keys": "watching" if row["watching"] else locked or ", ".join(row["keys"]),
+        "balance": ", ".join(row["balances"] or ["not known now"]),
+        "allowance until": locked or people_read(row["allowance_until"]),
+    }
 
 
 @app.command(epilog="Example: capillary account remove alice.pocket")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -59,6 +59,12 @@ def plain(text: str) -> str:
         "\N{REPLACEMENT CHARACTER}" if unicodedata.category(one) in ("Cc", "Cf", "Cs", "Zl", "Zp") else one
         for one in text
     )
+
+
+def rows_table(title: str, rows: Sequence[Mapping[str, object]]) -> None:
+    """Rows of data for people: their keys are the columns, nothing where a value is not there."""
+    columns = [name.replace("_", " ") for name in rows[0]]
+    table(title, columns, [["" if cell is None else str(cell) for cell in row.values()] for row in rows])
 
 
 def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

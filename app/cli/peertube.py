@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from app.cli.foresight import foresee
-from app.cli.output import JSON_OPTION, say, show, table
+from app.cli.output import JSON_OPTION, rows_table, say, show
 from app.cli.secrets import PASSWORD_FD, ask
 from app.cli.session import with_application
 
@@ -58,7 +58,7 @@ def login(
         say(foresight.sentence if foresight else f"You liked {before} works before.")
         say("None of them is paid without asking.")
 
-    facts = {"id": connected.id, "server": connected.base_url, "user": connected.username, "liked before": before}
+    facts = {"id": connected.id, "server": connected.base_url, "user": connected.username, "liked_before": before}
     if foresight:
         facts["makers"] = {one.name.lower(): count for one, count in foresight.found.items()}
     show(facts, as_json, text)
@@ -110,10 +110,10 @@ def list_accounts(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
                 "number": account.id,
                 "server": account.base_url,
                 "user": account.username,
-                "pays from": account.pays_from,
+                "pays_from": account.pays_from,
                 "state": account.state,
                 "likes": len(account.known),
-                "bytes today": account.received_on(application.clock.now()),
+                "bytes_today": account.received_on(application.clock.now()),
             }
             for account in application.peertube_store.all()
         ]
@@ -124,6 +124,6 @@ def list_accounts(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
         if not rows:
             say("No PeerTube account yet. Log in with: capillary peertube login SERVER USER")
             return
-        table("PeerTube accounts", list(rows[0]), [[str(cell) for cell in row.values()] for row in rows])
+        rows_table("PeerTube accounts", rows)
 
     show(rows, as_json, text)

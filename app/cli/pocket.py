@@ -58,10 +58,11 @@ def make(
         passphrase = ask_for_vault(passphrase_fd, new=new)
         plan = await service.prepare(wish, passphrase, place, new=new)
         facts: dict[str, object] = {"account": name, "main": main, "backup": plan.backup, "links": plan.links}
+        facts["operations"] = [one for one in (plan.operations, plan.loan) if one]
         if not await _follow(application, plan, screen, wait=not no_wait):
             return facts
         sentence, left = await service.finish(plan, passphrase, days)
-        return facts | {"free sendings a day": left, "message": sentence}
+        return facts | {"free_sendings_a_day": left, "message": sentence}
 
     with new_vault_told(context):
         made = with_application(context, work, as_json=as_json)
@@ -141,7 +142,7 @@ class _Screen:
         if "message" not in made:
             return
         self.tell(str(made["message"]))
-        left = int(str(made["free sendings a day"]))
+        left = int(str(made["free_sendings_a_day"]))
         warning = " That is few: lend it more credits, or power it up." if left < FEW_SENDINGS else ""
         self.tell(f"It has {left} free sendings a day.{warning}")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.cli.output import JSON_OPTION, REFUSED, say, show, table
+from app.cli.output import JSON_OPTION, REFUSED, rows_table, say, show
 from app.cli.session import with_application
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ CREATOR = typer.Argument(help="Link or id of a channel, or of a work that you th
 def list_rules(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """Show every rule."""
 
-    async def work(application: Application) -> list[dict[str, str]]:
+    async def work(application: Application) -> list[dict[str, str | None]]:
         return [_row(rule) for rule in application.creator_rules.all()]
 
     rows = with_application(context, work, as_json=as_json)
@@ -30,7 +30,7 @@ def list_rules(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
         if not rows:
             say("No rules: every creator gets your usual gift. Add one with: capillary rules set CREATOR KIND")
             return
-        table("Rules", list(rows[0]), [list(row.values()) for row in rows])
+        rows_table("Rules", rows)
 
     show(rows, as_json, text)
 
@@ -45,7 +45,7 @@ def set_rule(
 ) -> None:
     """Add or replace the rule for one creator. "never" also takes back what is not sent yet."""
 
-    async def work(application: Application) -> dict[str, str]:
+    async def work(application: Application) -> dict[str, str | None]:
         from app.services.creator_rules import rule_of
 
         channel, name = application.creator_rules.creator(creator, application.peertube.known_hosts())
@@ -54,7 +54,7 @@ def set_rule(
         return _row(rule)
 
     row = with_application(context, work, as_json=as_json)
-    show(row, as_json, lambda: say(f"{row['creator']}: {row['rule']} {row['amount']}".strip()))
+    show(row, as_json, lambda: say(f"{row['creator']}: {row['rule']} {row['amount'] or ''}".strip()))
 
 
 @app.command("remove", epilog="Example: capillary rules remove https://tube.example/c/carol")
@@ -72,10 +72,10 @@ def remove_rule(context: typer.Context, creator: str = CREATOR, as_json: bool = 
         raise typer.Exit(REFUSED)
 
 
-def _row(rule: CreatorRule) -> dict[str, str]:
+def _row(rule: CreatorRule) -> dict[str, str | None]:
     return {
         "creator": rule.channel_name,
         "channel": rule.channel,
         "rule": rule.kind,
-        "amount": str(rule.amount) if rule.amount else "",
+        "amount": str(rule.amount) if rule.amount else None,
     }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.cli.output import JSON_OPTION, errors, say, show, table
+from app.cli.output import JSON_OPTION, errors, rows_table, say, show
 
 if TYPE_CHECKING:
     from app.settings import LiveSettings
@@ -19,10 +19,10 @@ def list_settings(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """Show every setting, its value, and what it may be."""
     with errors(as_json):
         rows = [
-            {"setting": one.name, "value": one.value, "may be": one.bounds, "meaning": f"{one.label}. {one.help}"}
+            {"setting": one.name, "value": one.value, "may_be": one.bounds, "meaning": f"{one.label}. {one.help}"}
             for one in _settings(context).now.described()
         ]
-    show(rows, as_json, lambda: table("Settings", list(rows[0]), [list(row.values()) for row in rows]))
+    show(rows, as_json, lambda: rows_table("Settings", rows))
 
 
 @app.command("set", epilog="Example: capillary settings set price 100")

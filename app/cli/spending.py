@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.cli.output import JSON_OPTION, say, show, table
+from app.cli.output import JSON_OPTION, rows_table, say, show
 from app.cli.secrets import PASSPHRASE_FD, ask_for_vault
 from app.cli.session import unlock, with_application, with_wallet
 
@@ -18,6 +18,7 @@ app = typer.Typer(
     epilog="Example: capillary limits --json",
     invoke_without_command=True,
 )
+Rows = tuple[list[dict[str, str | None]], list[dict[str, object]]]
 ACCOUNT = typer.Option("", "--account", help="Hive account; the only one if there is one.", show_default=False)
 
 
@@ -27,20 +28,20 @@ def limits(context: typer.Context, passphrase_fd: int = PASSPHRASE_FD, as_json: 
     if context.invoked_subcommand is not None:
         return
 
-    async def work(application: Application) -> list[dict[str, object]]:
+    async def work(application: Application) -> Rows:
         if await application.views.is_sealed():
             await unlock(application, ask_for_vault(passphrase_fd))
-        return await application.views.limit_rows()
+        return await application.views.limit_facts(), await application.views.limit_rows()
 
-    rows = with_application(context, work, as_json=as_json)
+    facts, rows = with_application(context, work, as_json=as_json)
 
     def text() -> None:
         if not rows:
             say("No account yet, so nothing can be spent. Add one with: capillary account add NAME")
             return
-        table("Limits (UTC days and months)", list(rows[0]), [[str(cell) for cell in row.values()] for row in rows])
+        rows_table("Limits (UTC days and months)", rows)
 
-    show(rows, as_json, text)
+    show(facts, as_json, text)
 
 
 @app.command("set", epilog="Example: capillary limits set --per-day 0.500 --per-month 10.000")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -12,6 +12,13 @@ from app.cli.session import with_application
 if TYPE_CHECKING:
     from app.bootstrap import Application
 
+WALLET = {
+    "none": "no vault yet",
+    "open": "open",
+    "allowance": "open for gifts within the allowance",
+    "locked": "locked",
+}
+
 
 def status(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     """Show accounts, limits, tips by state, servers, and what was received from the network today.
@@ -19,16 +26,38 @@ def status(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
     Example: capillary status --json
     """
 
-    async def work(application: Application) -> dict[str, object]:
+    async def work(application: Application) -> dict[str, Any]:
         return await application.views.status()
 
     facts = with_application(context, work, as_json=as_json)
 
     def text() -> None:
-        for name, value in facts.items():
-            say(f"{name:<20} {value if not isinstance(value, list) else ', '.join(map(str, value)) or 'none'}")
+        for name, value in _in_words(facts).items():
+            say(f"{name:<20} {value if isinstance(value, str) else ', '.join(value) or 'none'}")
 
     show(facts, as_json, text)
+
+
+def _in_words(facts: dict[str, Any]) -> dict[str, str | list[str]]:
+    from app.domain.tips.states import TipState
+    from app.services.views import STATE_WORDS
+
+    servers = facts["peertube_accounts"]
+    return {
+        "wallet": WALLET[facts["wallet"]],
+        "time": facts["time"].replace("T", " ").replace("Z", " UTC"),
+        "hive accounts": facts["hive_accounts"],
+        "peertube accounts": [f"{one['user']} at {one['server']} ({one['state']})" for one in servers],
+        "gift for a thumb": facts["price"],
+        "who may see it": facts["visibility"] or "not chosen",
+        "tips": [f"{count} {STATE_WORDS[TipState(state)]}" for state, count in facts["tips"].items()],
+        "given": [f"{one['amount']} in {one['transfers']} transfers" for one in facts["given"]],
+        "received today": [f"{one['bytes_today']:,} bytes for {one['user']} at {one['server']}" for one in servers],
+        "nodes": [
+            f"{one['name']}: {one['problem'] or '{milliseconds} ms, {blocks_behind} blocks behind'.format(**one)}"
+            for one in facts["nodes"]
+        ],
+    }
 
 
 def doctor(context: typer.Context, as_json: bool = JSON_OPTION) -> None:

@@ -35,7 +35,7 @@ def list_tips(
     """Show tips, newest first."""
 
     async def work(application: Application) -> list[dict[str, object]]:
-        return application.views.tip_rows(limit, state)
+        return [_opening(row, application) for row in application.views.tip_rows(limit, state)]
 
     rows = with_application(context, work, as_json=as_json)
 
@@ -46,10 +46,14 @@ def list_tips(
         from app.services.views import STATE_WORDS
 
         columns = ("number", "work", "creator", "amount", "state", "reason")
-        shown = [row | {"state": STATE_WORDS[TipState(str(row["state"]))]} for row in rows]
+        shown = [row | {"state": STATE_WORDS[TipState(str(row["state"]))], "reason": row["message"]} for row in rows]
         table("Tips", columns, [[str(row[one]) for one in columns] for row in shown])
 
     show(rows, as_json, text)
+
+
+def _opening(row: dict[str, object], application: Application) -> dict[str, object]:
+    return row | {"url": application.peertube.opening(str(row["url"]))}
 
 
 @app.command(epilog="Example: capillary tips undo 12", short_help="Take tips back that are not sent yet.")
@@ -118,7 +122,7 @@ def _decided(moved: list[int], asked: list[int] | None, what: str, as_json: bool
         if late:
             say(f"Not possible any more, or no such tip: {', '.join(map(str, late))}.")
 
-    show({"done": moved, "not possible": late}, as_json, text)
+    show({"done": moved, "not_possible": late}, as_json, text)
     if not moved:
         raise typer.Exit(1)
 
@@ -180,7 +184,9 @@ def tip(
     Example: capillary tip https://tube.example/w/4ePbKHYZjqnGpMWwKaQtMJ 0.050
     """
 
-    async def work(application: Application) -> tuple[Tip | None, bool]:
+    from app.services.views import tip_row, tip_sentence
+
+    async def work(application: Application) -> tuple[Tip | None, dict[str, object], bool]:
         from app.services.earlier_world import of_this_world
 
         of_this_world(application.practice, url)
@@ -189,10 +195,9 @@ def tip(
         told: list[Event] = []
         application.events.listen(told.append)
         stored = await application.tip_link.run(url, payer, given, application.peertube.known_hosts(), again=again)
-        return stored, bool(told)
+        return stored, _opening(tip_row(stored), application) if stored else {}, bool(told)
 
-    stored, is_new = with_application(context, work, as_json=as_json)
-    from app.services.views import tip_row, tip_sentence
+    stored, row, is_new = with_application(context, work, as_json=as_json)
 
     def text() -> None:
         if stored is None:
@@ -203,7 +208,7 @@ def tip(
         elif stored.state is TipState.QUEUED:
             say(f"It is sent after {stored.due_at:%H:%M:%S} UTC; until then: capillary tips undo {stored.id}")
 
-    show(tip_row(stored) if stored else {}, as_json, text)
+    show(row, as_json, text)
     if stored is not None and stored.state is TipState.QUESTION:
         raise typer.Exit(NEEDS_PERSON)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from urllib.parse import urlsplit, urlunsplit
 
 from app.domain.content import KnownHosts
 from app.services.clock import Clock
@@ -85,6 +86,11 @@ class PeerTubeAccess:
         """The server that claims to be the origin of a work; http only where the user typed that server."""
         scheme = "http" if host in self._plain_hosts else "https"
         return self.client(f"{scheme}://{host}")
+
+    def opening(self, url: str) -> str:
+        """The address that a browser opens: what is published begins with https, and some servers speak http only."""
+        parts = urlsplit(url)
+        return urlunsplit(parts._replace(scheme="http")) if parts.netloc in self._plain_hosts else url
 
     def trust(self, address: str) -> None:
         """The user typed this server: http and private addresses are allowed there from now on."""

@@ -1,9 +1,13 @@
-"""What the shells show: plain rows of text and numbers, made once for window and command line alike."""
+"""What the shells show: plain rows, made once for window and command line alike.
+
+Keys are words for programs, amounts are `0.050 HBD`, times are UTC with a Z.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
+from typing import Any
 
 from app.domain.tips.states import REASONS, TipState
 from app.domain.tips.tip import Tip
@@ -14,7 +18,7 @@ from app.settings import LiveSettings
 from app.store.accounts import AccountStore
 from app.store.peertube import PeerTubeStore
 from app.store.tips import TipStore
-from app.store.transfers import Total, TransferStore
+from app.store.transfers import TransferStore
 from integrations.errors import IntegrationError
 from integrations.hive.client import HiveClient
 from integrations.hive.nodes import NodeHealth
@@ -39,6 +43,7 @@ STATE_WORDS = {
 
 
 ALL = 1_000_000
+MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class Views:
@@ -93,7 +98,7 @@ class Views:
         return status.vault and not status.keys_open and not status.accounts
 
     async def account_rows(self) -> list[dict[str, object]]:
-        """Accounts, their keys, balance and allowance."""
+        """Accounts, their keys, balances and allowance; `balances` is None where the chain cannot say them now."""
         sealed = {account.name: account for account in (await self._status()).accounts}
         rows: list[dict[str, object]] = []
         for account in self._accounts.all():
@@ -102,51 +107,74 @@ class Views:
                 {
                     "account": account.name,
                     "network": account.network,
-                    "keys": "watching" if account.watch else ", ".join(sorted(keys.keys)) if keys else "locked",
-                    "balance": await self._balance(account.name),
-                    "allowance until": keys.allowance_until or "closed" if keys else "locked",
-                    "this computer pays": not account.watch and account.payer_device == account.device,
+                    "watching": account.watch,
+                    "locked": keys is None and not account.watch,
+                    "keys": sorted(keys.keys) if keys else [],
+                    "balances": await self._balances(account.name),
+                    "allowance_until": _moment(keys.allowance_until) if keys else None,
+                    "pays_here": not account.watch and account.payer_device == account.device,
                 }
             )
         return rows
 
-    async def limit_rows(self) -> list[dict[str, object]]:
-        """Limits, what is spent, and what is left, for each account and asset."""
-        rows: list[dict[str, object]] = []
+    async def limit_facts(self) -> list[dict[str, str | None]]:
+        """Limits and what is spent, for each account and asset; None is not known while the wallet is locked."""
+        facts: list[dict[str, str | None]] = []
         for account in (await self._status()).accounts:
             spent = await self._spent(account.name)
             for asset, limits in sorted(account.limits.items()):
                 if limits.per_month or asset == self._settings.now.asset:
-                    rows.append(
+                    facts.append(
                         {
                             "account": account.name,
                             "asset": asset,
-                            "one tip": _number(limits.per_tip),
-                            "creator a day": _number(limits.per_creator_day),
-                            "today": f"{_spent(spent, asset, 'today')} of {_number(limits.per_day)}",
-                            "month": f"{_spent(spent, asset, 'month')} of {_number(limits.per_month)}",
-                            "allowance until": account.allowance_until or "closed",
+                            "per_tip": _amount(limits.per_tip, asset),
+                            "per_creator_day": _amount(limits.per_creator_day, asset),
+                            "per_day": _amount(limits.per_day, asset),
+                            "per_month": _amount(limits.per_month, asset),
+                            "spent_today": _amount(spent.today.get(asset, 0), asset) if spent else None,
+                            "spent_this_month": _amount(spent.month.get(asset, 0), asset) if spent else None,
+                            "allowance_until": _moment(account.allowance_until),
                         }
                     )
-        return rows
+        return facts
 
-    async def status(self) -> dict[str, object]:
-        """Everything at a glance."""
-        status = await self._status()
+    async def limit_rows(self) -> list[dict[str, object]]:
+        """The same for people."""
+        return [
+            {
+                "account": one["account"],
+                "asset": one["asset"],
+                "one tip": _number(one["per_tip"]),
+                "creator a day": _number(one["per_creator_day"]),
+                "today": f"{_number(one['spent_today'])} of {_number(one['per_day'])}",
+                "month": f"{_number(one['spent_this_month'])} of {_number(one['per_month'])}",
+                "allowance until": people_read(one["allowance_until"]),
+            }
+            for one in await self.limit_facts()
+        ]
+
+    async def status(self) -> dict[str, Any]:
+        """Everything at a glance. `wallet` is none, open, allowance (gifts within it go out) or locked."""
+        now = self._clock.now()
         return {
-            "wallet": _wallet_word(status),
-            "time": self._clock.now().strftime("%Y-%m-%d %H:%M:%S UTC"),
-            "hive accounts": [account.name for account in self._accounts.all()],
-            "peertube accounts": [f"{one.username} at {one.base_url} ({one.state})" for one in self._peertube.all()],
-            "gift for a thumb": str(Amount(self._settings.now.price, Asset(self._settings.now.asset))),
-            "who may see it": self._settings.now.visibility or "not chosen",
-            "tips": [f"{count} {STATE_WORDS[TipState(state)]}" for state, count in self.counts().items()],
-            "given": [f"{total.amount} in {total.count} transfers" for total in self._given()],
-            "received today": [
-                f"{one.received_on(self._clock.now()):,} bytes for {one.username} at {one.base_url}"
+            "wallet": _wallet_word(await self._status()),
+            "time": now.strftime(MOMENT),
+            "hive_accounts": [account.name for account in self._accounts.all()],
+            "peertube_accounts": [
+                {
+                    "user": one.username,
+                    "server": one.base_url,
+                    "state": one.state,
+                    "bytes_today": one.received_on(now),
+                }
                 for one in self._peertube.all()
             ],
-            "nodes": [_node_words(health) for health in await self._hive.health()],
+            "price": str(Amount(self._settings.now.price, Asset(self._settings.now.asset))),
+            "visibility": self._settings.now.visibility or None,
+            "tips": self.counts(),
+            "given": self.statistics("account"),
+            "nodes": [_node(health) for health in await self._hive.health()],
         }
 
     def statistics(self, by: str) -> list[dict[str, object]]:
@@ -156,18 +184,15 @@ class Views:
             for total in self._transfers.totals(by)
         ]
 
-    def _given(self) -> list[Total]:
-        return self._transfers.totals("account")
-
     async def _status(self) -> Status:
         return await self._signing.ask(AskStatus(), Status)
 
-    async def _balance(self, name: str) -> str:
+    async def _balances(self, name: str) -> list[str] | None:
         try:
             facts = await self._hive.account(name)
         except IntegrationError:
-            return "not known now"
-        return f"{facts.hbd}, {facts.hive}"
+            return None
+        return [str(facts.hbd), str(facts.hive)]
 
     async def _spent(self, name: str) -> Spent | None:
         try:
@@ -177,17 +202,18 @@ class Views:
 
 
 def tip_row(tip: Tip) -> dict[str, object]:
-    """One tip in words."""
+    """One tip as data; `reason` is a word for programs, `message` its sentence."""
     return {
         "number": tip.id,
         "work": tip.title,
         "creator": tip.channel_name or tip.channel or "unknown",
         "amount": str(tip.amount),
-        "legs": [f"{leg.role} @{leg.to} {leg.amount}" for leg in tip.legs],
+        "legs": [{"role": str(leg.role), "to": leg.to, "amount": str(leg.amount)} for leg in tip.legs],
         "state": tip.state.value,
-        "reason": REASONS[tip.reason],
-        "due": tip.due_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "transaction": tip.transaction_id,
+        "reason": tip.reason.value or None,
+        "message": REASONS[tip.reason],
+        "due": tip.due_at.strftime(MOMENT),
+        "transaction": tip.transaction_id or None,
         "block": tip.block,
         "url": tip.url,
     }
@@ -207,22 +233,29 @@ def _states(text: str) -> frozenset[TipState]:
     return found
 
 
+def people_read(moment: object) -> str:
+    """A moment of the rows above for people; `closed` where there is none."""
+    return f"{datetime.fromisoformat(str(moment)):%Y-%m-%d %H:%M} UTC" if moment else "closed"
+
+
 def _wallet_word(status: Status) -> str:
     if not status.vault:
-        return "no vault yet"
+        return "none"
     if status.keys_open:
         return "open"
-    return "open for gifts within the allowance" if status.tipping_open else "locked"
+    return "allowance" if status.tipping_open else "locked"
 
 
-def _number(milli: int) -> str:
-    return Amount(milli, Asset.HBD).number
+def _amount(milli: int, asset: str) -> str:
+    return str(Amount(milli, Asset(asset)))
 
 
-def _spent(spent: Spent | None, asset: str, of: str) -> str:
-    if spent is None:
-        return "? (locked)"
-    return _number((spent.today if of == "today" else spent.month).get(asset, 0))
+def _number(amount: str | None) -> str:
+    return amount.partition(" ")[0] if amount else "? (locked)"
+
+
+def _moment(stored: str | None) -> str | None:
+    return f"{stored}Z" if stored else None
 
 
 def seconds_left(tip: Tip, now: datetime) -> int:
@@ -230,7 +263,11 @@ def seconds_left(tip: Tip, now: datetime) -> int:
     return max(0, int((tip.due_at - now).total_seconds()))
 
 
-def _node_words(health: NodeHealth) -> str:
-    if health.problem or health.latency is None:
-        return f"{health.node.name}: {health.problem or 'not asked yet'}"
-    return f"{health.node.name}: {health.latency * 1000:.0f} ms, {health.blocks_behind} blocks behind"
+def _node(health: NodeHealth) -> dict[str, object]:
+    return {
+        "name": health.node.name,
+        "operator": health.node.operator,
+        "milliseconds": None if health.latency is None else round(health.latency * 1000),
+        "blocks_behind": health.blocks_behind,
+        "problem": health.problem or (None if health.latency is not None else "not asked yet"),
+    }

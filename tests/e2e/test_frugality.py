@@ -22,8 +22,8 @@ async def test_every_byte_of_likes_works_and_makers_is_counted_and_shown_for_its
             await one.look()
             clients = one.app.peertube._clients.values()
             assert account_bytes(one) == sum(client.traffic.received for client in clients) > 0
-            shown = (await one.app.views.status())["received today"]
-            assert shown == [f"{account_bytes(one):,} bytes for alice at {world.peertube_url()}"]
+            (shown,) = (await one.app.views.status())["peertube_accounts"]
+            assert (shown["server"], shown["bytes_today"]) == (world.peertube_url(), account_bytes(one))
             world.advance(DAY)
             assert account_bytes(one) == 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import subprocess
@@ -18,7 +19,7 @@ from app.errors import NoPocket
 from app.services.make_pocket import PocketPlan, Stage
 from integrations.practice.genesis.keys import play_secret
 from integrations.practice.world import PracticeWorld
-from tests.fixtures.commands import PROGRAM, capillary, secret
+from tests.fixtures.commands import PROGRAM, Ended, capillary, secret
 from tests.fixtures.journey import BLOCK, PASSPHRASE, ROLES, Computer, computer, push, still_world
 from wallet.hive_tx.keys import random_secret
 from wallet.money import Amount, Asset
@@ -31,9 +32,11 @@ def wish(name: str = NAME, main: str = MAIN, *, first: int = 5_000, monthly: int
     return PocketWish(name, main, amounts[0], amounts[1], credits_for(sendings, 146_000_000))
 
 
-def sign_in_own_wallet(world: PracticeWorld, link: str, signer: str = MAIN) -> str:
-    """What the main account's owner does: open the link in that account's wallet and agree."""
+def sign_in_own_wallet(world: PracticeWorld, link: str, signer: str = MAIN, *, shown: str = "") -> str:
+    """What the main account's owner does: open the link in that account's wallet, read what it asks for, and agree."""
     fields = {"link": link, "signer": signer}
+    page = httpx.get(f"{world.servers.wallet_url}/", params=fields, trust_env=False).text
+    assert shown in html.unescape(page), page
     answer = httpx.post(f"{world.servers.wallet_url}/sign", data=fields, trust_env=False)
     world.advance(2 * BLOCK)
     assert "Signed and sent" in answer.text, answer.text
@@ -147,11 +150,12 @@ def running(data: Path, *words: str, passphrase: str = PASSPHRASE) -> Iterator[s
             process.communicate()
 
 
-def next_link(process: subprocess.Popen[str]) -> tuple[str, str]:
-    """Everything printed up to the next link, and the link."""
-    assert process.stderr is not None
+def next_link(process: subprocess.Popen[str], *, aside: bool = True) -> tuple[str, str]:
+    """Everything printed up to the next link, and the link; beside the JSON, or where people read it."""
+    stream = process.stderr if aside else process.stdout
+    assert stream is not None
     said = ""
-    for line in process.stderr:
+    for line in stream:
         if line.startswith("hive://"):
             return said, line.strip()
         said += line
@@ -173,14 +177,50 @@ def test_the_command_goes_on_by_itself_while_the_links_are_signed(tmp_path: Path
             assert "free sendings a day" in said
             sign_in_own_wallet(world, link)
             said, loan = next_link(process)
-            assert "delegate_rc" in said
-            sign_in_own_wallet(world, loan)
+            assert f"@{MAIN} (posting) lends @{NAME} " in said
+            assert "delegate_rc" not in said
+            sign_in_own_wallet(world, loan, shown="delegate_rc")
             out, err = process.communicate(timeout=60)
         made = json.loads(out)
         assert (process.returncode, made["account"]) == (0, NAME), err
-        assert made["free sendings a day"] >= 27
+        assert made["free_sendings_a_day"] >= 27
+        assert [[name for name, _ in one] for one in made["operations"]] == [
+            ["account_create", "transfer"], ["custom_json"],
+        ]  # fmt: skip
         listed = capillary("account", "list", "--json", data=tmp_path).json()
-        assert [(one["account"], one["balance"]) for one in listed] == [(NAME, "4.000 HBD, 0.000 HIVE")]
+        assert [(one["account"], one["balances"]) for one in listed] == [(NAME, ["4.000 HBD", "0.000 HIVE"])]
+
+
+def test_a_person_signs_both_links_on_the_page_and_the_new_account_gives(tmp_path: Path) -> None:
+    with PracticeWorld(factor=60) as world:
+        folder = tmp_path / "practice"
+        folder.mkdir(mode=0o700)
+        world.describe(folder / "world.json")
+        words = ("account", "make", NAME, "--main", MAIN, "--visibility", "open", "--first", "4")
+        with running(tmp_path, *words) as process:
+            _, link = next_link(process, aside=False)
+            sign_in_own_wallet(world, link, shown="account_create")
+            said, loan = next_link(process, aside=False)
+            assert f"@{NAME} is there, with the keys that were made here." in said
+            sign_in_own_wallet(world, loan, shown="delegate_rc")
+            out, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+        assert f"@{NAME} is connected. It gives at most 0.500 HBD a day" in out
+        assert "free sendings a day." in out
+        assert err == ""
+        tip = capillary("tip", "https://hive.blog/@edith/letters-from-the-hill", data=tmp_path)
+        assert "queued." in tip.out, tip.err
+        # 15 minutes until this computer is the payer, and 5 to undo a first gift.
+        world.advance(21 * 60)
+        sent = with_passphrase(tmp_path, "thumbs", "--once")
+        assert sent.code == 0, sent.err
+        assert [str(one.amount) for one in world.chain.transfers(sender=NAME, receiver="edith")] == ["0.050 HBD"]
+
+
+def with_passphrase(data: Path, *words: str) -> Ended:
+    """One command to its end, the vault's passphrase on a descriptor."""
+    with secret(PASSPHRASE) as descriptor:
+        return capillary(*words, "--passphrase-fd", str(descriptor), data=data, descriptors=(descriptor,))
 
 
 def test_without_waiting_the_link_is_shown_and_a_person_is_needed(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ def run(data: Path, *words: str) -> Any:
 def test_every_setting_says_what_it_is_and_may_be(tmp_path: Path) -> None:
     rows = json.loads(run(tmp_path, "list", "--json").stdout)
     assert [row["setting"] for row in rows] == [one.name for one in dataclasses.fields(Settings)]
-    assert all(row["may be"] and row["meaning"].endswith(".") for row in rows)
+    assert all(row["may_be"] and row["meaning"].endswith(".") for row in rows)
     assert "Gift for a thumb" in run(tmp_path, "list").stdout
 
 

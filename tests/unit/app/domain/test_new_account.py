@@ -51,7 +51,7 @@ def test_each_thing_given_has_its_sentence() -> None:
     assert all(NEW.keys[role] in made for role in ROLES)
     assert money == "@bob sends 2.000 HBD to @nora.new with the memo “welcome”."
     (lent,) = say_operations(lending(NEW, gift))
-    assert "delegate_rc" in lent
+    assert lent.startswith("@bob (posting) lends @nora.new 5,000,000,000 resource credits")
     assert lending(NEW, Gift("bob", NOTHING, 0)) == []
     assert len(giving(NEW, Gift("bob", NOTHING, 0), None)) == 1
 
