@@ -22,7 +22,8 @@ def face(desk: PracticeDesk, title: str) -> QImage:
     assert card is not None
     assert isinstance(delegate, TipDelegate)
     row = view.visualRect(view.tips.index(view.tips.row_of(card.number)))
-    return view.viewport().grab(delegate.places(row, card, view.font()).avatar).toImage()
+    image: QImage = view.viewport().grab(delegate.places(row, card, view.font()).avatar).toImage()
+    return image
 
 
 def colours(image: QImage) -> int:
