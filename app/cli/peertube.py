@@ -36,14 +36,8 @@ def login(
     The password goes to this server only and is not kept; what the session allows is said first.
     """
     async def work(application: Application) -> tuple[Connected, int, Foresight | None]:
-        from app.services.connect_peertube import LOGIN_NOTICE
-        from app.services.earlier_world import of_this_world
-
         hive_account = application.views.only_account(pays_from)
-        of_this_world(application.practice, address)
-        say(LOGIN_NOTICE, aside=True)
-        password = ask(f"Password of {username} at {address}", password_fd)
-        application.peertube.trust(address)
+        password = _password(application, address, username, password_fd)
         may_ask = otp is None and password_fd is None
         connected = await _log_in(application, (address, username, password, otp, hive_account), may_ask=may_ask)
         if application.lock.take("command line"):
@@ -62,6 +56,17 @@ def login(
     if foresight:
         facts["makers"] = {one.name.lower(): count for one, count in foresight.found.items()}
     show(facts, as_json, text)
+
+
+def _password(application: Application, address: str, username: str, descriptor: int | None) -> str:
+    """Asked for once it is known that the server can be there, and said what it is for. Raises NotConnected."""
+    from app.services.connect_peertube import LOGIN_NOTICE
+    from app.services.earlier_world import of_this_world
+
+    of_this_world(application.practice, address)
+    application.peertube.trust(address)
+    say(LOGIN_NOTICE, aside=True)
+    return ask(f"Password of {username} at {address}", descriptor)
 
 
 async def _log_in(

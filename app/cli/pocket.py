@@ -18,7 +18,7 @@ from app.cli.session import new_vault_told, with_application
 if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.domain.pocket import PocketWish
-    from app.services.make_pocket import PocketPlan
+    from app.services.make_pocket import MakePocket, PocketPlan
     from wallet.money import Amount
 
 LOOK_EVERY = 3.0
@@ -51,14 +51,12 @@ def make(
 
     async def work(application: Application) -> dict[str, object]:
         choose_visibility(visibility, application)
-        amounts, service = _amounts(first, monthly), application.make_pocket
-        cost, place = await service.transfer_cost(main), _backup_place(backup, application.folder.path, name)
-        wish = _wish(name, main, amounts, 0 if power_up else sendings, cost)
+        place, service = _backup_place(backup, application.folder.path, name), application.make_pocket
+        wish = await _wish(service, (name, main), _amounts(first, monthly), 0 if power_up else sendings)
         new = not application.folder.vault.exists()
         passphrase = ask_for_vault(passphrase_fd, new=new)
         plan = await service.prepare(wish, passphrase, place, new=new)
-        facts: dict[str, object] = {"account": name, "main": main, "backup": plan.backup, "links": plan.links}
-        facts["operations"] = [one for one in (plan.operations, plan.loan) if one]
+        facts = _facts(plan)
         if not await _follow(application, plan, screen, wait=not no_wait):
             return facts
         sentence, left = await service.finish(plan, passphrase, days)
@@ -79,10 +77,18 @@ def _amounts(*texts: str) -> list[Amount]:
     return [typed_amount(re.sub("-(?=[A-Za-z])", " ", text), Asset.HBD) for text in texts]
 
 
-def _wish(name: str, main: str, amounts: list[Amount], sendings: int, transfer_cost: int) -> PocketWish:
+async def _wish(service: MakePocket, names: tuple[str, str], amounts: list[Amount], sendings: int) -> PocketWish:
+    """`names` are those of the new and of the main account. Raises NotConnected if there is no such main account."""
     from app.domain.pocket import PocketWish, credits_for
 
-    return PocketWish(name, main, amounts[0], amounts[1], credits_for(sendings, transfer_cost))
+    return PocketWish(*names, amounts[0], amounts[1], credits_for(sendings, await service.transfer_cost(names[1])))
+
+
+def _facts(plan: PocketPlan) -> dict[str, object]:
+    """What programs are told, whether it is signed by then or not; `operations` are those of each link."""
+    asked = [one for one in (plan.operations, plan.loan) if one]
+    wish = plan.wish
+    return {"account": wish.name, "main": wish.main, "backup": plan.backup, "links": plan.links, "operations": asked}
 
 
 def _backup_place(chosen: Path | None, folder: Path, name: str) -> Path:
