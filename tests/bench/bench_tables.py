@@ -27,6 +27,7 @@ from app.ui.giving.page import GivingPage
 from app.ui.giving.table import ROW_HEIGHT
 from app.ui.shell.page import Surroundings
 from app.ui.theme.theme import Theme
+from tests.bench.filling import fill
 from tests.gui.giving_table import Crossing, Shelf
 
 FEW, MANY = 1_000, 100_000
@@ -59,7 +60,7 @@ class Table:
 
     def __init__(self, place: Path, theme: Theme, rows: int) -> None:
         self.shelf = Shelf(place)
-        self.shelf.fill(rows)
+        fill(self.shelf.database, rows)
         # The lines are made as gifts come in; a file that was just filled makes them here.
         catch_up(self.shelf.database)
         self._crossing = Crossing(self.shelf)
