@@ -56,11 +56,10 @@ def make(
         new = not application.folder.vault.exists()
         passphrase = ask_for_vault(passphrase_fd, new=new)
         plan = await service.prepare(wish, passphrase, place, new=new)
-        facts = _facts(plan)
         if not await _follow(application, plan, screen, wait=not no_wait):
-            return facts
+            return _facts(plan)
         sentence, left = await service.finish(plan, passphrase, days)
-        return facts | {"free_sendings_a_day": left, "message": sentence}
+        return _facts(plan) | {"free_sendings_a_day": left, "message": sentence}
 
     with new_vault_told(context):
         made = with_application(context, work, as_json=as_json)
