@@ -39,7 +39,7 @@ def count(number_of_things: int) -> str:
     return QLocale().toString(number_of_things)
 
 
-def typed(milli: int) -> str:
+def in_field(milli: int) -> str:
     """An amount as it stands in a field: with the comma or point of this person, and nothing else between digits."""
     point = "," if QLocale().decimalPoint() == "," else "."
     return f"{milli // _THOUSAND}{point}{milli % _THOUSAND:03d}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDateTime, QLocale, QObject
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 
@@ -25,7 +25,7 @@ class TimeWords(QObject):
             return self.tr("yesterday")
         if seconds < 30 * DAY:
             return self.tr("{} days ago").format(seconds // DAY)
-        return moment.date().isoformat()
+        return _in_words(moment, "d MMM yyyy")
 
     def left(self, seconds: float) -> str:
         """`21 s`, `4:05 min`, `3 h`."""
@@ -37,8 +37,12 @@ class TimeWords(QObject):
         return self.tr("{} h").format(-(-whole // HOUR))
 
     def exact(self, moment: datetime) -> str:
-        """`2026-11-22 14:03:11 UTC`."""
-        return moment.strftime("%Y-%m-%d %H:%M:%S UTC")
+        """`22 Nov 2026 14:03:11 UTC`."""
+        return f"{_in_words(moment, 'd MMM yyyy HH:mm:ss')} UTC"
+
+
+def _in_words(moment: datetime, form: str) -> str:
+    return QLocale().toString(QDateTime(moment.date(), moment.time()), form)  # type: ignore[call-overload]
 
 
 def moment(text: str) -> datetime | None:

@@ -86,34 +86,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>for %n gift(s) in all</source>
+        <source>for %Ln gift(s) in all</source>
         <translation>
-            <numerusform>for %n gift in all</numerusform>
-            <numerusform>for %n gifts in all</numerusform>
+            <numerusform>for %Ln gift in all</numerusform>
+            <numerusform>for %Ln gifts in all</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LetterWords</name>
     <message numerus="yes">
-        <source>%n thanks</source>
+        <source>%Ln thanks</source>
         <translation>
-            <numerusform>%n thank-you</numerusform>
-            <numerusform>%n thanks</numerusform>
+            <numerusform>%Ln thank-you</numerusform>
+            <numerusform>%Ln thanks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>to %n people</source>
+        <source>to %Ln people</source>
         <translation>
-            <numerusform>to %n person</numerusform>
-            <numerusform>to %n people</numerusform>
+            <numerusform>to %Ln person</numerusform>
+            <numerusform>to %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n joined because of you</source>
+        <source>%Ln joined because of you</source>
         <translation>
-            <numerusform>%n joined because of you</numerusform>
-            <numerusform>%n joined because of you</numerusform>
+            <numerusform>%Ln joined because of you</numerusform>
+            <numerusform>%Ln joined because of you</numerusform>
         </translation>
     </message>
 </context>

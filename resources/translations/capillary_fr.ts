@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Give someone an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un compte à quelqu’un…</translation>
     </message>
     <message>
         <source>No Hive account yet</source>
@@ -1116,83 +1116,83 @@
     <name>GiveAccountForm</name>
     <message>
         <source>Give someone an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un compte à quelqu’un</translation>
     </message>
     <message>
         <source>Make the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le lien</translation>
     </message>
     <message>
         <source>Paste the link, or the name and the keys, that the other person sent you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez le lien, ou le nom et les clés, que l’autre personne vous a envoyés.</translation>
     </message>
     <message>
         <source>Type the name of the account that gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le nom du compte qui donne.</translation>
     </message>
     <message>
         <source>Type the first money as an amount, such as 1.000; or 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le premier argent comme un montant, par exemple 1,000&#x202f;; ou 0.</translation>
     </message>
     <message>
         <source>Asking two Hive operators what it costs now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux opérateurs Hive sont interrogés sur le coût actuel…</translation>
     </message>
     <message>
         <source>The other person chooses the name and keeps all keys; what they send you holds public ones only. You agree in the wallet of your own account; its keys never come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre personne choisit le nom et garde toutes les clés&#x202f;; ce qu’elle vous envoie n’en contient que de publiques. Vous donnez votre accord dans le portefeuille de votre propre compte&#x202f;; ses clés ne viennent jamais ici.</translation>
     </message>
     <message>
         <source>Link or public keys of the other person</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien ou clés publiques de l’autre personne</translation>
     </message>
     <message>
         <source>hive://sign/…   or   name: …   owner: STM…</source>
-        <translation type="unfinished"></translation>
+        <translation>hive://sign/…   ou   name: …   owner: STM…</translation>
     </message>
     <message>
         <source>Your Hive account, which gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte Hive, qui donne</translation>
     </message>
     <message>
         <source>the one that pays the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>celui qui paie les frais</translation>
     </message>
     <message>
         <source>First money in HBD, or 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier argent en HBD, ou 0</translation>
     </message>
     <message>
         <source>Free sendings a day that you lend; 0 for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois gratuits par jour que vous prêtez&#x202f;; 0 pour aucun</translation>
     </message>
     <message>
         <source>@{name} costs @{giver} {fee}.</source>
-        <translation type="unfinished"></translation>
+        <translation>@{name} coûte {fee} à @{giver}.</translation>
     </message>
     <message>
         <source>@{name} costs nothing: @{giver} holds a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>@{name} ne coûte rien&#xa0;: @{giver} a un ticket.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>@{} is there, and belongs to whoever asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>@{} est là, et appartient à qui l’a demandé.</translation>
     </message>
     <message>
         <source>Open this in the wallet of your account, and read it there again: it makes the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez ceci dans le portefeuille de votre compte, et relisez-le là-bas&#xa0;: il crée le compte.</translation>
     </message>
     <message>
         <source>The account is there. This lends it what free sendings are made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte est là. Ceci lui prête de quoi faire les envois gratuits.</translation>
     </message>
     <message>
         <source>Waiting for it on the chain; it goes on by itself…</source>
-        <translation type="unfinished">En attente sur la blockchain&#x202f;; tout continue de soi-même…</translation>
+        <translation>En attente sur la blockchain&#x202f;; tout continue de soi-même…</translation>
     </message>
 </context>
 <context>
@@ -1549,11 +1549,11 @@
     </message>
     <message>
         <source>as of {}</source>
-        <translation>au {}</translation>
+        <translation>état&#xa0;: {}</translation>
     </message>
     <message>
         <source>{accounts} hold {balance} and {other}; two operators said so at {time}.</source>
-        <translation>{accounts} possèdent {balance} et {other}&#x202f;; deux opérateurs l’ont dit à {time}.</translation>
+        <translation>{accounts} possèdent {balance} et {other}&#x202f;; deux opérateurs l’ont dit le {time}.</translation>
     </message>
     <message>
         <source>about 1 US dollar each</source>
@@ -1599,10 +1599,10 @@
         <translation>{} en route</translation>
     </message>
     <message numerus="yes">
-        <source>for %n gift(s) in all</source>
+        <source>for %Ln gift(s) in all</source>
         <translation>
-            <numerusform>pour %n don en tout</numerusform>
-            <numerusform>pour %n dons en tout</numerusform>
+            <numerusform>pour %Ln don en tout</numerusform>
+            <numerusform>pour %Ln dons en tout</numerusform>
         </translation>
     </message>
     <message>
@@ -1877,24 +1877,24 @@
 <context>
     <name>LetterWords</name>
     <message numerus="yes">
-        <source>%n thanks</source>
+        <source>%Ln thanks</source>
         <translation>
-            <numerusform>%n merci</numerusform>
-            <numerusform>%n mercis</numerusform>
+            <numerusform>%Ln merci</numerusform>
+            <numerusform>%Ln mercis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>to %n people</source>
+        <source>to %Ln people</source>
         <translation>
-            <numerusform>à %n personne</numerusform>
-            <numerusform>à %n personnes</numerusform>
+            <numerusform>à %Ln personne</numerusform>
+            <numerusform>à %Ln personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n joined because of you</source>
+        <source>%Ln joined because of you</source>
         <translation>
-            <numerusform>%n nous a rejoints grâce à vous</numerusform>
-            <numerusform>%n nous ont rejoints grâce à vous</numerusform>
+            <numerusform>%Ln nous a rejoints grâce à vous</numerusform>
+            <numerusform>%Ln nous ont rejoints grâce à vous</numerusform>
         </translation>
     </message>
     <message>
@@ -2008,16 +2008,16 @@
         <translation>Ouvrez le portefeuille avec sa phrase secrète pour les voir.</translation>
     </message>
     <message>
-        <source>@{account}: {today} {asset} today, {month} {asset} this month</source>
-        <translation>@{account}&#xa0;: {today} {asset} aujourd’hui, {month} {asset} ce mois-ci</translation>
+        <source>@{account}: {today} today, {month} this month</source>
+        <translation>@{account}&#xa0;: {today} aujourd’hui, {month} ce mois-ci</translation>
+    </message>
+    <message>
+        <source>now {}</source>
+        <translation>actuellement {}</translation>
     </message>
     <message>
         <source>Without asking until: {}</source>
         <translation>Sans question jusqu’au&#xa0;: {}</translation>
-    </message>
-    <message>
-        <source>now {} {}</source>
-        <translation>actuellement {} {}</translation>
     </message>
     <message>
         <source>not known yet</source>

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from app.ui.dialogs.form import Form
+from app.ui.numbers import localized
 from app.ui.plain_text import PlainLabel, visible
+from app.ui.times import TimeWords, moment
 from app.ui.wishes import Submit, limits, renew, set_limits
 
 
@@ -22,6 +24,7 @@ class LimitsDialog(Form):
         self.grid.setHorizontalSpacing(16)
         self.column.addLayout(self.grid)
         self._account, self._asset = "", "HBD"
+        self._times = TimeWords(self)
         self.fields = {
             "per_tip": self._amount(self.tr("Most for one gift")),
             "per_creator_day": self._amount(self.tr("Most for one creator a day")),
@@ -72,7 +75,7 @@ class LimitsDialog(Form):
         self.say(self.tr("The limits are changed and sealed."), "positive")
         self.ask(limits(), self._show)
 
-    def _show(self, rows: list[dict[str, object]]) -> None:
+    def _show(self, rows: list[dict[str, str | None]]) -> None:
         while (item := self.grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
@@ -81,21 +84,24 @@ class LimitsDialog(Form):
             locked = self.tr("Open the wallet with its passphrase to see them.")
             self.grid.addWidget(PlainLabel(locked, wrap=True), 0, 0)
             return
-        self._account, self._asset = str(rows[0]["account"]), str(rows[0]["asset"])
-        names = {"one tip": "per_tip", "creator a day": "per_creator_day"}
+        self._account, self._asset = rows[0]["account"] or "", rows[0]["asset"] or "HBD"
         for line, row in enumerate(rows):
-            told = self.tr("@{account}: {today} {asset} today, {month} {asset} this month").format(
-                account=visible(str(row["account"])), today=row["today"], month=row["month"], asset=row["asset"]
+            told = self.tr("@{account}: {today} today, {month} this month").format(
+                account=visible(row["account"] or ""),
+                today=self._known(row["spent_today"]),
+                month=self._known(row["spent_this_month"]),
             )
             self.grid.addWidget(PlainLabel(told, wrap=True), 2 * line, 0)
-            until = self.tr("Without asking until: {}").format(row["allowance until"])
+            ends = moment(row["allowance_until"] or "")
+            until = self.tr("Without asking until: {}").format(self._times.exact(ends) if ends else "–")
             self.grid.addWidget(PlainLabel(until, look="small", wrap=True), 2 * line + 1, 0)
         self.fit()
-        for shown, name in names.items():
-            self.fields[name].setPlaceholderText(self.tr("now {} {}").format(rows[0][shown], self._asset))
-        for shown, name in (("today", "per_day"), ("month", "per_month")):
-            limit = str(rows[0][shown]).rpartition(" ")[2]
-            self.fields[name].setPlaceholderText(self.tr("now {} {}").format(limit, self._asset))
+        for name, field in self.fields.items():
+            field.setPlaceholderText(self.tr("now {}").format(self._known(rows[0][name])))
+
+    @staticmethod
+    def _known(amount: str | None) -> str:
+        return localized(amount) if amount else "?"
 
     def _amount(self, label: str) -> QLineEdit:
         return self.field(label, hint=self.tr("not known yet"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.form import Form
 from app.ui.plain_text import PlainLabel
+from app.ui.sentences import in_words
 from app.ui.wallet.payer import PayerChooser
 from app.ui.wishes import NewLogin, Submit, log_in, login_words
 from app.ui.wishes.sources import peertube_view
@@ -69,7 +70,7 @@ class LoginDialog(Form):
 
     def _show_words(self, words: tuple[str, tuple[str, ...]]) -> None:
         notice, hosts = words
-        self.notice.setText(notice)
+        self.notice.setText(in_words(notice))
         if hosts and not self.server.text():
             self.server.setText(hosts[0])
         self.fit()

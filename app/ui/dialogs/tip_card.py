@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.services.window_page import Figures, amount_text
+from app.services.window_page import Figures
 from app.ui.dialogs.form import Form
+from app.ui.numbers import in_field
 from app.ui.plain_text import PlainLabel, isolated, visible
 from app.ui.sentences import in_words
 from app.ui.wishes import LinkTipped, Submit
@@ -41,7 +42,7 @@ class TipCardDialog(Form):
         self.host = self._line(self.tr("On {}").format(_host(url)), "")
         self.receiver = self._line("", "muted")
         self.amount = self.field(self.tr("How much, in {}").format(figures.asset))
-        self.amount.setText(amount_text(figures.price, "").strip())
+        self.amount.setText(in_field(figures.price))
         self.account = QComboBox()
         self.account.setAccessibleName(self.tr("From this account"))
         for name in figures.accounts:

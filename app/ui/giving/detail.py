@@ -16,6 +16,7 @@ from app.ui.giving.facts import Fact, Legs
 from app.ui.giving.flow import FlowLayout
 from app.ui.giving.outside import web_address
 from app.ui.giving.words import GivingWords, standing_now
+from app.ui.numbers import count
 from app.ui.pictures.portrait import paint_portrait
 from app.ui.pictures.thumbnail import Thumbnail
 from app.ui.plain_text import ElidedLabel, PlainLabel, visible
@@ -145,12 +146,12 @@ class DetailPane(QScrollArea):
     def _show_chain(self, detail: TipDetail) -> None:
         card, url = detail.card, web_address(f"{detail.explorer}{detail.card.transaction_id}")
         self.transaction.show_text(card.transaction_id)
-        self.block.show_text(str(card.block) if card.block else "")
+        self.block.show_text(count(card.block) if card.block else "")
         if url is not None and detail.explorer:
             self.explorer.setText(self.tr("Show at {}").format(visible(url.host(), 60).replace("&", "&&")))
         elif self._practice and card.transaction_id:
             play = self.tr("This is play money: no block explorer knows it.")
-            self.block.show_text(f"{card.block}\n{play}" if card.block else play)
+            self.block.show_text(f"{count(card.block)}\n{play}" if card.block else play)
         self.explorer.setVisible(url is not None and bool(detail.explorer))
 
     def _open_work(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.services.window_page import TipCard
 from app.ui.giving.words import GivingWords
+from app.ui.numbers import written
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.theme.tokens import TINY
 
@@ -77,9 +78,10 @@ class Legs(QWidget):
             label.deleteLater()
         self._labels = []
         for row, (role, account, number) in enumerate(card.legs):
-            self._line(row, (number, card.asset, f"@{visible(account, 20)}", self._words.role(role)))
+            self._line(row, (written(number), card.asset, f"@{visible(account, 20)}", self._words.role(role)))
         if len(card.legs) != 1:
-            self._line(len(card.legs), (card.amount, card.asset, self.tr("in all") if card.legs else "", ""), "strong")
+            words = self.tr("in all") if card.legs else ""
+            self._line(len(card.legs), (written(card.amount), card.asset, words, ""), "strong")
 
     def texts(self) -> list[str]:
         """What is shown, for a reader."""

@@ -10,7 +10,8 @@ from app.domain.tips.kinds import OPEN_KINDS, Kind, Standing, standing_of
 from app.domain.tips.listing import Grouping, Order, TipTotal
 from app.services.tip_detail import TipDetail
 from app.services.tip_table import TableHeading
-from app.services.window_page import TipCard, amount_text
+from app.services.window_page import TipCard
+from app.ui.numbers import amount_text
 from app.ui.plain_text import isolated, visible
 
 _PLATFORMS = {

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.window_page import COLLECTING, Figures, amount_text, equal_gifts
+from app.services.window_page import COLLECTING, Figures, equal_gifts
+from app.ui.numbers import amount_text, count, localized, number
 from app.ui.plain_text import ElidedLabel, FigureLabel, FittingLabel, PlainLabel, tooltip
 from app.ui.theme.theme import Theme
 from app.ui.times import TimeWords, moment
@@ -118,7 +119,7 @@ class Header(QWidget):
         told = self.tr("{accounts} hold {balance} and {other}; two operators said so at {time}.").format(
             accounts=", ".join(f"@{name}" for name in figures.accounts),
             balance=amount_text(figures.balance, figures.asset),
-            other=figures.other_balance,
+            other=localized(figures.other_balance),
             time=self._times.exact(seen) if seen else "–",
         )
         short = self.tr("about 1 US dollar each") if second == worth and worth else ""
@@ -134,31 +135,31 @@ class Header(QWidget):
             return
         spent = figures.spent_today
         self.ring.show_part((spent or 0) / figures.day_limit)
-        number = "?" if spent is None else amount_text(spent, "").strip()
+        so_far = "?" if spent is None else number(spent)
         month = self.tr("this month {spent} of {limit}").format(
-            spent="?" if figures.spent_month is None else amount_text(figures.spent_month, "").strip(),
+            spent="?" if figures.spent_month is None else number(figures.spent_month),
             limit=amount_text(figures.month_limit, figures.asset),
         )
         told = self.tr("Days and months are those of UTC. {until}").format(until=self._until(figures))
-        figure = self.tr("{spent} of {limit}").format(spent=number, limit=limit)
+        figure = self.tr("{spent} of {limit}").format(spent=so_far, limit=limit)
         self.today.show_lines(figure, self.tr("resets at 00:00 UTC"), month, told)
 
     def _show_waiting(self, figures: Figures) -> None:
-        count = self.tr("%n gift(s)", "", figures.waiting)
+        gifts = self.tr("%n gift(s)", "", figures.waiting)
         total = amount_text(figures.waiting_milli, figures.asset)
         rest = self.tr("promises {promises} · questions {questions}").format(
-            promises=figures.promises, questions=figures.questions
+            promises=count(figures.promises), questions=count(figures.questions)
         )
-        self.waiting.show_lines(count, self.tr("{} on its way").format(total), rest)
+        self.waiting.show_lines(gifts, self.tr("{} on its way").format(total), rest)
 
     def _gifts(self, figures: Figures, balance: int) -> str:
         """For how many gifts it is enough: today, if there is a limit for the day, and in all."""
         whole = equal_gifts(balance, figures.price)
         if not figures.day_limit:
-            return self.tr("for %n gift(s) in all", "", whole)
+            return self.tr("for %Ln gift(s) in all", "", whole)
         left = max(0, figures.day_limit - (figures.spent_today or 0))
         today = equal_gifts(min(balance, left), figures.price)
-        return self.tr("for {today} today, {all} in all").format(today=today, all=whole)
+        return self.tr("for {today} today, {all} in all").format(today=count(today), all=count(whole))
 
     def _until(self, figures: Figures) -> str:
         until = moment(figures.allowance_until)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.window_page import Figures, amount_text
+from app.services.window_page import Figures
 from app.ui.charts.bars import ROW, Bar, Bars
+from app.ui.numbers import amount_text
 from app.ui.plain_text import ElidedLabel, PlainLabel, isolated
 from app.ui.shell.page import Surroundings
 

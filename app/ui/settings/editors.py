@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.setting_fields import Kind, SettingField
+from app.ui.numbers import in_field
 from app.ui.plain_text import ElidedLabel, PlainLabel, visible
 from app.ui.settings.switch import Switch
 from app.ui.settings.words import SettingWords, said
 from app.ui.theme.theme import Theme
-from app.ui.wallet.amounts import milli_of, number_of
+from app.ui.wallet.amounts import milli_of
 from app.ui.wallet.section import button
 
 PAUSE = 900
@@ -136,7 +137,7 @@ class LineEditor(Editor):
             return
         self._pause.stop()
         self._value = value
-        self._shown = number_of(value) if self.field.kind is Kind.AMOUNT else str(value)
+        self._shown = in_field(value) if self.field.kind is Kind.AMOUNT else str(value)
         if self.value() != value or not self.line.hasFocus():
             self.line.setText(self._shown)
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import QLocale, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.numbers import localized
 from app.ui.pictures.portrait import paint_portrait
 from app.ui.plain_text import isolated, visible
 from app.ui.theme.icons import program_icon
@@ -58,10 +59,10 @@ class LetterWords(QObject):
         """Plural forms and amounts as the language wants them."""
         return LetterLines(
             year=str(letter.year),
-            thanks=self.tr("%n thanks", "", letter.thanks),
-            people=self.tr("to %n people", "", letter.people),
-            joined=self.tr("%n joined because of you", "", letter.joined) if letter.joined else "",
-            sums=self.tr(" and ").join(map(str, letter.sums)),
+            thanks=self.tr("%Ln thanks", "", letter.thanks),
+            people=self.tr("to %Ln people", "", letter.people),
+            joined=self.tr("%Ln joined because of you", "", letter.joined) if letter.joined else "",
+            sums=self.tr(" and ").join(localized(str(one)) for one in letter.sums),
             foot=self.tr("Small gifts, one thumb at a time"),
         )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.setting_fields import GROUPS, Kind, SettingField
-from app.ui.wallet.amounts import number_of
+from app.ui.numbers import number
 
 if TYPE_CHECKING:
     from app.services.examine import Finding
@@ -46,7 +46,7 @@ class SettingWords(QObject):
             case Kind.NUMBER:
                 return self.tr("A whole number from {} to {}.").format(field.minimum, field.maximum)
             case Kind.AMOUNT:
-                least, most = number_of(field.minimum), number_of(field.maximum)
+                least, most = number(field.minimum), number(field.maximum)
                 return self.tr("An amount from {} to {}, with at most three decimals.").format(least, most)
         return said(field.written) or self.tr("This is too long.")
 
@@ -56,7 +56,7 @@ class SettingWords(QObject):
             case Kind.SWITCH:
                 return self.on_or_off(bool(value))
             case Kind.AMOUNT:
-                return number_of(value)
+                return number(value)
             case Kind.CHOICE:
                 return said(dict(field.choices)[value])
             case Kind.NUMBER:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from app.events import ThanksReceived
-from app.services.window_page import CLOSED_ALLOWANCE, Figures, TipCard, amount_text
+from app.services.window_page import CLOSED_ALLOWANCE, Figures, TipCard
+from app.ui.numbers import amount_text, localized
 from app.ui.plain_text import isolated, visible
 from app.ui.shell.notes import LOGIN, OPEN, THANK, UNDO, UNLOCK, Note, NoteKind
 from wallet.money import Amount
@@ -65,7 +66,7 @@ class NoteWords(QObject):
             (one,) = thanks
             work = visible(one.title or one.url, _TITLE)
             title = self.tr("@{account} thanked you").format(account=visible(one.sender, 20))
-            body = self.tr("For “{work}”: {amount}").format(work=work, amount=one.amount)
+            body = self.tr("For “{work}”: {amount}").format(work=work, amount=localized(one.amount))
             return Note(NoteKind.THANKS, title, body, ((THANK, self.tr("Say thanks")),))
         title = self.tr("%n thank(s) for your works", "", len(thanks))
         senders = list(dict.fromkeys("@" + visible(one.sender, 20) for one in thanks))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from app.services.window_page import COLLECTING, Figures, amount_text
+from app.services.window_page import COLLECTING, Figures
+from app.ui.numbers import amount_text
 from app.ui.shell.notes import OPEN, Note
 from app.ui.shell.standing import Standing, standing_icon, standing_of
 from app.ui.theme.icons import program_icon

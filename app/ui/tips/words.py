@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.tips.states import TipState
 from app.services.window_page import TipCard
+from app.ui.numbers import count, written
 from app.ui.plain_text import isolated, visible
 from app.ui.sentences import in_words
 from app.ui.times import TimeWords
@@ -35,19 +36,19 @@ class RowWords(QObject):
 
     def amount(self, card: TipCard) -> str:
         """`0.050 HBD`."""
-        return f"{card.amount} {card.asset}"
+        return f"{written(card.amount)} {card.asset}"
 
     def legs(self, card: TipCard) -> str:
         """`0.045 + 0.005 host`; empty while there is nobody to pay, or only one."""
         if len(card.legs) < 2:
             return ""
-        return " + ".join(f"{number} {self._role(role)}".strip() for role, _, number in card.legs)
+        return " + ".join(f"{written(number)} {self._role(role)}".strip() for role, _, number in card.legs)
 
     def paid_to(self, card: TipCard) -> list[str]:
         """`0.045 HBD to @carol`, one line for each leg."""
         return [
             self.tr("{amount} to @{account} {role}")
-            .format(amount=f"{number} {card.asset}", account=visible(to), role=self._bracketed(role))
+            .format(amount=f"{written(number)} {card.asset}", account=visible(to), role=self._bracketed(role))
             .strip()
             for role, to, number in card.legs
         ]
@@ -91,6 +92,15 @@ class RowWords(QObject):
             case Action.RETRY:
                 return self.tr("Send after all") if card.state is TipState.CANCELLED else self.tr("Try again")
 
+    def longest_buttons(self) -> list[str]:
+        """Those of a row that has two."""
+        return [self.tr("Don't send"), self.tr("Send")]
+
+    def longest_legs(self) -> str:
+        """What `legs` may say of usual amounts."""
+        roles = [self._role("host"), self._role("split")]
+        return f"{written('0.000')} + {written('0.000')} {max(roles, key=len)}"
+
     def when(self, card: TipCard, now: datetime) -> str:
         """How long ago the state was reached."""
         return self.times.ago(card.changed_at, now)
@@ -109,7 +119,7 @@ class RowWords(QObject):
         if card.transaction_id:
             lines.append(self.tr("Transaction {}").format(card.transaction_id))
         if card.block:
-            lines.append(self.tr("In block {}").format(card.block))
+            lines.append(self.tr("In block {}").format(count(card.block)))
         return [*lines, in_words(card.sentence)] if card.sentence else lines
 
     def _due(self, card: TipCard) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
+from app.ui.numbers import in_field
+
 ASSETS = ("HBD", "HIVE")
 
 
@@ -29,7 +31,7 @@ def number_of(milli: int) -> str:
 
 def amount_field(label: str, milli: int = 0) -> QLineEdit:
     """A line with an amount of thousandths in it."""
-    field = QLineEdit(number_of(milli))
+    field = QLineEdit(in_field(milli))
     field.setAccessibleName(label)
     field.setMaxLength(20)
     return field

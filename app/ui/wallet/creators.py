@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout
 
 from app.domain.tips.rules import CreatorRule
-from app.services.window_page import Figures, amount_text
+from app.services.window_page import Figures
+from app.ui.numbers import amount_text
 from app.ui.plain_text import ElidedLabel, PlainLabel, tooltip, visible
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.rule import RuleForm

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from app.services.wallet_page import LimitRow, LimitsView
-from app.services.window_page import Figures, TipCard, amount_text
+from app.services.window_page import Figures, TipCard
 from app.ui.charts.columns import Columns, Month
+from app.ui.numbers import amount_text, number
 from app.ui.plain_text import ElidedLabel, PlainLabel, tooltip, visible
 from app.ui.sentences import in_words
 from app.ui.shell.page import Surroundings
@@ -102,7 +103,7 @@ class LimitsSection(Section):
 
     def _use(self, grid: QGridLayout, name: str, used: int | None, most: int, asset: str) -> None:
         place = grid.rowCount()
-        known = amount_text(used, asset).removesuffix(f" {asset}") if used is not None else "?"
+        known = number(used) if used is not None else "?"
         words = self.tr("{used} of {most}").format(used=known, most=amount_text(most, asset))
         meter = Meter(self.surroundings.theme, f"{name}: {words}")
         meter.show_use(used or 0, most)

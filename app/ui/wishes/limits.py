@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def limits() -> Wish:
-    """The wallet's limits and what is spent -> rows of words."""
+    """The wallet's limits and what is spent -> `Views.limit_facts`."""
 
-    async def run(application: Application) -> list[dict[str, object]]:
-        return await application.views.limit_rows()
+    async def run(application: Application) -> list[dict[str, str | None]]:
+        return await application.views.limit_facts()
 
     return run
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.ui.numbers import amount_text, count, localized, typed, written
+from app.ui.numbers import amount_text, count, localized, in_field, written
 
 
 @pytest.fixture
@@ -50,4 +50,4 @@ def test_stored_numbers_and_counts(speak: None) -> None:
 @pytest.mark.parametrize(("locale", "expected"), [("en", "1234.050"), ("fr", "1234,050"), ("ar_EG", "1234.050")])
 def test_a_field_holds_what_can_be_read_back(speak: None, locale: str, expected: str) -> None:
     QLocale.setDefault(QLocale(locale))
-    assert typed(1_234_050) == expected
+    assert in_field(1_234_050) == expected

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.services.wallet_page import LimitRow
-from app.services.window_page import amount_text
+from app.ui.numbers import amount_text
 from app.ui.plain_text import PlainLabel
 from app.ui.wallet.amounts import amount_field, milli_of, number_of
 from app.ui.wallet.forms.guarded import GuardedForm

@@ -14,11 +14,13 @@ from integrations.errors import Rejected, Unreachable
 ROW: dict[str, object] = {
     "account": "alice.pocket",
     "asset": "HBD",
-    "one tip": "0.100",
-    "creator a day": "0.200",
-    "today": "0.050 of 0.500",
-    "month": "0.050 of 10.000",
-    "allowance until": "closed",
+    "per_tip": "0.100 HBD",
+    "per_creator_day": "0.200 HBD",
+    "per_day": "0.500 HBD",
+    "per_month": "10.000 HBD",
+    "spent_today": "0.050 HBD",
+    "spent_this_month": "0.050 HBD",
+    "allowance_until": None,
 }
 
 
