@@ -19,6 +19,7 @@ LAST_HOUR = 22
 def practice(
     context: typer.Context,
     play: bool = typer.Option(False, "--play", help="Play every way a thumb can go, print the table, then the window."),
+    window: bool = typer.Option(False, "--window", help="Open the window in a new world that ends with it."),
     factor: float = typer.Option(0.0, "--factor", help="How much faster time runs; 1, or 120 with --play."),
     fresh: bool = typer.Option(
         None,
@@ -35,6 +36,8 @@ def practice(
     """
     if play:
         raise typer.Exit(_play(factor or 120.0))
+    if window:
+        raise typer.Exit(_serve_window(context, factor or 1.0))
     _serve(context, factor or 1.0, fresh)
 
 
@@ -102,6 +105,25 @@ def _clear(folder: DataFolder, fresh: bool | None) -> None:
         if not typer.confirm("Begin anew? They are moved aside, not deleted", default=True):
             return
     say(f"What the earlier world left is in {begin_anew(folder, datetime.now(UTC))} now.")
+
+
+def _serve_window(context: typer.Context, factor: float) -> int:
+    """One world for a folder: where one runs already, its window comes to the front. Nothing is asked here."""
+    import subprocess
+
+    from app.cli.output import errors
+    from app.practice import practice_world
+    from app.services.earlier_world import begin_anew, left_behind, runs
+
+    folder = context.obj.folder()
+    words = [sys.executable, "-m", "app.ui", "--data", str(folder.path.parent), "--practice"]
+    if runs(folder):
+        return subprocess.run(words, check=False).returncode
+    with errors():
+        if left_behind(folder) is not None:
+            begin_anew(folder, datetime.now(UTC))
+        with practice_world(folder, factor):
+            return subprocess.run(words, check=False).returncode
 
 
 def _serve(context: typer.Context, factor: float, fresh: bool | None) -> None:

@@ -109,7 +109,8 @@ def loan(lender: str, name: str, lent: int) -> Operation:
 def signing_link(operations: Sequence[Operation], signer: str) -> str:
     """The `hive://` link that asks the wallet of `signer` to sign and send these operations; of anybody if empty."""
     text = json.dumps([list(operation) for operation in operations], separators=(",", ":"), ensure_ascii=False)
-    return f"hive://sign/ops/{base64.urlsafe_b64encode(text.encode()).decode().replace('=', '.')}{f'?s={signer}' if signer else ''}"
+    encoded = base64.urlsafe_b64encode(text.encode()).decode().replace("=", ".")
+    return f"hive://sign/ops/{encoded}{f'?s={signer}' if signer else ''}"
 
 
 def _authority(*, keys: Sequence[str] = (), accounts: Sequence[str] = ()) -> dict[str, Any]:

@@ -17,7 +17,8 @@ MOST_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class FirstRunNotes:
-    """`way`: how one comes to an account (`own`, `promises`, `invited`, `given`). `links`: links are dropped here.
+    """`way`: how one comes to an account (`own`, `promises`, `invited`, `given`). `places`: where one likes things
+    was chosen. `links`: links are dropped here.
 
     `sealed`: limits were looked at and written to the wallet. `finished`: the last page was left for Home.
     `begun`: the account that was told to pay from here. `pending` is the name of the account that somebody else shall
@@ -25,6 +26,7 @@ class FirstRunNotes:
     """
 
     way: str = ""
+    places: bool = False
     links: bool = False
     sealed: bool = False
     finished: bool = False
@@ -44,10 +46,12 @@ class FirstRunFile:
         try:
             with self._path.open("rb") as file:
                 values = json.loads(file.read(MOST_BYTES))
-            known = {field.name: type(field.default) for field in dataclasses.fields(FirstRunNotes)}
             values["public"] = tuple(str(key) for key in values.get("public", ()))
-            kept = {name: value for name, value in values.items() if type(value) is known.get(name)}
-            return FirstRunNotes(**kept)
+            none = FirstRunNotes()
+            kept: dict[str, Any] = {
+                name: value for name, value in values.items() if type(value) is type(getattr(none, name, None))
+            }
+            return FirstRunNotes(**{name: value for name, value in kept.items() if value is not None})
         except (OSError, ValueError, AttributeError, TypeError):
             return FirstRunNotes()
 

@@ -1,4 +1,4 @@
-"""Starting without an account, and getting one that somebody else makes, in a practice world whose time stands still."""
+"""Starting without an account, and getting one that somebody else makes."""
 
 from __future__ import annotations
 
@@ -126,6 +126,6 @@ async def test_an_account_is_given_with_first_money_and_free_sendings(tmp_path: 
             assert (facts.hbd, facts.keys["owner"]) == (Amount(1_500, Asset.HBD), [new.keys["owner"]])
             with pytest.raises(NoAccount, match="taken"):
                 await accounts.plan_gift(request_text(new), "bob", Amount(0, Asset.HBD), 0)
+            other = request_text(NewAccount("other.new", new.keys))
             with pytest.raises(NoAccount, match="holds"):
-                other = request_text(NewAccount("other.new", new.keys))
                 await accounts.plan_gift(other, "bob", Amount(10**9, Asset.HBD), 0)

@@ -22,6 +22,7 @@ from app.folders import DataFolder
 from app.services.first_page import last_page
 from app.services.window_page import COLLECTING, TIPPING_ON, TipCard
 from app.store.database import stored_time
+from app.store.first_run import FirstRunFile
 from app.ui.dialogs.account import AccountDialog
 from app.ui.dialogs.login import LoginDialog
 from app.ui.home.page import HomePage
@@ -98,9 +99,9 @@ class PracticeDesk:
         self.until(lambda: self.window.figures.wallet == TIPPING_ON)
 
     def connect_account(self, name: str, password: str) -> None:
-        """Fill in the dialog of the first step."""
-        self.until(self.home.body.welcome.account.button.isEnabled)
-        self.click(self.home.body.welcome.account.button)
+        """Fill in the dialog of the wallet."""
+        self.until(lambda: self.window.running)
+        self.desk.lead("account")
         dialog = self.desk.dialogs.shown
         assert isinstance(dialog, AccountDialog)
         self.type(dialog.account, name)
@@ -111,12 +112,8 @@ class PracticeDesk:
         self.click(dialog.main)
 
     def log_in(self, user: str, password: str) -> LoginDialog:
-        """Fill in the dialog of the second step."""
-        if self.window.figures.peertube:
-            self.desk.dialogs.log_in()
-        else:
-            self.until(self.home.body.welcome.login.button.isEnabled)
-            self.click(self.home.body.welcome.login.button)
+        """Fill in the dialog for where thumbs come from."""
+        self.desk.lead("login")
         dialog = self.desk.dialogs.shown
         assert isinstance(dialog, LoginDialog)
         self.until(lambda: bool(dialog.notice.text()))
@@ -207,6 +204,7 @@ async def join(world: PracticeWorld, path: Path) -> None:
         one.app.settings.change({"visibility": "open"})
         one.app.connect_hive.keep(POCKET, seed_data.PAYER_DEVICE)
         await one.log_in()
+        FirstRunFile(one.app.folder.first_run).change(finished=True)
 
 
 @cache

@@ -40,7 +40,7 @@ def link_to(desk: PracticeDesk, uuid: str, host: str = seed_data.TUBE) -> str:
 
 def test_the_first_thumb_needs_no_command_line(qtbot: QtBot, tmp_path: Path) -> None:
     with practice_desk(qtbot, tmp_path, joined=False) as desk:
-        assert desk.home.body.currentWidget() is desk.home.body.welcome
+        assert desk.home.body.beginning()
         desk.connect_account("alice.pocket", "play-alice.pocket")
         desk.until(lambda: desk.desk.dialogs.shown is None)
         assert "@alice.pocket is connected" in desk.window.said.text()

@@ -4,7 +4,7 @@
     what stands between a thumb and its gift
     [ Paste or drop a link to tip it   ] [Tip 0.050 HBD]
     newest gifts                       3 new  All gifts
-    rows, or the first steps
+    rows, or what to do for the first one; before that, the first run alone
     this month by creator
 """
 
@@ -18,7 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.services.window_page import COLLECTING, Figures, amount_text
+from app.services.window_page import COLLECTING, Figures
 from app.services.window_page import Page as FirstPage
 from app.ui.home.body import Body
 from app.ui.home.header import Header
@@ -26,6 +26,7 @@ from app.ui.home.link_field import LinkField
 from app.ui.home.month import Month
 from app.ui.home.unlock_bar import UnlockBar
 from app.ui.news import Lost, Opened, Told
+from app.ui.numbers import amount_text
 from app.ui.shell.page import Page, Surroundings
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class HomePage(Page):
         column.addWidget(self.body, 1)
         column.addWidget(self.month)
         self.body.led.connect(self.led)
+        self.body.said.connect(self.said)
+        self.body.turned.connect(self._frame)
         self.show_figures(self.figures)
 
     def title(self) -> str:
@@ -73,10 +76,10 @@ class HomePage(Page):
         self.unlock.show_figures(figures)
         self.link.show_price(amount_text(figures.price, figures.asset))
         self.link.payer.show_payers(figures.accounts)
-        self.link.setEnabled(bool(figures.accounts) and self.running)
         self.body.show_figures(figures, running=self.running)
+        self.link.setEnabled((bool(figures.accounts) or self.body.noting()) and self.running)
         self.month.show_figures(figures)
-        self._fit()
+        self._frame()
 
     def hear(self, news: object) -> None:
         """Whether the program runs, and the cards it tells."""
@@ -97,6 +100,7 @@ class HomePage(Page):
         match argument:
             case ("offer", str(link)):
                 self.link.offer(link)
+                self._frame()
             case str(word) if word == COLLECTING:
                 self.unlock.passphrase.setFocus()
             case str(link) if self.link.isEnabled():
@@ -137,7 +141,19 @@ class HomePage(Page):
         super().resizeEvent(event)
         self._fit()
 
+    def _frame(self) -> None:
+        """The first run stands alone."""
+        alone = self.body.beginning()
+        self.header.setVisible(not alone)
+        self.link.setVisible(not alone or bool(self.link.field.text()))
+        if alone:
+            self.unlock.hide()
+        self._fit()
+
     def _fit(self) -> None:
+        if self.body.beginning():
+            self.month.hide()
+            return
         parts = (self.header, self.link, self.unlock)
         above = [part.sizeHint().height() for part in parts if not part.isHidden()]
         gaps = GAP * (len(above) + 1) + sum(MARGINS)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.window_page import Figures, Page, TipCard
+from app.ui.home.empty import NotedBar
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.tips.view import TipView
@@ -36,6 +37,8 @@ class Stream(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        self.noted = NotedBar()
+        column.addWidget(self.noted)
         column.addLayout(above)
         column.addWidget(self.tips, 1)
         self.fresh.clicked.connect(self.let_in)

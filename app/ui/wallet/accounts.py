@@ -29,6 +29,8 @@ class AccountsSection(Section):
         self.make = button(self.tr("Make a pocket account…"))
         self.add.clicked.connect(lambda: self.led.emit("account", None))
         self.make.clicked.connect(self.make_pocket)
+        self.give = button(self.tr("Give someone an account…"))
+        self.give.clicked.connect(self.give_account)
         self.cards = QVBoxLayout()
         self.cards.setSpacing(16)
         self.empty = card(
@@ -44,7 +46,7 @@ class AccountsSection(Section):
         )
         self.column.addLayout(self.cards)
         self.column.addWidget(self.empty)
-        self.column.addWidget(flowing(self.add, self.make))
+        self.column.addWidget(flowing(self.add, self.make, self.give))
         self.asking = PlainLabel(self.tr("Asking two Hive operators about your accounts…"), look="muted", wrap=True)
         self.column.insertWidget(0, self.asking)
         self.empty.hide()
@@ -79,6 +81,14 @@ class AccountsSection(Section):
             ask_visibility=not self.figures.visibility,
             parent=self.window(),
         )
+        form.succeeded.connect(lambda sentence: self.said.emit(sentence, "positive"))
+        self.open(form)
+
+    def give_account(self) -> None:
+        """For somebody who has none: signed by the wallet of one's own main account."""
+        from app.ui.first_run.give_account import GiveAccountForm
+
+        form = GiveAccountForm(self.surroundings.submit, parent=self.window())
         form.succeeded.connect(lambda sentence: self.said.emit(sentence, "positive"))
         self.open(form)
 

@@ -44,7 +44,7 @@ def tip_work(url: str, account: str, amount: str) -> Wish:
         from app.services.window_page import card_of
 
         given = application.tip_link.amount(amount)
-        payer = application.views.only_account(account)
+        payer = application.first_run.notes_gifts.payer(account)
         newest = max((tip.id for tip in application.tips.latest(1)), default=0)
         tip = await application.tip_link.run(url, payer, given, application.peertube.known_hosts())
         if tip is None:

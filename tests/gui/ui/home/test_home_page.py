@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.first_steps import Step
 from app.domain.tips.states import TipState
 from app.folders import DataFolder
 from app.services.window_page import (
@@ -75,12 +76,17 @@ def test_the_figures_have_their_units(page: HomePage) -> None:
     assert header.waiting.second.text() == "promises 2 · questions 1"
 
 
-def test_an_empty_page_offers_the_next_step(page: HomePage, qtbot: QtBot) -> None:
+def test_an_empty_page_offers_the_next_step(page: HomePage) -> None:
     page.show_figures(Figures())
-    assert page.body.currentWidget() is page.body.welcome
-    with qtbot.waitSignal(page.led) as led:
-        qtbot.mouseClick(page.body.welcome.account.button, Qt.MouseButton.LeftButton)
-    assert led.args == ["account", None]
+    assert page.body.beginning()
+    assert page.body.first_run.step is Step.HELLO
+    assert page.header.isHidden()
+    assert page.link.isHidden()
+    likes, until = ((1, "alice", "https://tube.example", "active"),), "2026-12-01T00:00:00"
+    page.show_figures(replace(FIGURES, visibility="open", allowance_until=until, peertube=likes))
+    assert page.body.currentWidget() is page.body.empty
+    assert page.header.isVisible()
+    assert "Press thumb-up" in page.body.empty.words.text()
 
 
 def test_the_first_row_takes_the_place_of_the_steps(page: HomePage) -> None:

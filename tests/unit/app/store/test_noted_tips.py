@@ -45,12 +45,9 @@ def test_all_of_them_ask_in_one_group_and_what_has_no_receiver_stays_a_promise(t
     known = peertube.add("https://tube.example", "alice", "")
     undone = replace(noted("undone"), state=TipState.CANCELLED, reason=Reason.UNDONE)
     paid = replace(noted("paid", account="alice.new"), state=TipState.CONFIRMED, reason=Reason.NONE)
-    tips.insert(
-        [
-            noted("ready"), noted("named", "mentioned"), noted("absent", "unknown", ""), noted("mine", to="alice.new"),
-            noted("contested", "contested", ""), noted("paid"), undone, paid,
-        ]  # fmt: skip
-    )
+    absent, contested = noted("absent", "unknown", ""), noted("contested", "contested", "")
+    waiting = [noted("ready"), noted("named", "mentioned"), absent, noted("mine", to="alice.new"), contested]
+    tips.insert([*waiting, noted("paid"), undone, paid])
     assert len(NotedTips(database).adopt("alice.new", NOON)) == 7
     found = {(tip.title, tip.payment.account): (tip.state, tip.reason) for tip in tips.latest()}
     assert found == {
