@@ -214,7 +214,7 @@ def tip_row(tip: Tip) -> dict[str, object]:
         "message": REASONS[tip.reason],
         "due": tip.due_at.strftime(MOMENT),
         "transaction": tip.transaction_id or None,
-        "block": tip.block,
+        "block": tip.block or None,
         "url": tip.url,
     }
 

@@ -107,7 +107,7 @@ def test_a_tip_names_its_receivers_its_reason_and_an_address_that_opens(data: Pa
     (tip,) = [one for one in answer(data, "tips", "list") if one["work"] == "Sunrise"]
     assert tip["url"].startswith(f"{world.peertube_url()}/")
     assert tip["legs"][0] == {"role": "creator", "to": "carol", "amount": tip["legs"][0]["amount"]}
-    assert (tip["reason"], tip["message"], tip["transaction"]) == (None, "", None)
+    assert (tip["reason"], tip["message"], tip["transaction"], tip["block"]) == (None, "", None, None)
 
 
 def test_status_counts_in_numbers(data: Path, world: PracticeWorld) -> None:
