@@ -27,7 +27,13 @@ MOST_CHARACTERS = 20_000
 MEMO = "welcome"
 _KEY = re.compile(r"STM[1-9A-HJ-NP-Za-km-z]{50}")
 _NAME = re.compile(r"[a-z][a-z0-9.-]{2,15}")
-_LINE = re.compile(r"^\s*@?(name|account|owner|active|posting|memo)\s*[:=]\s*@?(\S+)\s*$", re.IGNORECASE | re.MULTILINE)
+_BLANK = r"[^\S\n]*"
+"""Within a line: what may also run over blank lines takes time with the square of their number."""
+
+_LINE = re.compile(
+    rf"^{_BLANK}@?(name|account|owner|active|posting|memo){_BLANK}[:=]{_BLANK}@?(\S+){_BLANK}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CREATIONS = ("account_create", "create_claimed_account")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from app.domain.new_account import (
@@ -77,3 +79,10 @@ def test_anything_else_is_refused_without_repeating_it(text: str) -> None:
     with pytest.raises(BadLink) as refused:
         read_request(text)
     assert "mallory" not in str(refused.value)
+
+
+def test_a_letter_of_blank_lines_is_read_in_no_time() -> None:
+    began = time.monotonic()
+    with pytest.raises(BadLink):
+        read_request("Hello\n" + "\n" * 19_000 + "bye")
+    assert time.monotonic() - began < 1.0
