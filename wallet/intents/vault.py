@@ -134,6 +134,9 @@ class BackupFound(ReplyBase, frozen=True):
 
 
 class LockAfter(RequestBase, frozen=True):
-    """Lock by itself after so many seconds without a person, until the process ends -> Done."""
+    """Lock by itself after so many seconds without a person, until the process ends -> Done.
+
+    Less holds at once; more holds from the next unlocking or request with a passphrase on.
+    """
 
     seconds: Annotated[int, msgspec.Meta(ge=60, le=86_400)]

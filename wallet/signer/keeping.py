@@ -49,7 +49,7 @@ class VaultKeeper:
         return Done()
 
     def lock_after(self, request: LockAfter) -> Done:
-        """From now on, and until this process ends."""
+        """Until this process ends."""
         self._room.lock_after(float(request.seconds))
         return Done()
 

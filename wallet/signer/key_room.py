@@ -36,7 +36,7 @@ class KeyRoom:
         self.around = around
         self._open: OpenVault | None = None
         self._openness = Openness.CLOSED
-        self._idle_seconds = around.idle.total_seconds()
+        self._idle_seconds = self._asked_idle_seconds = around.idle.total_seconds()
         self._next_look = around.monotonic()
 
     @property
@@ -58,7 +58,7 @@ class KeyRoom:
             self.enter().vault().check_passphrase(passphrase)
         else:
             self.unlock(passphrase)
-        self.person_is_here()
+        self._owner_is_here()
         return self.enter()
 
     def unlock(self, passphrase: str | None) -> None:
@@ -77,7 +77,7 @@ class KeyRoom:
         opened.begin_log(new)
         self.close()
         self._open, self._openness = opened, Openness.OPEN
-        self.person_is_here()
+        self._owner_is_here()
 
     def close(self) -> None:
         """Forget everything."""
@@ -97,8 +97,9 @@ class KeyRoom:
         self._next_look = self.around.monotonic() + self._idle_seconds
 
     def lock_after(self, seconds: float) -> None:
-        """Another idle time; a shorter one counts from now, a longer one from when a person was here next."""
-        self._idle_seconds = seconds
+        """Another idle time; a shorter one counts from now, a longer one once the room was opened with its key anew."""
+        self._asked_idle_seconds = seconds
+        self._idle_seconds = min(self._idle_seconds, seconds)
         self._next_look = min(self._next_look, self.around.monotonic() + seconds)
 
     def tick(self) -> float | None:
@@ -117,6 +118,10 @@ class KeyRoom:
         path = self.around.vault_path
         known_as = vault_id(path, cost=self.around.cost)
         return KeyringBox(path.with_name(FILE_NAME), known_as, backend=self.around.keyring)
+
+    def _owner_is_here(self) -> None:
+        self._idle_seconds = self._asked_idle_seconds
+        self.person_is_here()
 
     def _any_allowance_open(self, opened: OpenVault) -> bool:
         try:

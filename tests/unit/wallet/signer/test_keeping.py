@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from keyring.backend import KeyringBackend
 
-from tests.fixtures.signer_world import PASSPHRASE, SignerWorld
+from tests.fixtures.signer_world import PASSPHRASE, SignerWorld, tip
 from wallet import intents
 from wallet.errors import BadRequest, KeyringUnavailable, Locked, VaultDamaged, WrongPassphrase
 from wallet.network import Network
@@ -164,3 +164,14 @@ def test_another_idle_time_holds_at_once(world: SignerWorld) -> None:
     assert world.status(signer).keys_open
     world.idle_time = 60.0
     assert not world.status(signer).keys_open
+
+
+def test_a_longer_idle_time_holds_only_after_the_passphrase_was_typed(world: SignerWorld) -> None:
+    signer = world.ready(allowance_days=0)
+    signer.answer(intents.LockAfter(86_400))
+    world.sign(signer, tip(attended=True))
+    world.idle_time = 600.0
+    assert not world.status(signer).keys_open
+    signer.answer(intents.Unlock(PASSPHRASE))
+    world.idle_time = 86_999.0
+    assert world.status(signer).keys_open
