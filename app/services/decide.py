@@ -52,7 +52,8 @@ class DecideTips:
     def retry(self, tip_ids: Iterable[int]) -> list[int]:
         """Queue tips again that failed, lapsed, were undone, or wait; one without a receiver is a promise again.
 
-        Doing so to a gift that a rule held back is consent to this gift: the rule does not hold it back again.
+        Doing so to a gift that a rule held back is consent to this gift: the rule does not hold it back again. It is
+        none to a receiver about whom nobody was asked yet.
         """
         due_at = self._clock.now() + timedelta(seconds=self._settings.now.undo_seconds)
         moved = []
@@ -63,6 +64,9 @@ class DecideTips:
             if not tip.payment.account:
                 reason = Reason.NO_ACCOUNT
                 moved += self._move([tip_id], REPEATABLE, TipState.PROMISED, reason=reason.value)
+            elif tip.legs and tip.reason is Reason.RULE_NEVER and tip.payee == "mentioned" and not tip.attended:
+                reason = Reason.PAYEE_MENTIONED
+                moved += self._move([tip_id], REPEATABLE, TipState.QUESTION, reason=reason.value)
             elif tip.legs:
                 attended = tip.attended or tip.reason is Reason.RULE_NEVER
                 moved += self._move(

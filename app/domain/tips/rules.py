@@ -1,7 +1,7 @@
 """A person's rule for one creator, and what it makes of a gift.
 
     amount   gives this much where no other amount was typed
-    never    nothing is given for a thumb; a link that was dropped on purpose is a question
+    never    nothing is given for a thumb; a link that was dropped on purpose is a question, by its first doubt
     ask      every gift is a question first, a promise stays a promise until it can be paid
     quiet    the memo is a letter, whatever else holds
 
@@ -67,7 +67,10 @@ def standing_under(
     if rule is None or state is TipState.FAILED:
         return state, reason
     if rule.kind == "never":
-        asked = source is Source.LINK and state in (TipState.QUEUED, TipState.QUESTION)
+        if source is Source.LINK and state is TipState.QUESTION:
+            # A yes to giving at all would be none to this receiver.
+            return state, reason
+        asked = source is Source.LINK and state is TipState.QUEUED
         return (TipState.QUESTION if asked else TipState.CANCELLED), Reason.RULE_NEVER
     many = (state, reason) == (TipState.QUESTION, Reason.MANY_AT_ONCE)
     if rule.kind == "ask" and (state is TipState.QUEUED or many):

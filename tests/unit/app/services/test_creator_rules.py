@@ -16,7 +16,9 @@ from app.errors import AppError, BadId, BadLink, BadSetting
 from app.events import Event, Events, RulesChanged, TipsChanged
 from app.services.clock import SystemClock
 from app.services.creator_rules import CreatorRules, rule_of
+from app.services.decide import DecideTips
 from app.services.tip_moves import TipMoves
+from app.settings import LiveSettings
 from app.store.creator_rules import CreatorRuleStore
 from app.store.database import Database
 from app.store.tips import TipStore
@@ -73,6 +75,21 @@ def test_never_takes_back_what_is_not_sent_yet_and_nothing_else(room: Room) -> N
         promise: (TipState.CANCELLED, Reason.RULE_NEVER),
         paid: (TipState.CONFIRMED, Reason.NONE),
         of_bob: (TipState.QUEUED, Reason.NONE),
+    }
+
+
+def test_trying_again_what_never_held_back_still_asks_about_a_receiver_who_is_not_sure(
+    room: Room, tmp_path: Path
+) -> None:
+    settings = LiveSettings(tmp_path / "settings.json")
+    decide = DecideTips(room.tips, settings, SystemClock(), Events())
+    held = {"state": TipState.CANCELLED, "reason": Reason.RULE_NEVER}
+    sure, unsure = room.tips.insert([stored_tip(1, **held), stored_tip(2, payee="mentioned", **held)])
+    assert decide.retry([sure, unsure]) == [sure, unsure]
+    standing = {tip.id: (tip.state, tip.reason, tip.attended) for tip in room.tips.latest()}
+    assert standing == {
+        sure: (TipState.QUEUED, Reason.NONE, True),
+        unsure: (TipState.QUESTION, Reason.PAYEE_MENTIONED, False),
     }
 
 

@@ -71,12 +71,16 @@ def test_a_thumb_under_a_rule(
 
 @pytest.mark.parametrize(
     ("before", "state"),
-    [(QUEUED, TipState.QUESTION), (MENTIONED, TipState.QUESTION), (PROMISED, TipState.CANCELLED)],
+    [(QUEUED, TipState.QUESTION), (PROMISED, TipState.CANCELLED)],
 )
 def test_a_link_that_was_dropped_on_purpose_is_a_question_even_under_never(
     before: tuple[TipState, Reason], state: TipState
 ) -> None:
     assert standing_under(rule("never"), Source.LINK, *before) == (state, Reason.RULE_NEVER)
+
+
+def test_a_link_whose_receiver_is_not_sure_asks_about_the_receiver() -> None:
+    assert standing_under(rule("never"), Source.LINK, *MENTIONED) == MENTIONED
 
 
 def test_quiet_is_a_letter_and_the_other_rules_leave_that_alone() -> None:
