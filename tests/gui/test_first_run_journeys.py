@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.first_steps import Step
+from app.domain.new_account import ROLES, NewAccount, request_link
 from app.domain.tips.states import TipState
 from app.services.window_page import TIPPING_ON
 from app.ui.dialogs.login import LoginDialog
@@ -20,6 +21,7 @@ from app.ui.dialogs.questions import QuestionsDialog
 from app.ui.first_run.account import AccountStep
 from app.ui.first_run.amount import AmountStep
 from app.ui.first_run.foresight import ForesightStep
+from app.ui.first_run.give_account import GiveAccountForm
 from app.ui.first_run.given import GivenStep
 from app.ui.first_run.hello import HelloStep
 from app.ui.first_run.invited import InvitedStep
@@ -27,9 +29,12 @@ from app.ui.first_run.none import NoneStep
 from app.ui.first_run.panel import FirstRunPanel
 from app.ui.first_run.places import PlacesStep
 from app.ui.first_run.seen import SeenStep
+from app.ui.wallet.page import WalletPage
 from integrations.practice import seed_data
 from tests.fixtures.journey import FIRST_UNDO, PASSPHRASE, POCKET, push, received
 from tests.gui.practice_desk import PracticeDesk, practice_desk
+from wallet.hive_tx.keys import random_secret
+from wallet.money import Amount, Asset
 
 S = TypeVar("S", bound=QWidget)
 NAME = "nora.new"
@@ -222,3 +227,22 @@ def test_the_ways_to_an_account_open_the_browser_only_after_the_host_was_shown(d
     invited.asking.reject()
     press(desk, invited.main)
     at(desk, Step.ACCOUNT, AccountStep)
+
+
+def test_an_account_is_given_from_the_wallet_and_watched_until_it_is_there(desk: PracticeDesk) -> None:
+    keys = {role: random_secret().public_key for role in ROLES}
+    wallet = desk.open_page("wallet")
+    assert isinstance(wallet, WalletPage)
+    press(desk, wallet.accounts.give)
+    form = wallet.accounts.form
+    assert isinstance(form, GiveAccountForm)
+    form.request.setPlainText(request_link(NewAccount(NAME, keys), Amount(3_000, Asset.HIVE)))
+    desk.type(form.giver, "bob")
+    form.sendings.setValue(0)
+    press(desk, form.main)
+    desk.until(lambda: form.link.isVisible() and bool(form.link.asks.text()))
+    assert form.cost.text() == f"@{NAME} costs @bob 3.000 HIVE."
+    assert "@bob sends 1.000 HBD" in form.link.asks.text()
+    sign(desk, form.link.link.text())
+    desk.until(lambda: "is there" in desk.window.said.text())
+    assert received(desk.world, NAME) == ["1.000 HBD"]

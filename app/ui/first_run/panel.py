@@ -140,7 +140,9 @@ class FirstRunPanel(QScrollArea):
         self._looked_back = None
         self.step = Step.DONE
         asked = note(way=way, finished=False)
-        self.surroundings.submit(asked, lambda view: self._noted(view.notes), lambda told, _: self._refuse(told))
+        self.surroundings.submit(
+            asked, lambda view: self._noted(view.notes), lambda told, _: self.said.emit(told, "negative")
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -179,9 +181,6 @@ class FirstRunPanel(QScrollArea):
     def _noted(self, notes: FirstRunNotes) -> None:
         self.notes = notes
         self.begun.emit()
-
-    def _refuse(self, sentence: str) -> None:
-        self.said.emit(sentence, "negative")
 
     def _laid_out(self) -> QWidget:
         page = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPushButton, QVBoxLayout
 
 from app.domain.first_steps import OWN
 from app.services.practice_players import play_words
@@ -37,33 +37,32 @@ class PlacesStep(StepPage):
         self.known.setSpacing(2)
         self.hint = PlainLabel(look="small", wrap=True)
         self.hint.hide()
-        peertube = card(
-            PlainLabel(self.tr("PeerTube"), look="lead"),
-            PlainLabel(self.tr("Thumbs up on any server where you have an account."), look="muted", wrap=True),
-            self.known,
-            flowing(self.log_in),
-            self.hint,
-            look="step",
-        )
         self.votes = QCheckBox(self.tr("Votes of this account on Hive posts"))
         self.other = QCheckBox(self.tr("Votes of another Hive account of mine"))
-        hive = card(PlainLabel(self.tr("Hive votes"), look="lead"), self.votes, self.other, look="step")
+        self.voter = QLineEdit()
         self.links = QCheckBox(self.tr("I drop links here"))
-        words = self.tr("Paste or drop the link of a video or post anywhere in this window.")
-        links = card(self.links, PlainLabel(words, look="muted", wrap=True), look="step")
-        for part in (peertube, hive, links):
-            self.column.addWidget(part)
-        self.voter = self.field(self.tr("Name of the other account"))
-        self.hive, self._name = hive, self.findChildren(PlainLabel)[-1]
-        inside = hive.layout()
-        assert inside is not None
-        inside.addWidget(self._name)
-        inside.addWidget(self.voter)
+        self._name = PlainLabel(self.tr("Name of the other account"), look="muted", wrap=True)
+        self.hive = self._lay_out()
         self.other.toggled.connect(self._show_other)
         self._show_other(False)
         self.main.clicked.connect(self.go_on)
         if surroundings.practice:
             self._show_hint()
+
+    def _lay_out(self) -> QFrame:
+        """Three cards; answers that of Hive."""
+        self._name.setBuddy(self.voter)
+        self.voter.setAccessibleName(self._name.text())
+        self.voter.setMaxLength(20)
+        self.voter.textEdited.connect(lambda _: self.say(""))
+        thumbs = PlainLabel(self.tr("Thumbs up on any server where you have an account."), look="muted", wrap=True)
+        titles = PlainLabel(self.tr("PeerTube"), look="lead"), PlainLabel(self.tr("Hive votes"), look="lead")
+        peertube = card(titles[0], thumbs, self.known, flowing(self.log_in), self.hint, look="step")
+        hive = card(titles[1], self.votes, self.other, self._name, self.voter, look="step")
+        words = self.tr("Paste or drop the link of a video or post anywhere in this window.")
+        for part in (peertube, hive, card(self.links, PlainLabel(words, look="muted", wrap=True), look="step")):
+            self.column.addWidget(part)
+        return hive
 
     def arrive(self) -> None:
         """What is chosen already."""
