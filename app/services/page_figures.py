@@ -22,6 +22,7 @@ from wallet.intents import AskSpent, AskStatus, Spent, Status
 from wallet.money import Asset
 
 ON_THE_WAY = frozenset({TipState.QUEUED, TipState.WAITING, TipState.CLAIMED, TipState.SUBMITTING})
+EVERYBODY = 100_000
 THANKED = 6
 """So many creators stand on the first page."""
 
@@ -69,10 +70,12 @@ class PageFigures:
         )
 
     def thanked(self, figures: Figures) -> Figures:
-        """Who got most in this month (UTC)."""
+        """Who got most in this month (UTC); and while the signer has not told what today cost, what arrived today."""
         month = self._clock.now().replace(day=1, hour=0, minute=0, second=0, microsecond=0)
         rows, count = creator_sums(self._database, figures.asset, month, THANKED)
         most = tuple(Thanked(row.channel, row.name or row.channel, row.milli, row.count) for row in rows)
+        if figures.spent_today is None and figures.vault:
+            figures = replace(figures, spent_today=self._arrived_today(figures.asset))
         return replace(figures, thanked=most, thanked_count=count)
 
     async def allowed(self, figures: Figures) -> Figures:
@@ -126,6 +129,11 @@ class PageFigures:
         """How the Hive nodes answer."""
         health = await self._hive.health()
         return replace(figures, nodes=tuple((one.node.name, one.problem) for one in health))
+
+    def _arrived_today(self, asset: str) -> int:
+        midnight = self._clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        rows, _ = creator_sums(self._database, asset, midnight, EVERYBODY)
+        return sum(row.milli for row in rows)
 
     async def _spent(self, account: str) -> Spent | None:
         try:

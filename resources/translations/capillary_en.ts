@@ -255,6 +255,13 @@
             <numerusform>%n gifts waiting.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gift(s) waiting for your passphrase.</source>
+        <translation>
+            <numerusform>%n gift waiting for your passphrase.</numerusform>
+            <numerusform>%n gifts waiting for your passphrase.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VaultSection</name>

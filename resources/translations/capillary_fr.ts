@@ -1398,8 +1398,18 @@
         <translation>Pas encore envoyé</translation>
     </message>
     <message>
+        <source>On its way</source>
+        <comment>one gift</comment>
+        <translation>En route</translation>
+    </message>
+    <message>
         <source>Outcome unknown</source>
         <translation>Issue inconnue</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>one gift</comment>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -1414,6 +1424,11 @@
         <translation>Doublon possible</translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <comment>one gift</comment>
+        <translation>Arrivé</translation>
+    </message>
+    <message>
         <source>Paid before</source>
         <translation>Déjà payé</translation>
     </message>
@@ -1424,6 +1439,11 @@
     <message>
         <source>Lapsed</source>
         <translation>Éteint</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>one gift</comment>
+        <translation>Repris</translation>
     </message>
     <message>
         <source>It waits for the end of the time in which you can undo it.</source>
@@ -1560,12 +1580,16 @@
         <translation>environ 1 dollar américain chacun</translation>
     </message>
     <message>
-        <source>shown after the passphrase</source>
-        <translation>visible après la phrase secrète</translation>
+        <source>{} to come</source>
+        <translation>{} à venir</translation>
     </message>
     <message>
         <source>no limit set, nothing is sent</source>
         <translation>pas de limite fixée, rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>the limit is shown after the passphrase</source>
+        <translation>la limite s’affiche après la phrase secrète</translation>
     </message>
     <message>
         <source>this month {spent} of {limit}</source>
@@ -1593,10 +1617,6 @@
     <message>
         <source>promises {promises} · questions {questions}</source>
         <translation>promesses {promises} · questions {questions}</translation>
-    </message>
-    <message>
-        <source>{} on its way</source>
-        <translation>{} en route</translation>
     </message>
     <message numerus="yes">
         <source>for %Ln gift(s) in all</source>
@@ -3288,7 +3308,7 @@
     </message>
     <message>
         <source>not sent yet</source>
-        <translation>pas encore envoyé</translation>
+        <translation>à envoyer</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3368,11 +3388,11 @@
     </message>
     <message>
         <source>host</source>
-        <translation>hébergeur</translation>
+        <translation>hôte</translation>
     </message>
     <message>
         <source>split</source>
-        <translation>partage</translation>
+        <translation>part</translation>
     </message>
 </context>
 <context>
@@ -3730,10 +3750,6 @@
         <translation>envoi en cours</translation>
     </message>
     <message>
-        <source>Locked</source>
-        <translation>Verrouillé</translation>
-    </message>
-    <message>
         <source>Unlocked</source>
         <translation>Déverrouillé</translation>
     </message>
@@ -4021,6 +4037,17 @@
     <message>
         <source>Renew for 7 days</source>
         <translation>Renouveler pour 7 jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) waiting for your passphrase.</source>
+        <translation>
+            <numerusform>%n don attend votre phrase secrète.</numerusform>
+            <numerusform>%n dons attendent votre phrase secrète.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gifts go out after you type your passphrase.</source>
+        <translation>Les dons partent une fois votre phrase secrète saisie.</translation>
     </message>
 </context>
 <context>

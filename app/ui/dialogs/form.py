@@ -37,7 +37,7 @@ class Form(QDialog):
         self.setFixedWidth(WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column = QVBoxLayout()
-        self.column.setSpacing(8)
+        self.column.setSpacing(6)
         self.said = PlainLabel(look="negative", wrap=True)
         self.said.setVisible(False)
         self.main = QPushButton()
@@ -111,8 +111,10 @@ class Form(QDialog):
         return line
 
     def name(self, text: str) -> QLabel:
-        """The name of a field."""
-        return PlainLabel(text, look="muted")
+        """The name of a field, nearer to it than to what is above."""
+        label = PlainLabel(text, look="muted")
+        label.setContentsMargins(0, 6, 0, 0)
+        return label
 
     def ask(self, wish: Wish, answer: OnAnswer, refusal: OnRefusal | None = None) -> None:
         """Submit a wish; what comes back after this dialog was closed is left alone."""

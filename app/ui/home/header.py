@@ -130,8 +130,9 @@ class Header(QWidget):
         self._limited = bool(figures.day_limit)
         self.ring.setVisible(self._limited and self.width() >= WITH_RING)
         if not figures.day_limit:
-            locked, unset = self.tr("shown after the passphrase"), self.tr("no limit set, nothing is sent")
-            self.today.show_lines("–", locked if figures.vault else unset)
+            locked, unset = self.tr("the limit is shown after the passphrase"), self.tr("no limit set, nothing is sent")
+            given = "–" if figures.spent_today is None else amount_text(figures.spent_today, figures.asset)
+            self.today.show_lines(given, locked if figures.vault else unset)
             return
         spent = figures.spent_today
         self.ring.show_part((spent or 0) / figures.day_limit)
@@ -150,7 +151,7 @@ class Header(QWidget):
         rest = self.tr("promises {promises} · questions {questions}").format(
             promises=count(figures.promises), questions=count(figures.questions)
         )
-        self.waiting.show_lines(gifts, self.tr("{} on its way").format(total), rest)
+        self.waiting.show_lines(gifts, self.tr("{} to come").format(total), rest)
 
     def _gifts(self, figures: Figures, balance: int) -> str:
         """For how many gifts it is enough: today, if there is a limit for the day, and in all."""

@@ -55,12 +55,13 @@ class UnlockBar(QFrame):
         if not needed:
             self.passphrase.clear()
             self.said.setVisible(False)
-        waits = self.tr("%n gift(s) waiting.", "", figures.waiting) if figures.waiting else ""
         if ended:
+            waits = self.tr("%n gift(s) waiting.", "", figures.waiting) if figures.waiting else ""
             self.sentence.setText(f"{self.tr('Collecting: the allowance has ended.')} {waits}".strip())
             self.button.setText(self.tr("Renew for 7 days"))
         else:
-            self.sentence.setText(f"{self.tr('Collecting, waits for your passphrase.')} {waits}".strip())
+            waits = self.tr("%n gift(s) waiting for your passphrase.", "", figures.waiting)
+            self.sentence.setText(waits if figures.waiting else self.tr("Gifts go out after you type your passphrase."))
             self.button.setText(self.tr("Unlock"))
         self.remember.setVisible(not ended)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.pages import PageEntry
@@ -13,6 +14,8 @@ from app.ui.theme.icons import SIZE, icon, pixmap
 from app.ui.theme.theme import Theme
 
 LEAST = 148
+AROUND = 40
+"""Pixels of a button besides its icon and its word."""
 
 
 class Rail(QFrame):
@@ -67,6 +70,7 @@ class Rail(QFrame):
         button.setProperty("look", "rail")
         button.setCheckable(True)
         button.setIconSize(QSize(SIZE, SIZE))
+        button.setMinimumWidth(_bold_width(word))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setAccessibleName(word)
         button.setToolTip(self.tr("{page} (key {number})").format(page=word, number=number))
@@ -87,3 +91,10 @@ class Rail(QFrame):
             "settings": self.tr("Settings"),
         }
         return words[name]
+
+
+def _bold_width(word: str) -> int:
+    """What the page in front needs: Qt asks the style for the room of thin letters."""
+    font = QApplication.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(word) + SIZE + AROUND

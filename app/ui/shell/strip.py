@@ -99,8 +99,9 @@ class Strip(QFrame):
 
     def _show_wallet(self, figures: Figures) -> None:
         locked = figures.wallet == COLLECTING
-        self.wallet.setText(self.tr("Locked") if locked else self.tr("Unlocked"))
-        self.wallet.setVisible(figures.vault)
+        self.wallet.setText(self.tr("Unlocked"))
+        # That it is locked says the first word of the line already.
+        self.wallet.setVisible(figures.vault and not locked)
         self.lock.setText(self.tr("Unlock") if locked else self.tr("Lock"))
         self.lock.setEnabled(figures.vault)
 

@@ -16,7 +16,7 @@ from app.ui.theme.motion import moves
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import BODY, LARGE_RADIUS, SMALL_RADIUS, TINY, Tokens
 from app.ui.tips.actions import Action, actions_of, undo_part
-from app.ui.tips.geometry import ROW_HEIGHT, RowPlaces, places
+from app.ui.tips.geometry import ROW_HEIGHT, RowPlaces, places, width_of
 from app.ui.tips.model import TipModel
 from app.ui.tips.shapes import draw, mark_of
 from app.ui.tips.words import RowWords
@@ -39,6 +39,7 @@ class TipDelegate(QStyledItemDelegate):
         self._model = model
         self._words = words
         self._theme = theme
+        self._room: tuple[int, int] | None = None
         self.focused: tuple[int, int] = (-1, 0)
         self.pointed: tuple[int, int] = (-1, 0)
 
@@ -49,7 +50,11 @@ class TipDelegate(QStyledItemDelegate):
         """Where everything of this card stands now."""
         now = self._model.now()
         labels = [self._words.button(action, card, now) for action in actions_of(card)]
-        return places(row, QFontMetrics(_sized(font, BODY)), labels, bar=undo_part(card, now) is not None)
+        metrics = QFontMetrics(_sized(font, BODY))
+        if self._room is None:
+            shares = QFontMetrics(_sized(font, TINY)).horizontalAdvance(self._words.longest_legs())
+            self._room = width_of(metrics, self._words.longest_buttons()), shares + 4
+        return places(row, metrics, labels, bar=undo_part(card, now) is not None, room=self._room)
 
     def action_at(self, row: QRect, card: TipCard, font: QFont, point: QPoint) -> Action | None:
         """The button under a point."""

@@ -32,11 +32,16 @@ class RowPlaces(NamedTuple):
     buttons: tuple[QRect, ...]
 
 
-def places(row: QRect, metrics: QFontMetrics, labels: list[str], *, bar: bool) -> RowPlaces:
-    """The places in a row whose buttons bear these labels."""
+def places(row: QRect, metrics: QFontMetrics, labels: list[str], *, bar: bool, room: tuple[int, int]) -> RowPlaces:
+    """The places in a row whose buttons bear these labels.
+
+    `room` is what the longest buttons and the longest shares of any row need in this language: amounts of all rows
+    stand below each other.
+    """
     card = row.adjusted(2, 0, -2, -GAP)
     wide = card.width() >= WIDE
-    right, middle = (236, 150) if wide else (190, 128)
+    usual = (236, 150) if wide else (190, 128)
+    right, middle = max(usual[0], room[0]), max(usual[1], room[1])
     inside = card.adjusted(PADDING, 12, -PADDING, -12)
     avatar = QRect(inside.left(), inside.center().y() - AVATAR // 2, AVATAR, AVATAR)
     state_left = inside.right() - right + 1
@@ -49,6 +54,11 @@ def places(row: QRect, metrics: QFontMetrics, labels: list[str], *, bar: bool) -
     bar_right = buttons[0].left() - 10 if buttons else inside.right()
     line = QRect(state_left, buttons[0].center().y() - 2 if buttons else 0, max(0, bar_right - state_left), 5)
     return RowPlaces(card, avatar, words, amount, state, line if bar else QRect(), buttons)
+
+
+def width_of(metrics: QFontMetrics, labels: list[str]) -> int:
+    """Of buttons beside each other."""
+    return sum(metrics.horizontalAdvance(label) + 2 * BUTTON_PADDING + 8 for label in labels) - 8
 
 
 def _buttons(inside: QRect, metrics: QFontMetrics, labels: list[str]) -> tuple[QRect, ...]:

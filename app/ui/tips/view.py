@@ -13,17 +13,20 @@ from app.ui.plain_text import visible
 from app.ui.theme.motion import moves
 from app.ui.tips.actions import Action, actions_of, undo_part
 from app.ui.tips.delegate import TipDelegate
+from app.ui.tips.geometry import ROW_HEIGHT
 from app.ui.tips.model import TipModel
 from app.ui.tips.words import RowWords
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap, QShowEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from app.ui.theme.theme import Theme
 
+LINES_OF_A_WHEEL = 3
+"""So many steps one notch of a wheel is on most desktops: together one row."""
 BLINK = 250
 """Milliseconds between two looks at the time to undo; only while one runs."""
 STILL = 1_000
@@ -72,6 +75,14 @@ class TipView(QListView):
         """Whether something that came in on top would move what a person looks at or points to."""
         pointed = self.viewport().rect().contains(self.viewport().mapFromGlobal(self.cursor().pos()))
         return self.verticalScrollBar().value() > 0 or (pointed and self.viewport().underMouse())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Whole rows only: half a card looks like a mistake.
+        rest = self.height() % ROW_HEIGHT if self.height() > ROW_HEIGHT else 0
+        if self.viewportMargins().bottom() != rest:
+            self.setViewportMargins(0, 0, 0, rest)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // LINES_OF_A_WHEEL)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -72,7 +72,7 @@ def test_the_figures_have_their_units(page: HomePage) -> None:
     assert header.today.figure.text() == "0.130 of 0.500 HBD"
     assert header.today.second.text() == "this month 1.900 of 10.000 HBD"
     assert header.waiting.figure.text() == "3 gifts"
-    assert header.waiting.first.text() == "0.150 HBD on its way"
+    assert header.waiting.first.text() == "0.150 HBD to come"
     assert header.waiting.second.text() == "promises 2 · questions 1"
 
 
@@ -115,7 +115,7 @@ def test_the_passphrase_is_asked_where_it_is_missed(page: HomePage) -> None:
     page.show_figures(replace(FIGURES, wallet=COLLECTING))
     page.arrive(COLLECTING)
     assert page.unlock.isVisible()
-    assert page.unlock.sentence.text() == "Collecting, waits for your passphrase. 3 gifts waiting."
+    assert page.unlock.sentence.text() == "3 gifts waiting for your passphrase."
 
 
 def test_nothing_in_the_line_above_the_rows_jumps(page: HomePage) -> None:

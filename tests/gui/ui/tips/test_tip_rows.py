@@ -99,7 +99,7 @@ def test_time_that_is_left_is_rounded_up(qtbot: QtBot, seconds: float, said: str
 
 @pytest.mark.parametrize("width", [600, 760, 1400])
 def test_nothing_of_a_row_overlaps(qtbot: QtBot, qapp: QApplication, width: int) -> None:
-    place = places(QRect(0, 0, width, 82), QFontMetrics(qapp.font()), ["Don't send", "Send"], bar=False)
+    place = places(QRect(0, 0, width, 82), QFontMetrics(qapp.font()), ["Don't send", "Send"], bar=False, room=(0, 0))
     assert place.words.right() < place.amount.left()
     assert place.amount.right() < place.state.left()
     assert not place.buttons[0].intersects(place.buttons[1])
