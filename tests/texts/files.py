@@ -21,10 +21,14 @@ LANGUAGES = {"en": ("-pluralonly",), "fr": ()}
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`forms` has one text, or one for each plural form; `state` is empty when it is finished."""
+    """`forms` has one text, or one for each plural form; `state` is empty when it is finished.
+
+    `comment` tells texts apart that are alike in English only.
+    """
 
     context: str
     source: str
+    comment: str
     numerus: bool
     forms: tuple[str, ...]
     state: str
@@ -41,7 +45,7 @@ def messages(path: Path) -> list[Message]:
             numerus = entry.get("numerus") == "yes"
             forms = [one.text or "" for one in translation] if numerus else [translation.text or ""]
             source = entry.findtext("source") or ""
-            found.append(Message(name, source, numerus, tuple(forms), translation.get("type") or ""))
+            found.append(Message(name, source, entry.findtext("comment") or "", numerus, tuple(forms), translation.get("type") or ""))
     return found
 
 

@@ -27,8 +27,8 @@ def test_every_text_is_translated_and_no_other(language: str, tmp_path: Path) ->
     kept = TRANSLATIONS / f"capillary_{language}.ts"
     (tmp_path / kept.name).write_bytes(kept.read_bytes())
     update(tmp_path, language)
-    now = {(one.context, one.source, one.numerus) for one in messages(tmp_path / kept.name)}
-    before = {(one.context, one.source, one.numerus): one for one in messages(kept)}
+    now = {(one.context, one.source, one.comment, one.numerus) for one in messages(tmp_path / kept.name)}
+    before = {(one.context, one.source, one.comment, one.numerus): one for one in messages(kept)}
     assert now - before.keys() == set(), "new texts: run `make texts`, then translate them"
     assert before.keys() - now == set(), "texts that nobody says any more: run `make texts`"
     unfinished = [key for key, one in before.items() if one.state or not all(form.strip() for form in one.forms)]

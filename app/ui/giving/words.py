@@ -98,17 +98,17 @@ class GivingWords(QObject):
         """One to three words."""
         return {
             Standing.NOT_YET_SENT: self.tr("Not sent yet"),
-            Standing.ON_ITS_WAY: self.tr("On its way"),
+            Standing.ON_ITS_WAY: self.tr("On its way", "one gift"),
             Standing.UNKNOWN_OUTCOME: self.tr("Outcome unknown"),
-            Standing.WAITING: self.tr("Waiting"),
+            Standing.WAITING: self.tr("Waiting", "one gift"),
             Standing.PROMISE: self.tr("Promised"),
             Standing.QUESTION: self.tr("Question"),
             Standing.POSSIBLE_DUPLICATE: self.tr("Possible duplicate"),
-            Standing.ARRIVED: self.tr("Arrived"),
+            Standing.ARRIVED: self.tr("Arrived", "one gift"),
             Standing.PAID_BEFORE: self.tr("Paid before"),
             Standing.FAILED: self.tr("Failed"),
             Standing.LAPSED: self.tr("Lapsed"),
-            Standing.TAKEN_BACK: self.tr("Taken back"),
+            Standing.TAKEN_BACK: self.tr("Taken back", "one gift"),
         }[standing]
 
     def meaning(self, standing: Standing) -> str:
