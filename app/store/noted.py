@@ -6,11 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
-from app.domain.tips.noted import standing_with
+from app.domain.tips.noted import legs_with, standing_with
 from app.domain.tips.states import Reason, TipState
 from app.store.database import Database, stored_time
 from app.store.schema import once_promised, peertube_accounts, tips
-from app.store.tips import tips_of
+from app.store.tips import stored_legs, tips_of
 
 NOBODY = ""
 
@@ -32,6 +32,7 @@ class NotedTips:
                 payment = (tips.c.content_id == tip.payment.content_id, tips.c.number == tip.payment.number)
                 known = select(tips.c.id).where(tips.c.account == account, *payment)
                 values: dict[str, object] = {"account": account, "changed_at": stored_time(now)}
+                values["legs"] = stored_legs(legs_with(account, tip))
                 waits = (tip.state, tip.reason) == (TipState.PROMISED, Reason.NO_ACCOUNT)
                 if connection.execute(known).first() is not None:
                     values["account"] = NOBODY

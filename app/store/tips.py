@@ -158,6 +158,11 @@ def tips_of(database: Database, ids: Sequence[int]) -> list[Tip]:
     return [found[one] for one in ids if one in found]
 
 
+def stored_legs(legs: Iterable[TipLeg]) -> str:
+    """As they lie in a row; their asset is the tip's."""
+    return msgspec.json.encode([(leg.role, leg.to, leg.amount.milli) for leg in legs]).decode()
+
+
 def _many(database: Database, query: Any) -> list[Tip]:
     with database.reading() as connection:
         return [_tip(row) for row in connection.execute(query)]
@@ -176,7 +181,6 @@ def _columns(changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def _values(tip: Tip) -> tuple[Any, ...]:
-    legs = msgspec.json.encode([(leg.role, leg.to, leg.amount.milli) for leg in tip.legs]).decode()
     return (
         tip.payment.account,
         tip.payment.content_id,
@@ -188,7 +192,7 @@ def _values(tip: Tip) -> tuple[Any, ...]:
         tip.payee,
         tip.amount.milli,
         tip.amount.asset.value,
-        legs,
+        stored_legs(tip.legs),
         tip.visibility,
         tip.state.value,
         tip.reason.value,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.tips.states import Reason, TipState
-from app.domain.tips.tip import Tip
+from app.domain.tips.tip import Tip, TipLeg
+from wallet.money import Amount
 
 
 def standing_with(account: str, tip: Tip) -> tuple[TipState, Reason]:
@@ -13,3 +16,13 @@ def standing_with(account: str, tip: Tip) -> tuple[TipState, Reason]:
     if not tip.legs:
         return TipState.PROMISED, Reason.PAYEE_CONTESTED if tip.payee == "contested" else Reason.PAYEE_UNKNOWN
     return TipState.QUESTION, Reason.PAYEE_MENTIONED if tip.payee == "mentioned" else Reason.MANY_AT_ONCE
+
+
+def legs_with(account: str, tip: Tip) -> tuple[TipLeg, ...]:
+    """Who receives of a noted tip that `account` shall pay: its own parts go to the creator (see `pricing`)."""
+    creator = next((leg for leg in tip.legs if leg.role == "creator"), None)
+    if creator is None or creator.to == account:
+        return tip.legs
+    own = sum(leg.amount.milli for leg in tip.legs if leg.to == account)
+    more = replace(creator, amount=Amount(creator.amount.milli + own, creator.amount.asset))
+    return tuple(more if leg is creator else leg for leg in tip.legs if leg.to != account)

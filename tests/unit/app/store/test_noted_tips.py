@@ -65,3 +65,18 @@ def test_all_of_them_ask_in_one_group_and_what_has_no_receiver_stays_a_promise(t
     assert account.pays_from == "alice.new"
     assert NotedTips(database).adopt("alice.new", NOON) == []
     database.close()
+
+
+def test_what_the_new_account_itself_would_receive_goes_to_the_creator(tmp_path: Path) -> None:
+    database = Database(tmp_path / "one.sqlite")
+    tips = TipStore(database)
+    legs = [("creator", "carol", 40), ("host", "alice.new", 8), ("split", "dora", 2)]
+    tips.insert([replace(noted("film"), legs=tuple(TipLeg(role, to, Amount(m, Asset.HBD)) for role, to, m in legs))])
+    NotedTips(database).adopt("alice.new", NOON)
+    (tip,) = tips.latest()
+    assert [(leg.role, leg.to, leg.amount.milli) for leg in tip.legs] == [
+        ("creator", "carol", 48),
+        ("split", "dora", 2),
+    ]
+    assert tip.state is TipState.QUESTION
+    database.close()
