@@ -125,7 +125,7 @@ def _ground(
         http=http,
         hive=_hive(practice, settings.now, http),
         names=_resolver(http, practice),
-        peertube=PeerTubeAccess(http, stores.sessions, clock, plain_hosts=practice.hosts if practice else ()),
+        peertube=_peertube(practice, stores, http, clock),
         signing=signing,
         lock=SettlerLock(folder.path),
     )
@@ -138,6 +138,14 @@ def _hive(practice: PracticeLink | None, settings: Settings, http: HttpClient) -
     return HiveClient(
         practice.nodes, http, network=Network.PRACTICE, now=lambda: practice.clock.now().timestamp()
     )
+
+
+def _peertube(practice: PracticeLink | None, stores: Stores, http: HttpClient, clock: Clock) -> PeerTubeAccess:
+    access = PeerTubeAccess(http, stores.sessions, clock, plain_hosts=practice.hosts if practice else ())
+    for account in stores.peertube.all():
+        # A person typed this address once, at the log-in; what was allowed there then is so after a restart.
+        access.trust(account.base_url)
+    return access
 
 
 def _trusted(practice: PracticeLink | None, settings: Settings) -> list[str]:
