@@ -39,8 +39,14 @@ class AllowOverLimit:
 
     @property
     def allowed(self) -> Collection[int]:
-        """Ids of tips that the sums of day, month and creator do not hold."""
-        return self._allowed
+        """Ids of tips that the sums of day, month and creator do not hold.
+
+        One that a limit holds again is allowed no more: the wallet used its permission up, or was ended meanwhile.
+        Asked again and again it would refuse every batch that the gift is in.
+        """
+        held = {tip_id for tip_id in self._allowed if (tip := self._tips.get(tip_id)) and tip.reason in LIMITED}
+        self._allowed -= held
+        return frozenset(self._allowed)
 
     async def run(self, tip_id: int, passphrase: str) -> bool:
         """False if it moved elsewhere meanwhile. Raises NotConnected, WrongPassphrase and other WalletErrors."""
