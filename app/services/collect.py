@@ -10,7 +10,8 @@ are found after an hour off, wait as one group for a person's choice.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -67,6 +68,10 @@ class Budget:
         scanned = used > BYTES_A_DAY or (last is not None and last.date() == now.date())
         left = BYTES_A_DAY - used + (scan if scanned else 0)
         return cls(left, not scanned or left >= scan)
+
+
+class _OtherPayer(Exception):
+    """Somebody chose who pays while thumbs were being read for another, or for nobody."""
 
 
 class CollectThumbs:
@@ -163,7 +168,15 @@ class CollectThumbs:
 
     def _keep(self, account: PeerTubeAccount, read: _Read) -> None:
         if read.done:
-            self._make_tip.store(read.judged, lambda: self._store.handled(account.id, read.done))
+            with suppress(_OtherPayer):
+                self._make_tip.store(read.judged, lambda: self._done(account, read.done))
+
+    def _done(self, account: PeerTubeAccount, uuids: Sequence[str]) -> None:
+        """Within the transaction of the gifts, which is undone where they have another payer: they are read again."""
+        now = self._store.get(account.id)
+        if now is None or now.pays_from != account.pays_from:
+            raise _OtherPayer
+        self._store.handled(account.id, uuids)
 
     async def _read_on(
         self, account: PeerTubeAccount, likes: Iterator[Like], hosts: KnownHosts, read: Callable[[], _Read]

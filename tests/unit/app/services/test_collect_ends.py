@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
+from app.domain.thumbs import Thumb
 from app.events import Events
 from app.services.clock import SystemClock
 from app.services.collect import CollectThumbs
@@ -17,6 +19,7 @@ from app.services.make_tip import MakeTip
 from app.services.peertube_access import PeerTubeAccess
 from app.settings import LiveSettings
 from app.store.database import Database
+from app.store.noted import NotedTips
 from app.store.peertube import Like, PeerTubeStore
 from app.store.sessions import SessionTable
 from app.store.tips import TipStore
@@ -63,3 +66,38 @@ async def test_a_turn_that_is_cancelled_takes_its_readings_with_it(database: Dat
     await http.close()
     assert asyncio.all_tasks() == before
     assert [like.uuid for like in store.unhandled(account)] == [UUID]
+
+
+class MeanwhileAdopted:
+    """In the place of MakeTip: while the first work is read, a Hive account is connected that pays from now on."""
+
+    def __init__(self, noted: NotedTips) -> None:
+        self.payers: list[str] = []
+        self._noted = noted
+
+    async def read(self, thumb: Thumb, *_: object, **__: object) -> SimpleNamespace:
+        self._noted.adopt("alice.pocket", datetime.now(UTC))
+        return SimpleNamespace(thumb=thumb)
+
+    def store(self, judged: Sequence[SimpleNamespace], done: Callable[[], None]) -> None:
+        done()
+        self.payers += [one.thumb.account for one in judged]
+
+
+async def test_a_thumb_that_was_being_read_when_somebody_began_to_pay_is_read_again(
+    database: Database, tmp_path: Path
+) -> None:
+    http, clock, maker = HttpClient(), SystemClock(), MeanwhileAdopted(NotedTips(database))
+    store = PeerTubeStore(database)
+    account = store.add("https://tube.example.org", "alice", "")
+    store.apply(account, [UUID], 0, [Like(account, UUID, URL, "Sunrise")], datetime.now(UTC))
+    store.needs_login(account)
+    access = PeerTubeAccess(http, SessionTable(database), clock)
+    make_tip: Any = maker
+    settings = LiveSettings(tmp_path / "settings.json")
+    collect = CollectThumbs(access, store, TipStore(database), make_tip, settings, clock, Events())
+    await collect.run_once()
+    assert (maker.payers, len(store.unhandled(account))) == ([], 1)
+    await collect.run_once()
+    assert (maker.payers, store.unhandled(account)) == (["alice.pocket"], [])
+    await http.close()
