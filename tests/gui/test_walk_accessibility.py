@@ -15,7 +15,7 @@ from tests.gui.practice_desk import PracticeDesk, practice_desk
 from tests.gui.walk.access import beyond_keys, controls, double_keys, nameless, unseen_focus
 from tests.gui.walk.lively import play_shortly
 from tests.gui.walk.plain_hands import PlainHands
-from tests.gui.walk.rooms import rooms
+from tests.gui.walk.rooms import first_steps, newcomer, rooms
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -36,16 +36,17 @@ def desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @pytest.fixture(scope="module")
-def found(desk: PracticeDesk) -> dict[str, list[str]]:
+def found(desk: PracticeDesk, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What each look finds, in all rooms; one walk serves all tests."""
     told: dict[str, list[str]] = {what: [] for what in LOOKS}
-    every = rooms(desk)
-    assert len(every) > 20
-    for room in every:
-        with room.entered(desk) as shown:
-            assert controls(shown), room.name
-            for what, look in LOOKS.items():
-                told[what] += [f"{room.name}: {line}" for line in look(shown)]
+    with newcomer(desk, tmp_path_factory.mktemp("new")) as new:
+        every = [(desk, room) for room in rooms(desk)] + [(new, room) for room in first_steps()]
+        assert len(every) > 30
+        for whose, room in every:
+            with room.entered(whose) as shown:
+                assert controls(shown), room.name
+                for what, look in LOOKS.items():
+                    told[what] += [f"{room.name}: {line}" for line in look(shown)]
     return told
 
 

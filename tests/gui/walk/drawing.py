@@ -16,7 +16,7 @@ from app.ui.theme.tokens import DARK, LIGHT
 from tests.gui.practice_desk import PracticeDesk, practice_desk
 from tests.gui.walk.lively import play, settle
 from tests.gui.walk.plain_hands import PlainHands
-from tests.gui.walk.rooms import rooms
+from tests.gui.walk.rooms import first_steps, newcomer, rooms
 
 THEMES = (("light", LIGHT), ("dark", DARK))
 COLOURS = 256
@@ -29,18 +29,24 @@ SMALLEST = 0
 def draw_all(folder: Path, place: Path, *, scale: int, size: tuple[int, int], only: str) -> None:
     """Write `room-theme-language.png`, with `@2x` at 200 %."""
     application = QApplication(sys.argv[:1])
-    with practice_desk(PlainHands.as_bot(), folder) as desk:
+    with (
+        practice_desk(PlainHands.as_bot(), folder / "one") as desk,
+        newcomer(desk, folder / "new") as new,
+    ):
         desk.window.resize(*size)
+        new.window.resize(*size)
         play(desk)
-        every = [room for room in rooms(desk) if room.name.startswith(only)]
+        everything = [(desk, room) for room in rooms(desk)] + [(new, room) for room in first_steps()]
+        every = [(whose, room) for whose, room in everything if room.name.startswith(only)]
         suffix = f"@{scale}x" if scale > 1 else ""
         for language in languages():
             speak(desk, language)
+            new.window.make_anew()
             for theme, tokens in THEMES:
                 # To dress everything anew takes a second: outside of the rooms.
                 desk.theme.wear(tokens)
-                for room in every:
-                    with room.entered(desk) as shown:
+                for whose, room in every:
+                    with room.entered(whose) as shown:
                         _save(shown, place / f"{room.name}-{theme}-{language}{suffix}.png")
     application.quit()
 

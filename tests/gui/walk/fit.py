@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -72,6 +73,8 @@ def _cut(widget: QWidget) -> Iterator[str]:
             yield from _cut_label(widget)
         case QCheckBox() | QRadioButton() | QPushButton():
             hint = widget.sizeHint()
+            if widget.isChecked() and isinstance(widget, QPushButton):
+                hint.setWidth(hint.width() + _wide_bold(widget, widget.text()) - _wide(widget, widget.text()))
             if widget.text() and _less(widget.size(), hint):
                 yield f"has {_pair(widget.size())} and needs {_pair(hint)} for {widget.text()!r}"
         case QComboBox():
@@ -165,6 +168,13 @@ def _of_qt(widget: QWidget) -> bool:
 
 def _wide(widget: QWidget, text: str) -> int:
     return widget.fontMetrics().horizontalAdvance(text)
+
+
+def _wide_bold(widget: QWidget, text: str) -> int:
+    """The style sheet makes a chosen button's word bold, and Qt asks for the room of thin letters."""
+    font = widget.font()
+    font.setWeight(font.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(text)
 
 
 def _padding(line: QLineEdit) -> int:

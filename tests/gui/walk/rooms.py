@@ -9,10 +9,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.domain.first_steps import Step
+from app.folders import DataFolder
 from app.ui.dialogs.form import Form
+from app.ui.first_run.panel import KINDS
 from app.ui.shell.pages import built_pages
 from app.ui.wallet.page import RESTORE, TABS, WalletPage
 from app.ui.wallet.section import Section
@@ -44,6 +48,36 @@ class Room:
 def rooms(desk: PracticeDesk) -> list[Room]:
     """All, in the order in which it is quick to go through them."""
     return [*_pages(desk), *_dialogs(), *_wallet_forms(desk)]
+
+
+@contextmanager
+def newcomer(desk: PracticeDesk, path: Path) -> Iterator[PracticeDesk]:
+    """The window of somebody who begins, in the same world, in a folder of its own."""
+    folder = DataFolder.choose(path, practice=True)
+    desk.world.describe(folder.world)
+    other = PracticeDesk(desk.world, folder, desk.bot, desk.appearance)
+    other.window.resize(desk.window.size())
+    other.begin()
+    try:
+        yield other
+    finally:
+        other.close()
+
+
+def first_steps() -> list[Room]:
+    """Every page of the first run; only a newcomer has them."""
+    return [Room(f"first-{step.value}", _to_step(step)) for step in KINDS]
+
+
+def _to_step(step: Step) -> Callable[[PracticeDesk], QWidget]:
+    def enter(desk: PracticeDesk) -> QWidget:
+        desk.window.turn_to("home")
+        panel = desk.home.body.first_run
+        panel._looked_back = step  # a person comes here only after everything before is done
+        panel.look()
+        return desk.window
+
+    return enter
 
 
 def _pages(desk: PracticeDesk) -> Iterator[Room]:

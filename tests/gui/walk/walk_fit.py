@@ -17,7 +17,7 @@ from tests.gui.walk.fit import flaws
 from tests.gui.walk.lively import play_shortly
 from tests.gui.walk.long_words import LongWords
 from tests.gui.walk.plain_hands import PlainHands
-from tests.gui.walk.rooms import rooms
+from tests.gui.walk.rooms import first_steps, newcomer, rooms
 
 
 def main(folder: Path, answer: Path) -> None:
@@ -25,27 +25,32 @@ def main(folder: Path, answer: Path) -> None:
     application = QApplication(sys.argv[:1])
     long_words = LongWords()
     application.installTranslator(long_words)
-    with practice_desk(PlainHands.as_bot(), folder) as desk:
+    with (
+        practice_desk(PlainHands.as_bot(), folder / "one") as desk,
+        newcomer(desk, folder / "new") as new,
+    ):
         play_shortly(desk)
-        desk.window.resize(QSize(LEAST_WIDTH, LEAST_HEIGHT))
+        for one in (desk, new):
+            one.window.resize(QSize(LEAST_WIDTH, LEAST_HEIGHT))
         speak(desk, "fr")
-        walked, found = walk(desk)
+        new.window.make_anew()
+        walked, found = walk(desk, new)
         told = {"walked": walked, "ratio": desk.window.devicePixelRatio(), "found": found}
         answer.write_text(json.dumps(told, indent=1, ensure_ascii=False))
 
 
-def walk(desk: PracticeDesk) -> tuple[list[str], dict[str, list[str]]]:
+def walk(desk: PracticeDesk, new: PracticeDesk) -> tuple[list[str], dict[str, list[str]]]:
     """Names of all rooms, and the flaws."""
     found: dict[str, list[str]] = {}
-    every = rooms(desk)
+    every = [(desk, room) for room in rooms(desk)] + [(new, room) for room in first_steps()]
     for theme, tokens in (("light", LIGHT), ("dark", DARK)):
         desk.theme.wear(tokens)
-        for room in every:
-            with room.entered(desk) as shown:
+        for whose, room in every:
+            with room.entered(whose) as shown:
                 QApplication.processEvents()
                 for flaw in flaws(shown):
                     found.setdefault(flaw, []).append(f"{room.name} ({theme})")
-    return [room.name for room in every], found
+    return [room.name for _, room in every], found
 
 
 if __name__ == "__main__":
