@@ -44,7 +44,7 @@ class GivenStep(QWidget):
             part.said.connect(self.said)
             part.led.connect(self.led)
         self.name.went_back.connect(self.went_back)
-        self.sheet.went_back.connect(lambda: self.show_part(self.name))
+        self.sheet.went_back.connect(self._drop_sheet)
         self.name.made.connect(self._show_sheet)
         self.sheet.checked.connect(self._show_link)
         self.link.forgotten.connect(lambda: self.show_part(self.name))
@@ -75,6 +75,11 @@ class GivenStep(QWidget):
 
     def _parts(self) -> tuple[StepPage, ...]:
         return (self.name, self.sheet, self.link)
+
+    def _drop_sheet(self) -> None:
+        """Nobody was asked for anything yet, and the next sheet has another owner key."""
+        self.sheet.sheet = None
+        self.show_part(self.name)
 
     def _show_sheet(self, name: str, made: GivenKeys) -> None:
         keys = {role: made.keys[role] for role in ROLES}
