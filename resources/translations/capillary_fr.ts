@@ -4537,12 +4537,44 @@
 <context>
     <name>sentences</name>
     <message>
+        <source>@{creator} creates the account @{name} for {fee}: {keys}.</source>
+        <translation>@{creator} crée le compte @{name} pour {fee}&#xa0;: {keys}.</translation>
+    </message>
+    <message>
+        <source>@{creator} creates the account @{name} with a right it holds: {keys}.</source>
+        <translation>@{creator} crée le compte @{name} avec un droit qu’il détient&#xa0;: {keys}.</translation>
+    </message>
+    <message>
         <source>@{giver} has too few resource credits to lend that many free sendings.</source>
         <translation>@{giver} a trop peu de crédits de ressources pour prêter autant d’envois gratuits.</translation>
     </message>
     <message>
         <source>@{giver} holds {held}; this takes {needed}.</source>
         <translation>@{giver} possède {held}&#x202f;; il faut {needed}.</translation>
+    </message>
+    <message>
+        <source>@{giver} powers {amount} up for @{taker}.</source>
+        <translation>@{giver} renforce @{taker} de {amount}.</translation>
+    </message>
+    <message>
+        <source>@{giver} sends {amount} to @{taker} every {hours} hours, {number} times, with the memo {memo}.</source>
+        <translation>@{giver} envoie {amount} à @{taker} toutes les {hours} heures, {number} fois, avec le mémo {memo}.</translation>
+    </message>
+    <message>
+        <source>@{giver} sends {amount} to @{taker} every {hours} hours, {number} times, without a memo.</source>
+        <translation>@{giver} envoie {amount} à @{taker} toutes les {hours} heures, {number} fois, sans mémo.</translation>
+    </message>
+    <message>
+        <source>@{giver} sends {amount} to @{taker} with the memo {memo}.</source>
+        <translation>@{giver} envoie {amount} à @{taker} avec le mémo {memo}.</translation>
+    </message>
+    <message>
+        <source>@{giver} sends {amount} to @{taker} without a memo.</source>
+        <translation>@{giver} envoie {amount} à @{taker} sans mémo.</translation>
+    </message>
+    <message>
+        <source>@{lender} (posting) lends @{taker} {credits} resource credits, which it can take back.</source>
+        <translation>@{lender} (posting) prête à @{taker} {credits} crédits de ressources, qu’il peut reprendre.</translation>
     </message>
     <message>
         <source>@{name} exists with other keys or another owner than asked for; send nothing to it, and choose another name.</source>

@@ -44,8 +44,8 @@ def messages(path: Path) -> list[Message]:
             assert translation is not None
             numerus = entry.get("numerus") == "yes"
             forms = [one.text or "" for one in translation] if numerus else [translation.text or ""]
-            source = entry.findtext("source") or ""
-            found.append(Message(name, source, entry.findtext("comment") or "", numerus, tuple(forms), translation.get("type") or ""))
+            source, comment = entry.findtext("source") or "", entry.findtext("comment") or ""
+            found.append(Message(name, source, comment, numerus, tuple(forms), translation.get("type") or ""))
     return found
 
 

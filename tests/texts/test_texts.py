@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,15 @@ from app.ui.sentences import catalogue, places, template_of
 from tests.texts.files import CATALOGUE, LANGUAGES, TRANSLATIONS, messages, release, update
 from tests.texts.files import catalogue as catalogue_now
 from tests.texts.sentences import CHECKOUT, Found, born_elsewhere, unread
+from wallet.hive_tx.keys import random_secret
+from wallet.hive_tx.sentences import describe
 
+KEY = random_secret().public_key
+AUTHORITY = {"weight_threshold": 1, "account_auths": [], "key_auths": [[KEY, 1]]}
+NEW = {
+    "creator": "bob", "new_account_name": "nora.tips", "owner": AUTHORITY, "active": AUTHORITY, "posting": AUTHORITY,
+    "memo_key": KEY, "json_metadata": "",
+}  # fmt: skip
 PAGES = sorted((CHECKOUT / "app" / "ui").rglob("*.py"))
 NARROW, WIDE = "\u202f", "\u00a0"
 ORDINARY_BEFORE = re.compile(r" [;!?:»%](?!L?n)|« |(?<=\w)'(?=\w)")
@@ -103,6 +112,24 @@ def test_a_template_is_recognized_and_no_other_taken_for_it() -> None:
         if found != (text, values):
             wrong.append((text, found))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("operation", "values"),
+    [
+        ("account_create", {**NEW, "fee": "3.000 HIVE"}),
+        ("create_claimed_account", {**NEW, "extensions": []}),
+        ("transfer", {"from": "bob", "to": "nora", "amount": "1.000 HBD", "memo": "“hello”"}),
+        ("transfer_to_vesting", {"from": "bob", "to": "nora", "amount": "1.000 HIVE"}),
+        (
+            "recurrent_transfer",
+            {"from": "bob", "to": "nora", "amount": "1.000 HBD", "memo": "", "recurrence": 720, "executions": 12,
+             "extensions": []},
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_link_for_a_wallet_asks_for_is_known(operation: str, values: dict[str, Any]) -> None:
+    assert template_of(describe(operation, values)) is not None
 
 
 def test_pages_translate_by_their_own_name() -> None:

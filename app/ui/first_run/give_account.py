@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.services.make_pocket import Stage
+from app.ui.numbers import localized
 from app.ui.plain_text import PlainLabel
 from app.ui.wallet.amounts import amount_field, milli_of, number_of
 from app.ui.wallet.forms.guarded import GuardedForm
@@ -101,7 +102,7 @@ class GiveAccountForm(GuardedForm):
     def _show(self, prepared: PreparedGift) -> None:
         plan, self.prepared = prepared.plan, prepared
         told = (
-            self.tr("@{name} costs @{giver} {fee}.").format(name=plan.new.name, giver=plan.gift.giver, fee=plan.fee)
+            self.tr("@{name} costs @{giver} {fee}.").format(name=plan.new.name, giver=plan.gift.giver, fee=localized(plan.fee))
             if plan.fee
             else self.tr("@{name} costs nothing: @{giver} holds a ticket.").format(
                 name=plan.new.name, giver=plan.gift.giver

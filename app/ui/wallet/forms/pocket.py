@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 from app.services.make_pocket import Stage
 from app.ui.dialogs.account import LEAST_PASSPHRASE
 from app.ui.giving.flow import flowing
+from app.ui.numbers import in_field, localized
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.sentences import in_words
 from app.ui.wallet.amounts import typed_number
@@ -41,6 +42,7 @@ from app.ui.wishes.pocket import (
 LOOK_EVERY = 3000
 """Milliseconds: one Hive block."""
 USUAL_SENDINGS, MOST_SENDINGS = 30, 1000
+FIRST_MONEY = 5000
 FEW_SENDINGS = 10
 
 
@@ -70,7 +72,7 @@ class LinkPanel(QFrame):
     def show_link(self, link: PocketLink, purpose: str) -> None:
         """Show another one."""
         self.title.setText(purpose)
-        self.asks.setText("\n".join(f"• {breakable(visible(sentence, 500))}" for sentence in link.sentences))
+        self.asks.setText("\n".join(f"• {breakable(visible(in_words(sentence), 500))}" for sentence in link.sentences))
         self.code.show_link(link.link)
         self.link.setText(link.link)
         self.link.setCursorPosition(0)
@@ -131,7 +133,7 @@ class PocketForm(GuardedForm):
         self.account = self.field(self.tr("Name of the new account"), hint=self.tr("such as alice.tips"))
         self.main_account = self.field(self.tr("Your main Hive account"), hint=self.tr("it pays, lends and owns"))
         self.first = self.field(self.tr("First money in HBD"))
-        self.first.setText("5.000")
+        self.first.setText(in_field(FIRST_MONEY))
         self.monthly = self.field(self.tr("Every month in HBD, for a year"), hint=self.tr("0.000 for none"))
         self.sendings = QSpinBox()
         self.sendings.setRange(1, MOST_SENDINGS)
@@ -174,7 +176,8 @@ class PocketForm(GuardedForm):
         told = self.tr("✓ The keys are in the vault, and backed up since an earlier try.")
         if plan.backup:
             told = self.tr("✓ The keys are in the vault, and backed up first: {}. Copy that file to another place.")
-        cost = self.tr("It costs {}.").format(plan.fee) if plan.fee else self.tr("It costs nothing: there is a ticket.")
+        nothing = self.tr("It costs nothing: there is a ticket.")
+        cost = self.tr("It costs {}.").format(localized(plan.fee)) if plan.fee else nothing
         self.saved.setText(breakable(f"{told.format(visible(plan.backup, 200))} {cost}"))
         self.main.hide()
         self.cancel.setText(self.tr("Close, go on later"))
