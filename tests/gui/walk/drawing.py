@@ -16,7 +16,7 @@ from app.ui.theme.tokens import DARK, LIGHT
 from tests.gui.practice_desk import PracticeDesk, practice_desk
 from tests.gui.walk.lively import play, settle
 from tests.gui.walk.plain_hands import PlainHands
-from tests.gui.walk.rooms import first_steps, newcomer, rooms
+from tests.gui.walk.rooms import Room, first_steps, newcomer, rooms
 
 THEMES = (("light", LIGHT), ("dark", DARK))
 COLOURS = 256
@@ -29,25 +29,20 @@ SMALLEST = 0
 def draw_all(folder: Path, place: Path, *, scale: int, size: tuple[int, int], only: str) -> None:
     """Write `room-theme-language.png`, with `@2x` at 200 %."""
     application = QApplication(sys.argv[:1])
-    with (
-        practice_desk(PlainHands.as_bot(), folder / "one") as desk,
-        newcomer(desk, folder / "new") as new,
-    ):
+    with practice_desk(PlainHands.as_bot(), folder / "one") as desk:
         desk.window.resize(*size)
-        new.window.resize(*size)
         play(desk)
-        everything = [(desk, room) for room in rooms(desk)] + [(new, room) for room in first_steps()]
-        every = [(whose, room) for whose, room in everything if room.name.startswith(only)]
-        suffix = f"@{scale}x" if scale > 1 else ""
-        for language in languages():
-            speak(desk, language)
-            new.window.make_anew()
-            for theme, tokens in THEMES:
-                # To dress everything anew takes a second: outside of the rooms.
-                desk.theme.wear(tokens)
-                for whose, room in every:
-                    with room.entered(whose) as shown:
-                        _save(shown, place / f"{room.name}-{theme}-{language}{suffix}.png")
+        # Only now: the world tells only the folder that came last how its time goes on.
+        with newcomer(desk, folder / "new") as new:
+            everything = [(desk, room) for room in rooms(desk)] + [(new, room) for room in first_steps()]
+            every = [(whose, room) for whose, room in everything if room.name.startswith(only)]
+            for language in languages():
+                speak(desk, language)
+                new.window.make_anew()
+                for theme, tokens in THEMES:
+                    # To dress everything anew takes a second: outside of the rooms.
+                    desk.theme.wear(tokens)
+                    _draw(every, place, f"{theme}-{language}{f'@{scale}x' if scale > 1 else ''}")
     application.quit()
 
 
@@ -61,6 +56,12 @@ def speak(desk: PracticeDesk, language: str) -> None:
     desk.desk.bridge.submit(wishes.change_settings({"language": language}))
     desk.until(lambda: desk.appearance.language.spoken == language)
     settle(desk)
+
+
+def _draw(every: list[tuple[PracticeDesk, Room]], place: Path, suffix: str) -> None:
+    for whose, room in every:
+        with room.entered(whose) as shown:
+            _save(shown, place / f"{room.name}-{suffix}.png")
 
 
 def _save(shown: QWidget, path: Path) -> None:
