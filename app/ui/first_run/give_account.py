@@ -102,7 +102,9 @@ class GiveAccountForm(GuardedForm):
     def _show(self, prepared: PreparedGift) -> None:
         plan, self.prepared = prepared.plan, prepared
         told = (
-            self.tr("@{name} costs @{giver} {fee}.").format(name=plan.new.name, giver=plan.gift.giver, fee=localized(plan.fee))
+            self.tr("@{name} costs @{giver} {fee}.").format(
+                name=plan.new.name, giver=plan.gift.giver, fee=localized(str(plan.fee))
+            )
             if plan.fee
             else self.tr("@{name} costs nothing: @{giver} holds a ticket.").format(
                 name=plan.new.name, giver=plan.gift.giver

@@ -10,6 +10,7 @@ from app.domain.new_account import request_text
 from app.services.new_accounts import AskedAccount
 from app.ui.first_run.step_page import StepPage
 from app.ui.giving.flow import flowing
+from app.ui.numbers import localized
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.code import QrCode
@@ -59,7 +60,7 @@ class LinkPart(StepPage):
             "The link makes @{name} for {fee}, or for nothing where the friend holds a ticket. It holds public keys "
             "only. A friend who uses this program pastes it under Wallet, “Give someone an account”."
         )
-        self.words.setText(told.format(name=asked.new.name, fee=asked.fee))
+        self.words.setText(told.format(name=asked.new.name, fee=localized(str(asked.fee))))
         self.words.show()
         self.code.show_link(asked.link)
         self.link.setText(asked.link)

@@ -177,7 +177,7 @@ class PocketForm(GuardedForm):
         if plan.backup:
             told = self.tr("✓ The keys are in the vault, and backed up first: {}. Copy that file to another place.")
         nothing = self.tr("It costs nothing: there is a ticket.")
-        cost = self.tr("It costs {}.").format(localized(plan.fee)) if plan.fee else nothing
+        cost = self.tr("It costs {}.").format(localized(str(plan.fee))) if plan.fee else nothing
         self.saved.setText(breakable(f"{told.format(visible(plan.backup, 200))} {cost}"))
         self.main.hide()
         self.cancel.setText(self.tr("Close, go on later"))
