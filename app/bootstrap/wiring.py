@@ -243,6 +243,7 @@ def settling(
             KnownReceivers(ground.hive, ground.clock),
             moves,
             ground.clock,
+            CreatorRuleStore(ground.database).newest_change,
         ),
         batches,
         outcomes,

@@ -14,7 +14,10 @@ from wallet.money import Amount, Asset
 
 
 class CreatorRules:
-    """Rules by channel. They hold for gifts made from now on, `never` and `quiet` also for what is not sent yet."""
+    """Rules by channel. They hold for gifts made from now on, `never` and `quiet` also for what is not sent yet.
+
+    Which of these belong to an account that owns channels is only seen when they are about to go: by LastLook.
+    """
 
     def __init__(self, rules: CreatorRuleStore, moves: TipMoves, clock: Clock, events: Events) -> None:
         self._rules = rules

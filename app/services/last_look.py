@@ -2,6 +2,7 @@
 
 thumb      taken back -> cancelled      silent -> it waits, and becomes a question after a day of silence
 receiver   read anew where it was read more than an hour ago: who has withdrawn meanwhile gets nothing
+rule       a person set one since: the work is read anew, because only it says which account owns its channel
            another account than at the last gift that the chain shows -> a question
            no such account -> a question, so that the chain refuses no batch because of it; a host's part -> the creator
 """
@@ -9,9 +10,9 @@ receiver   read anew where it was read more than an hour ago: who has withdrawn 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from app.domain.tips.pricing import without_host
 from app.domain.tips.states import Reason, TipState
@@ -29,7 +30,7 @@ RECEIVER_HOLDS = timedelta(hours=1)
 
 
 class LastLook:
-    """Moves the tips that must not go now, and answers the others."""
+    """Moves the tips that must not go now, and answers the others. `rules_set` answers when a rule was set last."""
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class LastLook:
         receivers: KnownReceivers,
         moves: TipMoves,
         clock: Clock,
+        rules_set: Callable[[], datetime | None],
     ) -> None:
         self._sources = sources
         self._make_tip = make_tip
@@ -46,6 +48,7 @@ class LastLook:
         self._receivers = receivers
         self._moves = moves
         self._clock = clock
+        self._rules_set = rules_set
 
     async def at_thumbs(self, tips: Sequence[Tip]) -> list[Tip]:
         """Those whose thumb stands. Also for claimed ones: none of their bytes was sent."""
@@ -59,8 +62,12 @@ class LastLook:
     async def at_thumbs_and_receivers(self, tips: Sequence[Tip]) -> list[Tip]:
         """Those whose thumb stands and whose receivers exist and are the ones that were priced."""
         wanted = await self.at_thumbs(tips)
-        now = self._clock.now()
-        old = [tip for tip in wanted if now - tip.queued_at > RECEIVER_HOLDS]
+        now, rules_set = self._clock.now(), self._rules_set()
+        old = [
+            tip
+            for tip in wanted
+            if now - tip.queued_at > RECEIVER_HOLDS or (rules_set is not None and tip.queued_at <= rules_set)
+        ]
         right = await asyncio.gather(*(self._still_right(tip) for tip in old))
         changed = {tip.id for tip, is_right in zip(old, right, strict=True) if not is_right}
         same = await self._as_before([tip for tip in wanted if tip.id not in changed])
@@ -106,10 +113,13 @@ class LastLook:
         except IntegrationError:
             self._wait([tip])
             return False
-        if fresh.legs == tip.legs and (tip.attended or fresh.state is TipState.QUEUED):
-            return True
-        self._moves.reprice(fresh)
-        return False
+        if fresh.legs != tip.legs or not (tip.attended or fresh.state is TipState.QUEUED):
+            self._moves.reprice(fresh)
+            return False
+        if fresh.visibility != tip.visibility:
+            self._moves.reprice(replace(tip, visibility=fresh.visibility))
+            return False
+        return True
 
     def _wait(self, silent: Sequence[Tip]) -> None:
         """Silence counts from the turn in which it was noticed first; `changed_at` keeps that moment."""

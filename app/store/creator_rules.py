@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from app.domain.tips.rules import CreatorRule, RuleKind
 from app.domain.tips.states import TipState
-from app.store.database import Database, stored_time
+from app.store.database import Database, read_time, stored_time
 from app.store.schema import creator_rules, tips
 
 
@@ -32,6 +32,12 @@ class CreatorRuleStore:
     def by_channel(self) -> dict[str, CreatorRule]:
         """Every rule by its channel; a person has few of them."""
         return {rule.channel: rule for rule in self.all()}
+
+    def newest_change(self) -> datetime | None:
+        """When a rule that stands was set last."""
+        with self._database.reading() as connection:
+            newest = connection.execute(select(func.max(creator_rules.c.changed_at))).scalar_one_or_none()
+            return read_time(newest) if newest else None
 
     def set(self, rule: CreatorRule, now: datetime) -> None:
         """Add or replace the rule of a channel."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from app.domain.tips.rules import CreatorRule, RuleKind
 from app.domain.tips.states import Reason, TipState
 from tests.fixtures.commands import capillary
@@ -111,6 +113,32 @@ async def test_a_rule_for_the_account_holds_for_its_channel(tmp_path: Path) -> N
             world.like("alice", "Night train")
             await one.look()
             assert one.states()["Night train"] == (TipState.CANCELLED, Reason.RULE_NEVER)
+
+
+@pytest.mark.parametrize("kind", ["account", "actor"])
+async def test_a_rule_for_an_account_or_a_handle_reaches_what_is_not_sent_yet(tmp_path: Path, kind: str) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await thanked(one)
+            world.like("alice", "Night train")
+            await one.look()
+            place = one.tip("Sunrise").channel.removeprefix("peertube:channel:")
+            name = place if kind == "actor" else f"carol@{place.partition('@')[2]}"
+            one.app.creator_rules.set(CreatorRule(f"peertube:{kind}:{name}", "Carol", "quiet"))
+            world.advance(UNDO + 1)
+            await one.arrive()
+            world.advance(2 * UNDO)
+            await one.arrive()
+            world.like("alice", "Bread at home")
+            await one.look()
+            one.app.creator_rules.set(CreatorRule(f"peertube:{kind}:{name}", "Carol", "never"))
+            world.advance(UNDO + 1)
+            await one.arrive()
+            assert {tip.title: (tip.state, tip.visibility) for tip in one.tips()} == {
+                "Sunrise": (TipState.CONFIRMED, "open"),
+                "Night train": (TipState.CONFIRMED, "quiet"),
+                "Bread at home": (TipState.CANCELLED, "quiet"),
+            }
 
 
 def test_the_command_line_sets_lists_and_removes(tmp_path: Path) -> None:
