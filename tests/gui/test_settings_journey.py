@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.tips.states import TipState
 from app.settings import Settings
+from app.ui.layouts.section import Section
 from app.ui.settings.help import HelpSection
 from app.ui.settings.letter import LetterSection
 from app.ui.settings.page import SettingsPage
 from app.ui.theme.tokens import DARK
-from app.ui.wallet.section import Section
 from tests.fixtures.journey import FIRST_UNDO
 from tests.gui.practice_desk import PracticeDesk, practice_desk
 

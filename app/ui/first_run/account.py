@@ -8,7 +8,7 @@ from app.services.practice_players import play_words
 from app.services.window_page import Figures
 from app.ui.first_run.passphrase import Passphrase
 from app.ui.first_run.step_page import StepPage
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.wishes.first_run import OwnAccount, connect_own

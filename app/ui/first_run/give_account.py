@@ -11,12 +11,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.services.make_pocket import Stage
+from app.ui.layouts.letters import fixed_font
 from app.ui.numbers import localized
 from app.ui.plain_text import PlainLabel
 from app.ui.wallet.amounts import amount_field, milli_of, number_of
 from app.ui.wallet.forms.guarded import GuardedForm
 from app.ui.wallet.forms.pocket import LinkPanel
-from app.ui.wallet.letters import fixed_font
 from app.ui.wishes import Submit
 from app.ui.wishes.new_account import PreparedGift, gift_stage, plan_gift
 from integrations.errors import IntegrationError

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QP
 from app.domain.new_account import request_text
 from app.services.new_accounts import AskedAccount
 from app.ui.first_run.step_page import StepPage
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
+from app.ui.layouts.letters import fixed_font
 from app.ui.numbers import localized
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.code import QrCode
-from app.ui.wallet.letters import fixed_font
 from app.ui.wishes.new_account import account_arrived, forget_pending
 from integrations.errors import IntegrationError
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from app.services.window_page import Figures
 from app.ui.first_run.passphrase import Passphrase
 from app.ui.first_run.step_page import StepPage
+from app.ui.layouts.letters import fixed_font
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
-from app.ui.wallet.letters import fixed_font
 from app.ui.wishes.new_account import check_name, make_given_keys
 from wallet.intents import GivenKeys
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from app.domain.new_account import NewAccount
 from app.ui.first_run.sheet import Sheet, SheetPainter, asked_group
 from app.ui.first_run.step_page import StepPage
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
+from app.ui.layouts.letters import breakable, fixed_font
 from app.ui.plain_text import visible
 from app.ui.shell.page import Surroundings
-from app.ui.wallet.letters import breakable, fixed_font
 
 
 class SheetPart(StepPage):

@@ -10,10 +10,10 @@ from app.domain.first_steps import OWN
 from app.services.practice_players import play_words
 from app.services.window_page import Figures
 from app.ui.first_run.step_page import StepPage
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
+from app.ui.layouts.section import card
 from app.ui.plain_text import PlainLabel, isolated, visible
 from app.ui.shell.page import Surroundings
-from app.ui.wallet.section import card
 from app.ui.wishes.first_run import choose, first_run_view, note
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.services.tip_table import TipAction
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
 from app.ui.plain_text import PlainLabel
 
 

@@ -13,9 +13,9 @@ from app.domain.tips.kinds import Standing, may_be_asked_again
 from app.services.tip_detail import TipDetail
 from app.services.window_page import TipCard
 from app.ui.giving.facts import Fact, Legs
-from app.ui.giving.flow import FlowLayout
 from app.ui.giving.outside import web_address
 from app.ui.giving.words import GivingWords, standing_now
+from app.ui.layouts.flow import FlowLayout
 from app.ui.numbers import count
 from app.ui.pictures.portrait import paint_portrait
 from app.ui.pictures.thumbnail import Thumbnail

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QW
 
 from app.domain.tips.kinds import Kind
 from app.domain.tips.listing import Grouping, Order, TipQuery, TipTotal
-from app.ui.giving.flow import flowing
 from app.ui.giving.words import GivingWords
+from app.ui.layouts.flow import flowing
 from app.ui.plain_text import PlainLabel
 
 TYPING = 150

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from app.services.practice_players import play_words
 from app.services.window_page import Figures
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.services.licences import licence_text, program_version
+from app.ui.layouts.section import Section, button, card, line
 from app.ui.plain_text import PlainLabel
 from app.ui.settings.reading import ReadingDialog
 from app.ui.shell.page import Surroundings
 from app.ui.theme.icons import program_icon
-from app.ui.wallet.section import Section, button, card, line
 
 SIGN = 72
 

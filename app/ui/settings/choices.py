@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.errors import BadSetting
 from app.settings import Settings
+from app.ui.layouts.section import Section, card
 from app.ui.plain_text import PlainLabel
 from app.ui.settings.row import SettingRow
 from app.ui.settings.words import group_title
 from app.ui.shell.page import Surroundings
-from app.ui.wallet.section import Section, card
 from app.ui.wishes.settings import change_settings, settings
 
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from app.ui.layouts.section import Section, button, line
 from app.ui.plain_text import PlainLabel
 from app.ui.settings.mark import Mark
 from app.ui.tips.shapes import Shape
-from app.ui.wallet.section import Section, button, line
 from app.ui.wishes.repair import register, registered
 
 if TYPE_CHECKING:

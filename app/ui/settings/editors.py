@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.setting_fields import Kind, SettingField
+from app.ui.layouts.section import button
 from app.ui.numbers import in_field
 from app.ui.plain_text import ElidedLabel, PlainLabel, visible
 from app.ui.settings.switch import Switch
 from app.ui.settings.words import SettingWords, said
 from app.ui.theme.theme import Theme
 from app.ui.wallet.amounts import milli_of
-from app.ui.wallet.section import button
 
 PAUSE = 900
 """Milliseconds after the last key until what was typed is taken: long enough to go on typing."""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
+from app.ui.layouts.section import Section, button, emptied, line
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.settings.mark import Mark
 from app.ui.settings.words import found_advice, found_part
 from app.ui.tips.shapes import Shape
-from app.ui.wallet.section import Section, button, emptied, line
 from app.ui.wishes.repair import examine
 
 if TYPE_CHECKING:

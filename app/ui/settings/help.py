@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.layouts.section import Section, button, card, line
 from app.ui.plain_text import PlainLabel
 from app.ui.settings.findings import FindingsCard
 from app.ui.settings.log_card import LogCard
 from app.ui.settings.made_of import LicencesCard, VersionsCard
 from app.ui.shell.keys import KeysOverlay
 from app.ui.shell.page import Surroundings
-from app.ui.wallet.section import Section, button, card, line
 
 
 class HelpSection(Section):

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.layouts.section import Section, button, card, line
 from app.ui.plain_text import PlainLabel
 from app.ui.settings.letter_picture import LetterPicture
 from app.ui.settings.switch import Switch
 from app.ui.settings.words import SettingWords
 from app.ui.shell.page import Surroundings
-from app.ui.wallet.section import Section, button, card, line
 from app.ui.wishes.repair import letter_of, years
 
 if TYPE_CHECKING:

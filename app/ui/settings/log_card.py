@@ -7,9 +7,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QVBoxLayout
 
 from app.log_file import COMMANDS, CRASH, WINDOW, logs_of, read_log
+from app.ui.layouts.letters import fixed_font
+from app.ui.layouts.section import Section, button, line
 from app.ui.plain_text import PlainLabel
-from app.ui.wallet.letters import fixed_font
-from app.ui.wallet.section import Section, button, line
 
 HIGH = 220
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
+from app.ui.layouts.letters import breakable
+from app.ui.layouts.section import Section, button, line
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.settings.reading import ReadingDialog
-from app.ui.wallet.letters import breakable
-from app.ui.wallet.section import Section, button, line
 from app.ui.wishes.repair import libraries
 
 if TYPE_CHECKING:

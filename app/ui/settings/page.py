@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.events import SettingsChanged
 from app.services.window_page import Figures
+from app.ui.layouts.section import Section
 from app.ui.news import Opened
 from app.ui.plain_text import PlainLabel
 from app.ui.settings.choices import ChoicesSection
 from app.ui.settings.tabs import FOUND, TABS, SettingsTabs, tab_of
 from app.ui.shell.page import Page, Surroundings
-from app.ui.wallet.section import Section
 
 WIDEST_SEARCH = 320
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.layouts.letters import fixed_font
 from app.ui.plain_text import PlainLabel
-from app.ui.wallet.letters import fixed_font
 
 WIDTH, HEIGHT = 680, 520
 

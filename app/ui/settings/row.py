@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.errors import BadSetting
 from app.setting_fields import Kind, SettingField
 from app.settings import Settings
+from app.ui.layouts.section import button
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.settings.editors import editor_of
 from app.ui.settings.words import SettingWords, said
 from app.ui.theme.icons import icon
 from app.ui.theme.theme import Theme
-from app.ui.wallet.section import button
 
 EDITORS = 264
 """Pixels: editors stand below one another."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.setting_fields import GROUPS
 from app.settings import Settings
+from app.ui.layouts.section import Section
 from app.ui.settings.choices import ChoicesSection
 from app.ui.shell.page import Surroundings
-from app.ui.wallet.section import Section
 
 GENERAL = ("look", "giving", "timing", "desktop")
 PRIVACY = ("privacy", "network")

@@ -7,10 +7,10 @@ from datetime import datetime
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.services.wallet_page import AccountRow, KeyState, Payer
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
+from app.ui.layouts.section import account_label, button, line
 from app.ui.numbers import amount_text
 from app.ui.plain_text import PlainLabel, tooltip
-from app.ui.wallet.section import account_label, button, line
 from app.ui.wallet.words import WalletWords
 
 

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.services.wallet_page import AccountRow
 from app.services.window_page import Figures
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
+from app.ui.layouts.section import Section, button, card, emptied
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.account_card import AccountCard
 from app.ui.wallet.forms.allowance import AllowanceForm
 from app.ui.wallet.forms.passphrase import PassphraseForm
 from app.ui.wallet.forms.pocket import PocketForm
-from app.ui.wallet.section import Section, button, card, emptied
 from app.ui.wallet.words import WalletWords
 from app.ui.wishes.wallet import account_rows, allow_days, pay_here, remove_account
 

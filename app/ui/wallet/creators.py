@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QGridLayout
 
 from app.domain.tips.rules import CreatorRule
 from app.services.window_page import Figures
+from app.ui.layouts.section import Section, button, card, emptied, line
 from app.ui.numbers import amount_text
 from app.ui.plain_text import ElidedLabel, PlainLabel, tooltip, visible
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.rule import RuleForm
-from app.ui.wallet.section import Section, button, card, emptied, line
 from app.ui.wallet.visibility import VisibilityChoice
 from app.ui.wishes import change_settings
 from app.ui.wishes.sources import channels, remove_rule, rules

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 from app.services.wallet_page import LimitRow, LimitsView
 from app.services.window_page import Figures, TipCard
 from app.ui.charts.columns import Columns, Month
+from app.ui.layouts.section import Section, account_label, button, card, emptied, line
 from app.ui.numbers import amount_text, number
 from app.ui.plain_text import ElidedLabel, PlainLabel, tooltip, visible
 from app.ui.sentences import in_words
@@ -15,7 +16,6 @@ from app.ui.tips.words import RowWords
 from app.ui.wallet.forms.limits import LimitsForm
 from app.ui.wallet.forms.passphrase import PassphraseForm
 from app.ui.wallet.meter import Meter
-from app.ui.wallet.section import Section, account_label, button, card, emptied, line
 from app.ui.wishes.wallet import allow_once, limits_view
 
 

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.services.wallet_page import NodeRow, NodesView
 from app.services.window_page import Figures
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
+from app.ui.layouts.section import Section, button, card, emptied, line
 from app.ui.plain_text import PlainLabel, tooltip, visible
 from app.ui.sentences import in_words
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.node import NodeForm
-from app.ui.wallet.section import Section, button, card, emptied, line
 from app.ui.wishes.sources import move_node, nodes, remove_node, reset_nodes
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.events import AccountChanged, Event, LoginNeeded, RulesChanged, TipsChanged
 from app.services.window_page import Figures
+from app.ui.layouts.section import Section
 from app.ui.news import Opened
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Page, Surroundings
@@ -19,7 +20,6 @@ from app.ui.wallet.creators import CreatorsSection
 from app.ui.wallet.limits import LimitsSection
 from app.ui.wallet.nodes import NodesSection
 from app.ui.wallet.peertube import PeerTubeSection
-from app.ui.wallet.section import Section
 from app.ui.wallet.vault import VaultSection
 
 TABS = ("accounts", "limits", "vault", "peertube", "creators", "nodes")

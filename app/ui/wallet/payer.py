@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.ui.wallet.letters import fixed_font
+from app.ui.layouts.letters import fixed_font
 
 
 class PayerChooser(QComboBox):

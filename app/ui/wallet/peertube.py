@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 from app.services.wallet_page import PeerTubeRow, PeerTubeView
 from app.services.window_page import Figures
 from app.ui.dialogs.login import LoginDialog
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
+from app.ui.layouts.section import Section, account_label, button, card, emptied, line
 from app.ui.plain_text import PlainLabel, tooltip, visible
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.meter import Meter
 from app.ui.wallet.payer import PayerChooser
-from app.ui.wallet.section import Section, account_label, button, card, emptied, line
 from app.ui.wishes.sources import log_out, pay_from, peertube_view
 
 LOOK_AGAIN = 10_000

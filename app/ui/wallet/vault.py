@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QSpinBox, QWidget
 
 from app.services.wallet_page import VaultView
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
+from app.ui.layouts.section import Section, button, card, line
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.backup import BackupForm
 from app.ui.wallet.forms.new_passphrase import NewPassphraseForm
 from app.ui.wallet.forms.passphrase import PassphraseForm
 from app.ui.wallet.forms.restore import RestoreForm
-from app.ui.wallet.section import Section, button, card, line
 from app.ui.wishes import lock, unlock
 from app.ui.wishes.pocket import free_backup_place
 from app.ui.wishes.wallet import lock_after, remember_here, vault_view

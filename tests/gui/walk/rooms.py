@@ -17,9 +17,9 @@ from app.domain.first_steps import Step
 from app.folders import DataFolder
 from app.ui.dialogs.form import Form
 from app.ui.first_run.panel import KINDS
+from app.ui.layouts.section import Section
 from app.ui.shell.pages import built_pages
 from app.ui.wallet.page import RESTORE, TABS, WalletPage
-from app.ui.wallet.section import Section
 from integrations.practice import seed_data
 from tests.gui.practice_desk import PracticeDesk
 from tests.gui.walk.lively import settle

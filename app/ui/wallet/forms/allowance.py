@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from app.ui.layouts.section import account_label
 from app.ui.wallet.forms.guarded import GuardedForm
-from app.ui.wallet.section import account_label
 from app.ui.wishes import Submit
 from app.ui.wishes.locking import RENEWED_DAYS
 from app.ui.wishes.wallet import allow_days

@@ -10,10 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.layouts.letters import breakable
 from app.ui.plain_text import visible
 from app.ui.wallet.forms.file_field import FileField
 from app.ui.wallet.forms.guarded import GuardedForm
-from app.ui.wallet.letters import breakable
 from app.ui.wishes import Submit
 from app.ui.wishes.wallet import back_up, check_backup
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.services.wallet_page import LimitRow
+from app.ui.layouts.section import account_label
 from app.ui.numbers import amount_text
 from app.ui.plain_text import PlainLabel
 from app.ui.wallet.amounts import amount_field, milli_of, number_of
 from app.ui.wallet.forms.guarded import GuardedForm
-from app.ui.wallet.section import account_label
 from app.ui.wishes import Submit
 from app.ui.wishes.wallet import change_limits
 from wallet.errors import Locked

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.layouts.section import account_label, fixed_label
 from app.ui.plain_text import PlainLabel
 from app.ui.wallet.forms.guarded import GuardedForm
-from app.ui.wallet.section import account_label, fixed_label
 from app.ui.wishes import Submit, Wish
 
 

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.services.make_pocket import Stage
 from app.ui.dialogs.account import LEAST_PASSPHRASE
-from app.ui.giving.flow import flowing
+from app.ui.layouts.flow import flowing
+from app.ui.layouts.letters import breakable
+from app.ui.layouts.section import button
 from app.ui.numbers import in_field, localized
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.sentences import in_words
@@ -24,8 +26,6 @@ from app.ui.wallet.amounts import typed_number
 from app.ui.wallet.code import QrCode
 from app.ui.wallet.forms.file_field import FileField
 from app.ui.wallet.forms.guarded import GuardedForm
-from app.ui.wallet.letters import breakable
-from app.ui.wallet.section import button
 from app.ui.wallet.visibility import VisibilityChoice
 from app.ui.wishes import Submit
 from app.ui.wishes.locking import RENEWED_DAYS

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
 
 from app.domain.tips.rules import RULE_KINDS, CreatorRule, RuleKind
 from app.ui.dialogs.form import Form
+from app.ui.layouts.section import line
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.wallet.amounts import ASSETS, amount_field, milli_of
-from app.ui.wallet.section import line
 from app.ui.wishes import Submit
 from app.ui.wishes.sources import find_creator, set_rule
 

@@ -21,7 +21,6 @@ from app.ui.wallet.forms.passphrase import PassphraseForm
 from app.ui.wallet.forms.pocket import PocketForm
 from app.ui.wallet.forms.restore import RestoreForm
 from app.ui.wallet.forms.rule import RuleForm
-from app.ui.wallet.letters import breakable
 from app.ui.wishes import OnAnswer, OnRefusal, Wish, lock
 from app.ui.wishes.pocket import free_backup_place
 
@@ -156,10 +155,3 @@ def test_a_backup_never_overwrites(tmp_path: Path) -> None:
     first = free_backup_place(tmp_path, "vault")
     first.write_text("x")
     assert free_backup_place(tmp_path, "vault") == tmp_path / "backup-vault-2.json"
-
-
-def test_long_keys_may_break_and_nothing_that_is_seen_changes() -> None:
-    key = "STM" + "a" * 50
-    assert breakable(f"key {key}.").replace("\u200b", "") == f"key {key}."
-    assert max(len(part) for part in breakable(key).split("\u200b")) == 12
-    assert breakable("short words stay") == "short words stay"

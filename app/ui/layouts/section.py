@@ -1,4 +1,4 @@
-"""What all tabs of the wallet share: a column of cards that scrolls, wishes whose answers may come too late, words."""
+"""What all tabs share: a column of cards that scrolls, wishes whose answers may come too late, words."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from shiboken6 import isValid
 
 from app.services.window_page import Figures
 from app.ui.dialogs.form import Form
+from app.ui.layouts.letters import fixed_font
 from app.ui.plain_text import ElidedLabel, PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.times import TimeWords
-from app.ui.wallet.letters import fixed_font
 from app.ui.wishes import OnAnswer, OnRefusal, Wish
 
 WIDEST = 860
