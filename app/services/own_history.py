@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from app.domain.content import ContentId, content_id_of, read_id
 from app.errors import AppError
 from app.services.clock import Clock
-from app.services.read_memos import ReadMemos
+from app.services.read_memos import ReadMemos, is_letter
 from app.services.read_work import ReadWork
 from app.services.signing import Signing
 from app.store.accounts import AccountStore, HiveAccount
@@ -28,7 +28,9 @@ from integrations.errors import IntegrationError, NoSecondOpinion
 from integrations.hive.client import HiveClient
 from integrations.hive.heads import ChainHead
 from integrations.hive.wire.operations import HistoryOperation, Transfer, as_transfer
+from wallet.errors import KeyRefused
 from wallet.intents import CountTransfers, OwnTransfer, Spent
+from wallet.memo import TipMemo
 
 PAYER_REST = timedelta(minutes=15)
 """A new payer signs first when its `payer` operation has been final for this long: until then the old one may send."""
@@ -128,7 +130,7 @@ class ReadOwnHistory:
         self, account: HiveAccount, operations: Sequence[HistoryOperation]
     ) -> list[OwnTransferRow]:
         own = [(one, transfer) for one in operations if (transfer := _sent_by(account.name, one)) is not None]
-        memos = await self._memos.run(account.name, [transfer.memo for _, transfer in own])
+        memos = await self._readable(account.name, [transfer.memo for _, transfer in own])
         return [
             OwnTransferRow(
                 operation.transaction_id,
@@ -142,6 +144,13 @@ class ReadOwnHistory:
             )
             for (operation, transfer), memo in zip(own, memos, strict=True)
         ]
+
+    async def _readable(self, account: str, memos: Sequence[str]) -> list[TipMemo | None]:
+        """A wallet without the memo key reads no letters; they count as sums, and hold nothing up."""
+        try:
+            return await self._memos.run(account, memos)
+        except KeyRefused:
+            return await self._memos.run(account, ["" if is_letter(memo) else memo for memo in memos])
 
     async def _channels(self, account: str, rows: Sequence[OwnTransferRow], head: ChainHead) -> dict[str, str]:
         """Whom the gifts of today were for: other computers' count against the day's limit for a creator, too."""
