@@ -52,7 +52,7 @@ class GivingTable(QTableView):
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self.selectionModel().currentChanged.connect(lambda *_: self.viewport().update())
         around.theme.changed.connect(self._fit)
-        around.pictures.changed.connect(lambda _: self.viewport().update())
+        around.pictures.changed.connect(self.viewport().update)
         slow = QTimer(self, interval=SLOW)
         slow.timeout.connect(self.viewport().update)
         slow.start()

@@ -113,8 +113,8 @@ class Window(QMainWindow):
         overlay.open()
 
     def make_anew(self) -> None:
-        """Every text again, after a change of language; what is shown stays."""
-        kept, front, said = self.pages.remember(), self.pages.shown(), self.said.said()
+        """Every text again, after a change of language; what is shown stays, but for what was said in the old one."""
+        kept, front = self.pages.remember(), self.pages.shown()
         self.crossing.forget()
         if self.overlay is not None:
             self.overlay.deleteLater()
@@ -125,7 +125,6 @@ class Window(QMainWindow):
         self.pages.show_figures(self.figures)
         self.pages.recall(kept)
         self.turn_to(front)
-        self.said.say(*said)
         self.said.stand(self.problem, self.elsewhere)
         self.show_figures(self.figures)
         self.built.emit()

@@ -161,7 +161,7 @@ def test_everything_is_made_anew_and_shows_the_same(window: Window, qtbot: QtBot
     assert home(window).header.balance.figure.text() == "4.812 HBD"
     assert home(window).running
     assert window.pages.shown() == front
-    assert window.said.text() == "Something was said."
+    assert window.said.text() == ""
     assert window.strip.tipping.text() == "● Tipping on"
 
 
