@@ -86,7 +86,7 @@ def assemble(ground: Ground) -> Application:
         collect=collect,
         settle=settle,
         decide=decide,
-        tip_table=TipTable(ground.database, decide, stores.submissions, stores.peertube),
+        tip_table=TipTable(ground.database, decide, stores.submissions, stores.peertube, ground.peertube.opening),
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),

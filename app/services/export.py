@@ -99,7 +99,7 @@ class _Json:
 
 
 def export_row(tip: Tip) -> dict[str, str | int]:
-    """One tip in plain values."""
+    """One tip in plain values; `work` is the id under which it is published, which no http server at home changes."""
     return {
         "number": tip.id,
         "time": tip.queued_at.isoformat(),

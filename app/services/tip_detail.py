@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -24,6 +25,8 @@ NO_KEY, KEY_TO_COME = "0" * 16, "…"
 class TipDetail:
     """One tip with everything there is to say. `memos` are what its transfers say, or will say, in the order of the
     legs; none where they are encrypted. `thumb_place` is `alice@tube.example` or empty, `explorer` an address or empty.
+    `opening` is where a browser finds the work: servers at home and in the practice world speak http, and what is
+    published of them begins with https all the same.
     """
 
     card: TipCard
@@ -34,15 +37,23 @@ class TipDetail:
     number: int
     memos: tuple[str, ...]
     explorer: str
+    opening: str
 
 
 class TipDetails:
     """Reads; changes nothing."""
 
-    def __init__(self, database: Database, submissions: SubmissionStore, peertube: PeerTubeStore) -> None:
+    def __init__(
+        self,
+        database: Database,
+        submissions: SubmissionStore,
+        peertube: PeerTubeStore,
+        opening: Callable[[str], str],
+    ) -> None:
         self._database = database
         self._submissions = submissions
         self._peertube = peertube
+        self._opening = opening
 
     def of(self, number: int, explorer: str) -> TipDetail | None:
         """The gift of this number; `explorer` is what the address of a transaction begins with, empty for none."""
@@ -59,6 +70,7 @@ class TipDetails:
             number=tip.payment.number,
             memos=self._memos(tip),
             explorer=explorer if tip.transaction_id else "",
+            opening=self._opening(tip.url),
         )
 
     def _memos(self, tip: Tip) -> tuple[str, ...]:

@@ -72,12 +72,17 @@ class TipTable:
     """One for each window."""
 
     def __init__(
-        self, database: Database, decide: DecideTips, submissions: SubmissionStore, peertube: PeerTubeStore
+        self,
+        database: Database,
+        decide: DecideTips,
+        submissions: SubmissionStore,
+        peertube: PeerTubeStore,
+        opening: Callable[[str], str],
     ) -> None:
         self._database = database
         self._list = TipList(database)
         self._decide = decide
-        self._details = TipDetails(database, submissions, peertube)
+        self._details = TipDetails(database, submissions, peertube, opening)
 
     async def look(self, query: TipQuery, current: int | None, window: int) -> TableLook:
         """Put the list in order; `window` rows around the `current` tip come at once, else the first ones."""

@@ -113,7 +113,7 @@ class DetailPane(QScrollArea):
         self.picture.show_work(detail.work)
         self.title.setText(self._rows.title(card))
         self.maker.setText(self._rows.maker(card))
-        url = web_address(card.url)
+        url = web_address(detail.opening)
         self.work.setText(self.tr("Open at {}").format(visible(url.host(), 60).replace("&", "&&")) if url else "")
         self.work.setVisible(url is not None)
         self.state.setText(words.standing(standing))
@@ -155,7 +155,7 @@ class DetailPane(QScrollArea):
         self.explorer.setVisible(url is not None and bool(detail.explorer))
 
     def _open_work(self) -> None:
-        url = web_address(self.detail.card.url) if self.detail else None
+        url = web_address(self.detail.opening) if self.detail else None
         if url is not None:
             self.led_out.emit(url)
 

@@ -213,6 +213,20 @@ def test_a_link_opens_only_after_its_host_was_shown(room: Room) -> None:
     assert QGuiApplication.clipboard().text() == room.pane.detail.card.transaction_id  # type: ignore[union-attr]
 
 
+def test_a_work_of_a_home_server_opens_where_that_server_answers(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, shelf: Shelf
+) -> None:
+    shelf.tips.insert([gift(1, url="https://home.localhost:9000/w/a")])
+    room, opened = Room(qtbot, tmp_path, Theme(qapp), shelf), list[QUrl]()
+    room.page.doing.browse = opened.append
+    room.open(0)
+    room.click(room.pane.work)
+    assert room.page.doing.leaving is not None
+    room.click(room.page.doing.leaving.open_it)
+    assert [url.toString() for url in opened] == ["http://home.localhost:9000/w/a"]
+    room.crossing.close()
+
+
 def test_play_money_has_words_instead_of_a_block_explorer(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, shelf: Shelf
 ) -> None:

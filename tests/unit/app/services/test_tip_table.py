@@ -43,7 +43,7 @@ class Table:
         self.submissions = SubmissionStore(self.database)
         self.peertube = PeerTubeStore(self.database)
         decide = DecideTips(self.tips, LiveSettings(place / "settings.json"), SystemClock(), Events())
-        self.table = TipTable(self.database, decide, self.submissions, self.peertube)
+        self.table = TipTable(self.database, decide, self.submissions, self.peertube, opening)
 
     def look(self, query: TipQuery | None = None) -> int:
         return asyncio.run(self.table.look(query or TipQuery(), None, 10)).count
@@ -63,6 +63,10 @@ def stand(tmp_path: Path) -> Iterator[Table]:
     made = Table(tmp_path)
     yield made
     made.close()
+
+
+def opening(url: str) -> str:
+    return url.replace("https://tube.localhost:9000/", "http://tube.localhost:9000/")
 
 
 def go_on(_done: int, _whole: int) -> bool:
@@ -198,3 +202,10 @@ def test_a_pane_says_whose_like_it_was(stand: Table) -> None:
     stand.tips.insert([stored_tip(1, **like), stored_tip(2, source=Source.PEERTUBE_LIKE, source_reference="99/gone")])
     assert (stand.detail(1).thumb_place, stand.detail(2).thumb_place) == ("alice@tube.example", "")
     assert asyncio.run(stand.table.detail(9, EXPLORER)) is None
+
+
+def test_a_work_of_a_server_that_speaks_http_is_opened_there_and_shown_as_it_is_published(stand: Table) -> None:
+    stand.tips.insert([stored_tip(1, url="https://tube.localhost:9000/w/a"), stored_tip(2)])
+    here, elsewhere = stand.detail(1), stand.detail(2)
+    assert (here.card.url, here.opening) == ("https://tube.localhost:9000/w/a", "http://tube.localhost:9000/w/a")
+    assert elsewhere.opening == elsewhere.card.url
