@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.ui.theme.tokens import FIGURE, LEAD, TITLE
 
 MOST_CHARACTERS = 300
+AFTER_MARK = 28
+"""Pixels from the edge of a choice to its word."""
 SIZES = (("figure", FIGURE), ("title", TITLE), ("lead", LEAD))
 _JOINERS = "\u200c\u200d"
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -69,6 +71,13 @@ class PlainLabel(QLabel):
             if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
                 self.style().unpolish(self)
                 self.style().polish(self)
+
+
+def meaning_of_choice(text: str) -> PlainLabel:
+    """What a choice means, below its word and not below its mark."""
+    label = PlainLabel(text, look="small", wrap=True)
+    label.setContentsMargins(AFTER_MARK, 0, 0, 6)
+    return label
 
 
 class ElidedLabel(PlainLabel):

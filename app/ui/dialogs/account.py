@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QRadioButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.ui.dialogs.form import Form
-from app.ui.plain_text import PlainLabel
+from app.ui.plain_text import PlainLabel, meaning_of_choice
 from app.ui.wishes import NewAccount, Submit, add_account
 
 LEAST_PASSPHRASE = 8
@@ -121,7 +121,7 @@ class AccountDialog(Form):
             for button, meaning in words:
                 button.setAccessibleDescription(meaning)
                 self.column.addWidget(button)
-                self.column.addWidget(PlainLabel(meaning, look="small", wrap=True))
+                self.column.addWidget(meaning_of_choice(meaning))
             self.column.addWidget(PlainLabel(self.tr("Anonymous gifts are not possible yet."), look="small"))
         else:
             everybody.setParent(self)

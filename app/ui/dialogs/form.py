@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -61,6 +63,9 @@ class Form(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
         super().showEvent(event)
+        focused = self.focusWidget()
+        if focused in (None, self.cancel) and not self.cancel.isDefault():
+            self._first_field().setFocus()
 
     def fit(self) -> None:
         """As tall as the fields are, but no taller than the screen; wider where a word of a language needs it."""
@@ -73,6 +78,13 @@ class Form(QDialog):
         room = self.screen().availableGeometry().height() - OUTSIDE
         self._area.setMinimumHeight(min(needed, max(200, room)))
         self.resize(self.sizeHint())
+
+    def _first_field(self) -> QWidget:
+        """Where a person begins to type."""
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+        fields = [one for one in self._fields.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible()]
+        usable = [one for one in fields if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return min(usable, key=lambda one: one.mapTo(self._fields, one.rect().topLeft()).y(), default=self.cancel)
 
     def _scrolled(self) -> QScrollArea:
         self._fields = QWidget()

@@ -84,7 +84,6 @@ QLineEdit {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line
   border-radius: {SMALL_RADIUS}px; padding: 7px 10px; min-height: 18px;
   selection-background-color: {t.focus}; selection-color: {t.background};
   placeholder-text-color: {t.muted}; }}
-QSpinBox {{ min-height: 32px; }}
 QLineEdit:focus {{ border: 2px solid {t.focus}; padding: 6px 9px; }}
 QPlainTextEdit {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {SMALL_RADIUS}px; padding: 4px 6px; selection-background-color: {t.focus};

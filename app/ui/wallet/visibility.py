@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from app.ui.plain_text import PlainLabel
+from app.ui.plain_text import PlainLabel, meaning_of_choice
 
 OPEN, QUIET = "open", "quiet"
 
@@ -35,7 +35,7 @@ class VisibilityChoice(QWidget):
             self._group.addButton(button)
             button.setAccessibleDescription(meaning)
             column.addWidget(button)
-            column.addWidget(PlainLabel(meaning, look="small", wrap=True))
+            column.addWidget(meaning_of_choice(meaning))
         column.addWidget(PlainLabel(self.tr("Anonymous gifts are not possible yet."), look="small", wrap=True))
         self._group.buttonClicked.connect(lambda _: self.chosen.emit(self.value()))
 

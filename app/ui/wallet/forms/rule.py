@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
 from app.domain.tips.rules import RULE_KINDS, CreatorRule, RuleKind
 from app.ui.dialogs.form import Form
 from app.ui.layouts.section import line
-from app.ui.plain_text import PlainLabel, visible
+from app.ui.plain_text import meaning_of_choice, visible
 from app.ui.wallet.amounts import ASSETS, amount_field, milli_of
 from app.ui.wishes import Submit
 from app.ui.wishes.sources import find_creator, set_rule
@@ -115,7 +115,7 @@ class RuleForm(Form):
             group.addButton(made[kind])
             self.column.addWidget(made[kind])
             if meaning:
-                self.column.addWidget(PlainLabel(meaning, look="small", wrap=True))
+                self.column.addWidget(meaning_of_choice(meaning))
         return made
 
     def _show_kind(self) -> None:
