@@ -1,5 +1,5 @@
 """Whether a channel was paid to another account before, where the wallet has forgotten: after a restore, or because
-another computer paid.
+another computer paid. What went out from here stands in the table of tips.
 
 A transfer on chain names the work and the receiver, never the channel. So the newest works on the same server that the
 account thanked are looked up again, a few for each of their receivers. What is deleted or silent tells nothing: the
@@ -36,15 +36,20 @@ class EarlierReceivers:
     async def changed(self, tips: Sequence[Tip]) -> set[int]:
         """The ids of those unattended tips whose channel's last gift, as far as it is found, went to somebody else.
 
-        A channel that was thanked from here is passed over: the wallet itself remembers who received.
+        Where a channel was thanked from here, the table of tips knows; the wallet does not after its own restore.
         """
-        accounts = {tip.payment.account for tip in tips if not tip.attended}
-        thanked = {account: self._tips.thanked(account) for account in accounts}
-        unknown = [tip for tip in tips if not tip.attended and tip.channel not in thanked[tip.payment.account]]
-        return {tip.id for tip in unknown if await self._went_elsewhere(tip)}
+        unattended = [tip for tip in tips if not tip.attended]
+        accounts = {tip.payment.account for tip in unattended}
+        last = {account: self._transfers.last_creators(account, {tip.channel for tip in tips}) for account in accounts}
+        changed = set()
+        for tip in unattended:
+            known, creator = last[tip.payment.account].get(tip.channel), _creator(tip)
+            if (known is None and await self._went_elsewhere(tip)) or (known and creator and known != creator):
+                changed.add(tip.id)
+        return changed
 
     async def _went_elsewhere(self, tip: Tip) -> bool:
-        creator = next((leg.to for leg in tip.legs if leg.role == "creator"), "")
+        creator = _creator(tip)
         content = read_id(tip.payment.content_id)
         if not creator or not isinstance(content, ContentId) or content.platform is not Platform.PEERTUBE:
             # The author of a post on Hive is its receiver by nature.
@@ -69,6 +74,10 @@ class EarlierReceivers:
             return ""
         self._channels[work] = str(read.channel) if read is not None and read.channel else ""
         return self._channels[work]
+
+
+def _creator(tip: Tip) -> str:
+    return next((leg.to for leg in tip.legs if leg.role == "creator"), "")
 
 
 def _some_of_each(earlier: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -122,6 +123,20 @@ class TransferStore:
         newest = query.order_by(own_transfers.c.time.desc(), own_transfers.c.position.desc())
         with self._database.reading() as connection:
             return [(row.content_id, row.to) for row in connection.execute(newest)]
+
+    def last_creators(self, account: str, channels: Collection[str]) -> dict[str, str]:
+        """By channel: who got the creator's part of the newest gift that went out from here; empty if nobody did."""
+        states = ["confirmed", "submitting"]
+        query = select(tips.c.channel, tips.c.legs).where(
+            tips.c.account == account, tips.c.channel.in_(list(channels)), tips.c.state.in_(states)
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(query.order_by(tips.c.changed_at, tips.c.id)).all()
+        newest = {row.channel: row.legs for row in rows}
+        return {
+            channel: next((to for role, to, _ in json.loads(legs) if role == "creator"), "")
+            for channel, legs in newest.items()
+        }
 
     def lacks_newest_tips(self, account: str) -> bool:
         """Whether gifts arrived lately that were not read back from the chain."""
