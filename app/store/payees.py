@@ -55,12 +55,14 @@ class PayeeStore:
     ) -> dict[str, str]:
         """Store origins (uuid, host) not seen before, and replace proofs; one transaction, none if nothing is new.
 
-        Answers `first_origins` of these uuids as it was before.
+        Answers `first_origins` of these uuids; of those seen first now, the earlier one in `seen`.
         """
         fresh = {payee.channel: payee for payee in payees if self._differs(payee)}
         first = self.first_origins([uuid for uuid, _ in seen])
         at = stored_time(now)
         new = [(uuid, host, at) for uuid, host in seen if first.get(uuid) != host]
+        for uuid, host in seen:
+            first.setdefault(uuid, host)
         if not fresh and not new:
             return first
         with self._database.transaction() as connection:

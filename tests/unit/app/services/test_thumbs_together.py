@@ -129,6 +129,17 @@ async def test_a_second_origin_is_a_question_for_that_one_work(world: World) -> 
     assert standing[f"peertube:video:{UUIDS[1]}@copy.example"] == (TipState.QUEUED, Reason.NONE)
 
 
+async def test_of_two_origins_that_are_stored_together_the_later_one_is_a_question(world: World) -> None:
+    maker = world.maker()
+    both = [*await judged(maker, UUIDS[0]), *await judged(maker, UUIDS[0], host="copy.example")]
+    maker.store(both, nothing)
+    standing = {tip.payment.content_id: (tip.state, tip.reason) for tip in TipStore(world.database).latest()}
+    assert standing == {
+        f"peertube:video:{UUIDS[0]}@{HOST}": (TipState.QUEUED, Reason.NONE),
+        f"peertube:video:{UUIDS[0]}@copy.example": (TipState.QUESTION, Reason.SECOND_ORIGIN),
+    }
+
+
 async def test_a_death_before_the_thumbs_are_noted_as_done_leaves_nothing_half_stored(world: World) -> None:
     likes, tips, maker = PeerTubeStore(world.database), TipStore(world.database), world.maker()
     likes.apply(1, UUIDS, 0, [Like(1, uuid, "", "") for uuid in UUIDS], SEEN)
