@@ -96,9 +96,6 @@ def _show(chosen: argparse.Namespace, folder: DataFolder, lock: WindowLock, aske
         window.show_page(page)
 
     def begin() -> None:
-        # What is there now stays: looking through it for rubbish again and again would only make frames late.
-        gc.freeze()
-        gc.enable()
         _begin(window, lambda: _open(window, appearance, chosen, lock, asked))
 
     if chosen.in_tray:
@@ -132,8 +129,16 @@ def _open(
     desk = Desk(window, window.surroundings.folder, appearance)
     start = StartWords.of_this_program(chosen.data, practice=chosen.practice)
     presence = Presence(desk, start, lock)
+    desk.bridge.news.connect(_look_for_rubbish)
     desk.start()
     presence.begin(asked, in_tray=chosen.in_tray)
+
+
+def _look_for_rubbish(_: object) -> None:
+    """All is imported, and that stays: looking through it for rubbish again and again would only make frames late."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _say(sentence: str) -> int:

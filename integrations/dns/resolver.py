@@ -10,14 +10,14 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Self
-
-import dns.exception
-import dns.name
+from typing import TYPE_CHECKING, Self
 
 from integrations.dns.sources import TTL_MAX, Answered, DnsOverHttps, PlainDns, TxtSource
 from integrations.errors import BadAnswer, NoSecondOpinion, RateLimited, RefusedAddress, Unreachable
 from integrations.http import HttpClient
+
+if TYPE_CHECKING:
+    import dns.name
 
 SERVICES = ("https://cloudflare-dns.com/dns-query", "https://dns.quad9.net/dns-query")
 """Two operators; both speak RFC 8484."""
@@ -85,6 +85,9 @@ class TxtResolver:
 
 
 def _name(text: str) -> dns.name.Name:
+    import dns.exception
+    import dns.name
+
     try:
         # Names are A-labels already (PROTOCOL section 3); nothing is guessed about other spellings.
         name = dns.name.from_text(text.encode("ascii").decode().lower(), idna_codec=None)

@@ -5,19 +5,15 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
-
-import dns.asyncquery
-import dns.asyncresolver
-import dns.exception
-import dns.flags
-import dns.message
-import dns.name
-import dns.rcode
-import dns.rdatatype
+from typing import TYPE_CHECKING, Protocol
 
 from integrations.errors import BadAnswer, Unreachable
 from integrations.http import HttpClient
+
+if TYPE_CHECKING:
+    # It takes time and memory that a program which asks no host does not need.
+    import dns.message
+    import dns.name
 
 DNS_MESSAGE = "application/dns-message"
 SECONDS = 5.0
@@ -50,6 +46,11 @@ class PlainDns:
 
     async def ask(self, name: dns.name.Name) -> Answered:
         """Each server in turn."""
+        import dns.asyncquery
+        import dns.exception
+        import dns.message
+        import dns.rdatatype
+
         query = dns.message.make_query(name, dns.rdatatype.TXT)
         for address, port in self._servers or _system_servers():
             try:
@@ -72,6 +73,10 @@ class DnsOverHttps:
 
     async def ask(self, name: dns.name.Name) -> Answered:
         """Raises what HttpClient raises, too."""
+        import dns.exception
+        import dns.message
+        import dns.rdatatype
+
         query = dns.message.make_query(name, dns.rdatatype.TXT, id=0)
         packed = base64.urlsafe_b64encode(query.to_wire()).rstrip(b"=").decode()
         answer = await self._http.request(
@@ -87,6 +92,11 @@ class DnsOverHttps:
 
 def read_answer(answer: dns.message.Message, query: dns.message.Message) -> Answered:
     """The TXT records of a response, aliases followed. Raises Unreachable if the server failed, BadAnswer."""
+    import dns.exception
+    import dns.flags
+    import dns.message
+    import dns.rcode
+
     if not query.is_response(answer) or not isinstance(answer, dns.message.QueryMessage):
         raise BadAnswer("The name server answers another question.")
     if answer.rcode() == dns.rcode.NXDOMAIN:
@@ -106,6 +116,9 @@ def read_answer(answer: dns.message.Message, query: dns.message.Message) -> Answ
 
 
 def _system_servers() -> list[tuple[str, int]]:
+    import dns.asyncresolver
+    import dns.exception
+
     try:
         found = dns.asyncresolver.Resolver(configure=True)
     except dns.exception.DNSException:

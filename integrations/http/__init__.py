@@ -1,8 +1,13 @@
 """One hardened HTTP client for everything outside: what it refuses is told in `addresses`, what it caps in `client`."""
 
-from integrations.http.addresses import Places
-from integrations.http.answers import Answer
-from integrations.http.client import HttpClient
-from integrations.http.connections import Resolver, SystemResolver
+import sys
+
+# httpx also is a command line program, and would load a library for terminals that nobody sees here.
+sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
+
+from integrations.http.addresses import Places  # noqa: E402
+from integrations.http.answers import Answer  # noqa: E402
+from integrations.http.client import HttpClient  # noqa: E402
+from integrations.http.connections import Resolver, SystemResolver  # noqa: E402
 
 __all__ = ["Answer", "HttpClient", "Places", "Resolver", "SystemResolver"]
