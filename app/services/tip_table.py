@@ -25,6 +25,8 @@ from app.store.tips import tips_of
 
 PIECE = 500
 """Tips that are written or moved before anybody else has a turn, and Cancel is looked at."""
+MOST_PIECES = 2_000
+"""Of a selection that is kept; no hand chooses so many."""
 Ranges = Sequence[tuple[int, int]]
 Progress = Callable[[int, int], bool]
 """Told how many of how many are done; its answer says whether to go on. Called in the asyncio thread."""
@@ -59,13 +61,24 @@ class TableHeading:
 @dataclass(frozen=True, slots=True)
 class TableLook:
     """The list anew. `cards` are the rows from position `first` on; `current` is where the tip stands that was asked
-    about, None if it is not in the list."""
+    about, None if it is not in the list. Looks are numbered."""
 
     count: int
     headings: tuple[TableHeading, ...]
     first: int
     cards: tuple[TipCard, ...]
     current: int | None
+    number: int = 0
+    chosen: tuple[tuple[int, int], ...] = ()
+    """Where the tips stand now that were chosen before; too many pieces are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Positions in the list of the look with this number."""
+
+    look: int = 0
+    ranges: Ranges = ()
 
 
 class TipTable:
@@ -82,11 +95,15 @@ class TipTable:
         self._database = database
         self._list = TipList(database)
         self._decide = decide
+        self._looks = 0
+        self._chosen: list[int] = []
         self._details = TipDetails(database, submissions, peertube, opening)
 
-    async def look(self, query: TipQuery, current: int | None, window: int) -> TableLook:
+    async def look(
+        self, query: TipQuery, current: int | None, window: int, chosen: Chosen | None = None
+    ) -> TableLook:
         """Put the list in order; `window` rows around the `current` tip come at once, else the first ones."""
-        return await asyncio.to_thread(self._look, query, current, window)
+        return await asyncio.to_thread(self._look, query, current, window, chosen or Chosen())
 
     async def cards(self, first: int, end: int) -> list[TipCard]:
         """The rows at these positions."""
@@ -145,13 +162,24 @@ class TipTable:
         """Let go of the file."""
         self._list.close()
 
-    def _look(self, query: TipQuery, current: int | None, window: int) -> TableLook:
+    def _look(self, query: TipQuery, current: int | None, window: int, chosen: Chosen) -> TableLook:
+        # Whoever has not yet seen the newest look has chosen what was chosen before it.
+        if chosen.look == self._looks:
+            self._chosen = self._list.at(chosen.ranges) if self._looks else []
+        self._looks += 1
         found = self._list.look(query)
         place = self._list.position(current) if current is not None else None
         first = max(0, (place or 0) - window // 2)
         samples = self._samples(found.groups) if query.grouping in (Grouping.CREATOR, Grouping.PLACE) else {}
         headings = tuple(TableHeading(group, samples.get(group.sample)) for group in found.groups)
-        return TableLook(found.count, headings, first, tuple(self._cards(first, first + window)), place)
+        return TableLook(
+            found.count, headings, first, tuple(self._cards(first, first + window)), place,
+            self._looks, self._places()
+        )  # fmt: skip
+
+    def _places(self) -> tuple[tuple[int, int], ...]:
+        places = self._list.places(self._chosen) if self._chosen else []
+        return tuple(places) if len(places) <= MOST_PIECES else ()
 
     def _samples(self, groups: Sequence[TipGroup]) -> dict[int, TipCard]:
         found = {}

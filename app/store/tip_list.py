@@ -79,6 +79,21 @@ class TipList:
         found = self._rows("SELECT position FROM temp.listed WHERE id = ?", (tip_id,))
         return int(found[0][0]) - 1 if found else None
 
+    def at(self, ranges: Sequence[tuple[int, int]]) -> list[int]:
+        """The tips at these positions (first, end)."""
+        return [number for first, end in ranges for number in self.numbers(first, end)]
+
+    def places(self, numbers: Iterable[int]) -> list[tuple[int, int]]:
+        """The positions (first, end) of those of these tips that are in the list, neighbours together."""
+        wanted = msgspec.json.encode(list(numbers)).decode()
+        rows = self._rows(
+            "SELECT min(position) - 1, max(position) FROM (SELECT position, position - row_number() "
+            "OVER (ORDER BY position) AS run FROM temp.listed WHERE id IN (SELECT value FROM json_each(?))) "
+            "GROUP BY run ORDER BY 1",
+            (wanted,),
+        )
+        return [(int(first), int(end)) for first, end in rows]
+
     def chosen(self, ranges: Sequence[tuple[int, int]], kinds: Iterable[Kind]) -> list[int]:
         """The tips at these positions (first, end) that are of one of these kinds now."""
         self._catch_up()

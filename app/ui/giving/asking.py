@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.tips.listing import TipQuery
-from app.services.tip_table import TableLook
+from app.services.tip_table import Chosen, TableLook
 from app.ui.giving.rows import WINDOW
 from app.ui.wishes import Submit, giving
 
@@ -41,12 +41,12 @@ class Asking(QObject):
         self._possible = self._timer(SOON, self._ask_possible)
         self._fresh = self._timer(LATER, self._ask_fresh)
 
-    def look(self, query: TipQuery, current: int | None) -> None:
+    def look(self, query: TipQuery, current: int | None, chosen: Chosen) -> None:
         """Put the list in order; `looked` comes with the question and a TableLook."""
         self._looks += 1
         self.looking = True
         answer = self._if_last(lambda look: self._looked(query, look))
-        self._submit(giving.look(query, current, 2 * WINDOW), answer, self._refuse)
+        self._submit(giving.look(query, current, 2 * WINDOW, chosen), answer, self._refuse)
 
     def rows(self, first: int, end: int) -> None:
         """Rows that are looked at; `rows_came` with their first position."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.tips.listing import Order, TipQuery, TipTotal
 from app.services.tip_detail import TipDetail
-from app.services.tip_table import TableLook
+from app.services.tip_table import Chosen, TableLook
 from app.services.window_page import TipCard
 from app.ui.giving.asking import Asking
 from app.ui.giving.places import GivingPlaces
@@ -19,6 +19,7 @@ class Showing(QObject):
         super().__init__(parent)
         self._parts = parts
         self._asking = asking
+        self._shown = 0
         table = parts.table
         asking.looked.connect(self._show_look)
         asking.rows_came.connect(self._put)
@@ -34,7 +35,8 @@ class Showing(QObject):
 
     def look(self) -> None:
         """The list anew."""
-        self._asking.look(self._parts.filters.query, self._parts.table.current_number())
+        table = self._parts.table
+        self._asking.look(self._parts.filters.query, table.current_number(), Chosen(self._shown, table.ranges()))
 
     def let_in(self) -> None:
         """What is new, and the top of the list."""
@@ -56,7 +58,7 @@ class Showing(QObject):
             self._parts.pane.focus_first()
 
     def _show_look(self, query: TipQuery, look: TableLook) -> None:
-        parts = self._parts
+        parts, self._shown = self._parts, look.number
         parts.table.show_look(look, query.grouping)
         parts.table.show_order(query.order, descending=query.descending)
         parts.show_count(look.count, filtered=query.filters)

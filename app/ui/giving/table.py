@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -63,15 +63,18 @@ class GivingTable(QTableView):
         self.viewport().update()
 
     def show_look(self, look: TableLook, grouping: Grouping) -> None:
-        """Another list. The gift that was current stands where it stood on the screen, if it is in it."""
+        """Another list. The gift that was current stands where it stood on the screen, and what was chosen is."""
         line = self.currentIndex().row()
         offset = self.rowViewportPosition(line) if line >= 0 else None
         self.gifts.show_look(look, grouping)
         here = self.gifts.lines.line(look.current) if look.current is not None else None
+        if here is not None:
+            self._choose(here)
+        if look.chosen:
+            self._choose_again(look.chosen)
         if here is None:
             self.scrollToTop()
             return
-        self._choose(here)
         if offset is not None and 0 <= offset < self.viewport().height():
             self.verticalScrollBar().setValue(here * ROW_HEIGHT - offset)
         else:
@@ -140,6 +143,14 @@ class GivingTable(QTableView):
         row = QItemSelection(index, self.gifts.index(line, len(Column) - 1))
         self.selectionModel().select(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _choose_again(self, ranges: Sequence[tuple[int, int]]) -> None:
+        chosen = QItemSelection()
+        for first, end in ranges:
+            lines = self.gifts.lines.line(first), self.gifts.lines.line(end - 1)
+            if lines[0] is not None and lines[1] is not None:
+                chosen.select(self.gifts.index(lines[0], 0), self.gifts.index(lines[1], len(Column) - 1))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _fit(self) -> None:
         """Columns as wide as their words need; the work has the rest."""

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.domain.tips.listing import TipQuery
     from app.services.tip_detail import TipDetail
-    from app.services.tip_table import Progress, TipAction, TipTable
+    from app.services.tip_table import Chosen, Progress, TipAction, TipTable
 
 Ranges = Sequence[tuple[int, int]]
 
 
-def look(query: TipQuery, current: int | None, window: int) -> Wish:
-    """Put the list in order -> TableLook."""
-    return _of_table(lambda table: table.look(query, current, window))
+def look(query: TipQuery, current: int | None, window: int, chosen: Chosen | None = None) -> Wish:
+    """Put the list in order -> TableLook. What is chosen is found again in it."""
+    return _of_table(lambda table: table.look(query, current, window, chosen))
 
 
 def rows(first: int, end: int) -> Wish:
@@ -53,6 +53,15 @@ def detail(number: int) -> Wish:
     async def run(application: Application) -> TipDetail | None:
         explorer = "" if application.practice else application.settings.now.explorer
         return await application.tip_table.detail(number, explorer)
+
+    return run
+
+
+def opening(url: str) -> Wish:
+    """Where a browser finds what is published at this address -> str."""
+
+    async def run(application: Application) -> str:
+        return application.peertube.opening(url)
 
     return run
 

@@ -292,6 +292,23 @@ def test_a_gift_keeps_its_place_on_the_screen_when_the_list_is_read_anew(room: R
     assert room.table.rowViewportPosition(line) == offset
 
 
+def test_what_is_chosen_stays_chosen_where_it_is_still_listed(room: Room) -> None:
+    room.choose(5, 6, 17)
+    chosen = {room.numbers()[line] for line in (5, 6, 17)}
+    room.shelf.tips.insert([gift(0, queued_at=NOON), gift(101, queued_at=NOON)])
+    room.page.arrive()
+    room.page.arrive()
+    room.until(lambda: room.table.gifts.rowCount() == 35 and bool(room.table.ranges()))
+    assert {room.numbers()[place] for first, end in room.table.ranges() for place in range(first, end)} == chosen
+    assert room.parts.chosen.count.text() == "3 gifts selected"
+    kept = [tip.id for tip in room.shelf.tips.in_state(TipState.CONFIRMED)]
+    assert chosen & set(kept)
+    room.click(room.filters.chips[Kind.ARRIVED])
+    room.until(lambda: room.table.gifts.rowCount() == len(kept))
+    left = {room.numbers()[place] for first, end in room.table.ranges() for place in range(first, end)}
+    assert left == chosen & set(kept)
+
+
 def test_what_is_listed_becomes_a_file(room: Room, tmp_path: Path) -> None:
     room.click(room.filters.chips[Kind.ARRIVED])
     room.until(lambda: room.table.gifts.rowCount() == 3)

@@ -22,7 +22,7 @@ from app.services.clock import SystemClock
 from app.services.decide import DecideTips
 from app.services.export import export_tips
 from app.services.tip_detail import TipDetail
-from app.services.tip_table import PIECE, TipAction, TipTable
+from app.services.tip_table import PIECE, Chosen, TipAction, TipTable
 from app.settings import LiveSettings
 from app.store.database import Database
 from app.store.peertube import PeerTubeStore
@@ -209,3 +209,21 @@ def test_a_work_of_a_server_that_speaks_http_is_opened_there_and_shown_as_it_is_
     here, elsewhere = stand.detail(1), stand.detail(2)
     assert (here.card.url, here.opening) == ("https://tube.localhost:9000/w/a", "http://tube.localhost:9000/w/a")
     assert elsewhere.opening == elsewhere.card.url
+
+
+def test_what_was_chosen_is_found_again_in_another_order(stand: Table) -> None:
+    stand.tips.insert([stored_tip(number) for number in range(1, 11)])
+    first = asyncio.run(stand.table.look(TipQuery(), None, 20))
+    chosen = Chosen(first.number, [(0, 2), (5, 6)])
+    turned = asyncio.run(stand.table.look(TipQuery(descending=False), None, 20, chosen))
+    assert turned.chosen == ((4, 5), (8, 10))
+    assert {turned.cards[place].number for place in (4, 8, 9)} == {first.cards[place].number for place in (0, 1, 5)}
+
+
+def test_a_second_look_before_the_first_was_seen_keeps_the_same_gifts_chosen(stand: Table) -> None:
+    stand.tips.insert([stored_tip(number) for number in range(1, 11)])
+    shown = asyncio.run(stand.table.look(TipQuery(), None, 20))
+    chosen = Chosen(shown.number, [(0, 2)])
+    asyncio.run(stand.table.look(TipQuery(descending=False), None, 20, chosen))
+    again = asyncio.run(stand.table.look(TipQuery(descending=False), None, 20, chosen))
+    assert again.chosen == ((8, 10),)
