@@ -41,10 +41,17 @@
 <context>
     <name>ForesightStep</name>
     <message numerus="yes">
-        <source>by %n person(s).</source>
+        <source>You liked %Ln work(s)</source>
         <translation>
-            <numerusform>by %n person.</numerusform>
-            <numerusform>by %n people.</numerusform>
+            <numerusform>You liked %Ln work</numerusform>
+            <numerusform>You liked %Ln works</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %Ln person(s).</source>
+        <translation>
+            <numerusform>by %Ln person.</numerusform>
+            <numerusform>by %Ln people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

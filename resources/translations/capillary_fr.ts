@@ -1051,26 +1051,33 @@
     </message>
     <message>
         <source>Press thumb-up on something, or paste a link at Home: the gift appears there, with Undo.</source>
-        <translation>Mettez un pouce quelque part, ou collez un lien à l’accueil&#xa0;: le don y apparaît, avec Annuler.</translation>
+        <translation>Mettez un pouce à ce qui vous plaît, ou collez un lien à l’accueil&#xa0;: le don y apparaît, avec Annuler.</translation>
     </message>
     <message>
         <source>Press thumb-up on something: the gift is noted at Home, and paid once you have an account.</source>
-        <translation>Mettez un pouce quelque part&#xa0;: le don est noté à l’accueil, et payé dès que vous avez un compte.</translation>
+        <translation>Mettez un pouce à ce qui vous plaît&#xa0;: le don est noté à l’accueil, et payé dès que vous avez un compte.</translation>
     </message>
     <message>
         <source>Reading what you liked before…</source>
         <translation>Lecture de ce que vous avez aimé auparavant…</translation>
     </message>
-    <message numerus="yes">
-        <source>by %n person(s).</source>
-        <translation>
-            <numerusform>de %n personne.</numerusform>
-            <numerusform>de %n personnes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>You liked nothing there yet.</source>
         <translation>Vous n’y avez encore rien aimé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You liked %Ln work(s)</source>
+        <translation>
+            <numerusform>Vous avez aimé %Ln œuvre</numerusform>
+            <numerusform>Vous avez aimé %Ln œuvres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %Ln person(s).</source>
+        <translation>
+            <numerusform>de %Ln personne.</numerusform>
+            <numerusform>de %Ln personnes.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n can receive tips today</source>
@@ -1650,7 +1657,7 @@
     </message>
     <message>
         <source>Look around first</source>
-        <translation>D’abord regarder autour de soi</translation>
+        <translation>D’abord jeter un œil</translation>
     </message>
     <message>
         <source>A whole world on this computer, with money that is worth nothing.</source>
@@ -2960,7 +2967,7 @@
     <name>PlacesStep</name>
     <message>
         <source>Where do you like things?</source>
-        <translation>Où aimez-vous des choses&#x202f;?</translation>
+        <translation>Où donnez-vous vos «&#xa0;j’aime&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Likes that stand there already are never paid without asking.</source>
@@ -3780,6 +3787,10 @@
         <source>Hive {well}/{all}</source>
         <translation>Hive {well}/{all}</translation>
     </message>
+    <message>
+        <source>answers</source>
+        <translation>répond</translation>
+    </message>
 </context>
 <context>
     <name>TextsEditor</name>
@@ -4033,6 +4044,10 @@
             <numerusform>%n don en attente.</numerusform>
             <numerusform>%n dons en attente.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Collecting: the allowance has ended.</source>
+        <translation>Recueille&#xa0;: l’autorisation est terminée.</translation>
     </message>
     <message>
         <source>Renew for 7 days</source>

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from app.ui.sentences import catalogue, places, template_of
+from resources.package.recipe import own_files
 from tests.texts.files import CATALOGUE, LANGUAGES, TRANSLATIONS, messages, release, update
 from tests.texts.files import catalogue as catalogue_now
 from tests.texts.sentences import CHECKOUT, Found, born_elsewhere, unread
@@ -49,6 +50,11 @@ def test_what_the_window_reads_is_what_was_written(language: str, tmp_path: Path
     release(TRANSLATIONS / f"capillary_{language}.ts", tmp_path / "made.qm")
     kept = (TRANSLATIONS / f"capillary_{language}.qm").read_bytes()
     assert (tmp_path / "made.qm").read_bytes() == kept, "run `make texts`"
+
+
+def test_the_folder_that_needs_no_python_has_what_the_window_reads() -> None:
+    carried = {Path(file).name for file, _ in own_files(CHECKOUT)}
+    assert {CATALOGUE, *(f"capillary_{language}.qm" for language in LANGUAGES)} <= carried
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -136,6 +142,21 @@ def test_pages_translate_by_their_own_name() -> None:
     """`other.tr()` would be looked up under another name than the one under which lupdate wrote it down."""
     wrong = [f"{path}:{line}" for path, call, line in _calls_of_tr() if ast.unparse(call.func) != "self.tr"]
     assert wrong == []
+
+
+def test_no_text_hides_from_lupdate() -> None:
+    """It reads no f-strings, and knows the class of a text only where it stands inside of one."""
+    known = {(one.context, one.source) for one in messages(TRANSLATIONS / "capillary_fr.ts")}
+    hidden = [
+        f"{path.relative_to(CHECKOUT)}:{call.lineno} {call.args[0].value!r}"
+        for path in PAGES
+        for owner in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(owner, ast.ClassDef)
+        for call in ast.walk(owner)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "self.tr"
+        if isinstance(call.args[0], ast.Constant) and (owner.name, call.args[0].value) not in known
+    ]
+    assert hidden == []
 
 
 def test_texts_to_translate_are_written_out_where_they_are_said() -> None:

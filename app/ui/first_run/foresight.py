@@ -96,10 +96,10 @@ class ForesightStep(StepPage):
         self.parts.setVisible(bool(self.parts.text()))
 
     def _liked(self, works: int, makers: int) -> str:
-        by = self.tr("by %n person(s).", "", makers)
         if not works:
             return self.tr("You liked nothing there yet.")
-        return f"{self.tr('You liked %n work(s)', '', works)} {by}"
+        liked, by = self.tr("You liked %Ln work(s)", "", works), self.tr("by %Ln person(s).", "", makers)
+        return f"{liked} {by}"
 
     def _parts(self, found: list[Foresight]) -> str:
         count = {one: sum(part.found[one] for part in found) for one in Readiness}

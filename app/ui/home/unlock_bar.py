@@ -57,7 +57,8 @@ class UnlockBar(QFrame):
             self.said.setVisible(False)
         if ended:
             waits = self.tr("%n gift(s) waiting.", "", figures.waiting) if figures.waiting else ""
-            self.sentence.setText(f"{self.tr('Collecting: the allowance has ended.')} {waits}".strip())
+            ended = self.tr("Collecting: the allowance has ended.")
+            self.sentence.setText(f"{ended} {waits}".strip())
             self.button.setText(self.tr("Renew for 7 days"))
         else:
             waits = self.tr("%n gift(s) waiting for your passphrase.", "", figures.waiting)

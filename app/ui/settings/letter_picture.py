@@ -18,6 +18,7 @@ from PySide6.QtCore import QLocale, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.numbers import count as count_of
 from app.ui.numbers import localized
 from app.ui.pictures.portrait import paint_portrait
 from app.ui.plain_text import isolated, visible
@@ -170,13 +171,13 @@ class LetterPainter:
             self._words(under, name, 13, "muted", QFont.Weight.Normal, Align.AlignHCenter)
             if month.thanks == most and most:
                 over = QRectF(left - wide / 2, column.top() - head, 2 * wide, head - 2)
-                self._words(over, str(most), 13, "text", QFont.Weight.DemiBold, Align.AlignHCenter)
+                self._words(over, count_of(most), 13, "text", QFont.Weight.DemiBold, Align.AlignHCenter)
 
     def _person(self, corner: QPointF, person: ThankedPerson) -> None:
         face = QRectF(corner.x(), corner.y(), 30, 30)
         paint_portrait(self._painter, face, person.channel or person.account, person.name, self._tokens)
         count = QRectF(WIDTH - INSIDE - 60, corner.y(), 60, 30)
-        self._words(count, str(person.thanks), 17, "text", QFont.Weight.DemiBold, Align.AlignRight)
+        self._words(count, count_of(person.thanks), 17, "text", QFont.Weight.DemiBold, Align.AlignRight)
         room = QRectF(face.right() + 14, corner.y(), count.left() - face.right() - 28, 30)
         font = QFont(QGuiApplication.font())
         font.setPixelSize(17)

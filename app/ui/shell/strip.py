@@ -126,7 +126,8 @@ class Strip(QFrame):
         mark = "{}" if well >= 2 else "× {}"
         self.nodes.look("muted" if well >= 2 else "waiting")
         self.nodes.show_words(*(mark.format(one) for one in (text, short)) if figures.nodes else ("",))
-        told = "; ".join(f"{name}: {in_words(problem) or self.tr('answers')}" for name, problem in figures.nodes)
+        answers = self.tr("answers")
+        told = "; ".join(f"{name}: {in_words(problem) or answers}" for name, problem in figures.nodes)
         self.nodes.setToolTip(tooltip(told))
 
     def _turn_key(self) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from app.services.wallet_page import AccountRow, KeyState, Payer
+from app.ui.numbers import count
 
 Said = tuple[str, str]
 """Words that begin with their shape, and the look they wear."""
@@ -79,7 +80,8 @@ class WalletWords(QObject):
         """Free sendings: those left now, and those that come back in a day."""
         if row.sendings is None:
             return self.tr("not known now")
-        return self.tr("{left} left, about {daily} a day").format(left=row.sendings[0], daily=row.sendings[1])
+        left, daily = row.sendings
+        return self.tr("{left} left, about {daily} a day").format(left=count(left), daily=count(daily))
 
 
 def moment(text: str) -> datetime | None:
