@@ -7,8 +7,7 @@ import calendar
 from collections.abc import Mapping
 from datetime import datetime
 
-from app.domain.tips.states import TipState
-from app.services.allow_once import LIMITED
+from app.domain.tips.states import LIMITED, TipState
 from app.services.clock import Clock
 from app.services.collect import BYTES_A_DAY
 from app.services.own_history import PAYER_REST

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from app.domain.tips.outcome import EXPIRY_MARGIN, RESIGN_MARGIN
-from app.domain.tips.states import Reason, TipState
+from app.domain.tips.states import LIMITED, Reason, TipState
 
 UNKNOWN_AFTER = RESIGN_MARGIN + 2 * EXPIRY_MARGIN
 """A signature is valid for at most ten minutes; two operators who agree know by then what became of it."""
@@ -93,6 +93,11 @@ def standing_of(state: TipState, reason: Reason, changed_at: datetime, due_at: d
             return Standing.WAITING
         return Standing.NOT_YET_SENT if now < due_at else Standing.ON_ITS_WAY
     return _STANDINGS[state]
+
+
+def may_be_allowed_once(state: TipState, reason: Reason) -> bool:
+    """Whether a limit alone keeps it from being sent."""
+    return state in {TipState.WAITING, TipState.QUESTION} and reason in LIMITED
 
 
 def may_be_asked_again(standing: Standing) -> bool:

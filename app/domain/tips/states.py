@@ -85,6 +85,9 @@ class Reason(StrEnum):
     NO_ACCOUNT = "no_account"
 
 
+LIMITED = frozenset({Reason.DAY_LIMIT, Reason.MONTH_LIMIT, Reason.CREATOR_LIMIT, Reason.OVER_TIP_LIMIT})
+"""A limit of the wallet holds it; its owner may let it over once."""
+
 REASONS: dict[Reason, str] = {
     Reason.NONE: "",
     Reason.UNDONE: "You took it back before it was sent.",
