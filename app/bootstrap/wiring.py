@@ -65,7 +65,7 @@ def assemble(ground: Ground) -> Application:
     noted = noting(ground)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
-    decide = DecideTips(stores.tips, settings, clock, events)
+    decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder,
         practice=ground.practice,
@@ -256,11 +256,11 @@ def settling(
 
 def wallet_room(ground: Ground) -> WalletRoom:
     """What stands behind the wallet's page."""
-    settings, clock, signing = ground.settings, ground.clock, ground.signing
+    settings, clock, signing, stores = ground.settings, ground.clock, ground.signing, ground.stores
     return WalletRoom(
         WalletViews(settings, clock, signing, ground.hive, ground.database),
         NodeList(settings, ground.hive, clock, fixed=ground.practice is not None),
-        AllowOverLimit(ground.stores.tips, signing, settings, clock, ground.events),
+        AllowOverLimit(stores.tips, signing, settings, clock, ground.events, stores.transfers.receiver_changed),
     )
 
 

@@ -1,17 +1,19 @@
 """One tip over the limits of day, month and creator, because its owner typed the passphrase for it.
 
     waiting, question --> the wallet allows this payment at this sum --> queued, attended, with its time to undo
+                                                                     --> a question, where the receiver is another one
 
 Neither side writes it down: after a restart the limits hold again, and the tip waits as before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import Literal
 
-from app.domain.tips.states import Reason, TipState
+from app.domain.tips.kinds import may_be_allowed_once
+from app.domain.tips.states import LIMITED, Reason, TipState
 from app.domain.tips.tip import Tip
 from app.errors import NotConnected
 from app.events import Events, TipsChanged
@@ -22,15 +24,23 @@ from app.store.tips import TipStore
 from wallet.intents import AllowOnce, Done
 from wallet.money import Asset
 
-LIMITED = frozenset({Reason.DAY_LIMIT, Reason.MONTH_LIMIT, Reason.CREATOR_LIMIT, Reason.OVER_TIP_LIMIT})
 HELD = frozenset({TipState.WAITING, TipState.QUESTION})
 
 
 class AllowOverLimit:
     """Remembers what was allowed for as long as the program runs."""
 
-    def __init__(self, tips: TipStore, signing: Signing, settings: LiveSettings, clock: Clock, events: Events) -> None:
+    def __init__(
+        self,
+        tips: TipStore,
+        signing: Signing,
+        settings: LiveSettings,
+        clock: Clock,
+        events: Events,
+        receiver_changed: Callable[[Tip], bool] = lambda _: False,
+    ) -> None:
         self._tips = tips
+        self._receiver_changed = receiver_changed
         self._signing = signing
         self._settings = settings
         self._clock = clock
@@ -51,15 +61,20 @@ class AllowOverLimit:
     async def run(self, tip_id: int, passphrase: str) -> bool:
         """False if it moved elsewhere meanwhile. Raises NotConnected, WrongPassphrase and other WalletErrors."""
         tip = self._tips.get(tip_id)
-        if tip is None or tip.state not in HELD or tip.reason not in LIMITED:
+        if tip is None or not may_be_allowed_once(tip.state, tip.reason):
             raise NotConnected("No limit holds this gift now; look at the list again.")
         await self._signing.ask(_request(tip, passphrase), Done)
         self._allowed.add(tip_id)
         now = self._clock.now()
         due_at = now + timedelta(seconds=self._settings.now.undo_seconds)
-        moved = self._tips.move(
-            [tip_id], HELD, TipState.QUEUED, now, reason=Reason.NONE.value, attended=True, due_at=due_at
-        )
+        if not tip.attended and self._receiver_changed(tip):
+            # A yes to the sum is none to another receiver than before.
+            changed = Reason.PAYEE_CHANGED.value
+            moved = self._tips.move([tip_id], HELD, TipState.QUESTION, now, reason=changed, attended=False)
+        else:
+            moved = self._tips.move(
+                [tip_id], HELD, TipState.QUEUED, now, reason=Reason.NONE.value, attended=True, due_at=due_at
+            )
         if moved:
             self._events.tell(TipsChanged(tuple(moved)))
         return bool(moved)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
 
 from app.domain.tips.states import UNSENT, Reason, TipState
 from app.domain.tips.tip import Tip
@@ -16,14 +17,27 @@ ANSWERABLE = frozenset({TipState.QUESTION})
 NO_CONSENT = frozenset({Reason.MANY_AT_ONCE, Reason.NO_SUCH_RECEIVER})
 """Choosing among many, or waiting for a receiver, is no consent to anything else that is unusual about a gift."""
 
+_CHANGED: dict[str, Any] = {"reason": Reason.PAYEE_CHANGED.value, "attended": False}
 REPEATABLE = frozenset({TipState.FAILED, TipState.LAPSED, TipState.CANCELLED, TipState.WAITING})
 
 
 class DecideTips:
-    """Every method answers the ids that really moved; the others were too late, or never in such a state."""
+    """Every method answers the ids that really moved; the others were too late, or never in such a state.
 
-    def __init__(self, tips: TipStore, settings: LiveSettings, clock: Clock, events: Events) -> None:
+    `receiver_changed` says whether another account got the last gift for a channel: a yes to anything else is none to
+    that, and the wallet takes every gift that was answered for as seen, so it becomes a question of its own.
+    """
+
+    def __init__(
+        self,
+        tips: TipStore,
+        settings: LiveSettings,
+        clock: Clock,
+        events: Events,
+        receiver_changed: Callable[[Tip], bool] = lambda _: False,
+    ) -> None:
         self._tips = tips
+        self._receiver_changed = receiver_changed
         self._settings = settings
         self._clock = clock
         self._events = events
@@ -45,8 +59,12 @@ class DecideTips:
         chosen = {tip.id: tip for tip in self.questions()}
         moved = []
         for tip_id in tip_ids:
-            attended = tip_id in chosen and (chosen[tip_id].reason not in NO_CONSENT or chosen[tip_id].attended)
-            moved += self._move([tip_id], ANSWERABLE, TipState.QUEUED, reason="", attended=attended, due_at=due_at)
+            tip = chosen.get(tip_id)
+            attended = tip is not None and (tip.reason not in NO_CONSENT or tip.attended)
+            if tip is not None and attended and tip.reason is not Reason.PAYEE_CHANGED and self._is_news(tip):
+                moved += self._move([tip_id], ANSWERABLE, TipState.QUESTION, **_CHANGED)
+            else:
+                moved += self._move([tip_id], ANSWERABLE, TipState.QUEUED, reason="", attended=attended, due_at=due_at)
         return moved
 
     def retry(self, tip_ids: Iterable[int]) -> list[int]:
@@ -64,18 +82,24 @@ class DecideTips:
             if not tip.payment.account:
                 reason = Reason.NO_ACCOUNT
                 moved += self._move([tip_id], REPEATABLE, TipState.PROMISED, reason=reason.value)
-            elif tip.legs and tip.reason is Reason.RULE_NEVER and tip.payee == "mentioned" and not tip.attended:
-                reason = Reason.PAYEE_MENTIONED
-                moved += self._move([tip_id], REPEATABLE, TipState.QUESTION, reason=reason.value)
             elif tip.legs:
-                attended = tip.attended or tip.reason is Reason.RULE_NEVER
-                moved += self._move(
-                    [tip_id], REPEATABLE, TipState.QUEUED, reason="", attended=attended, due_at=due_at
-                )
+                moved += self._again(tip, due_at)
             else:
                 reason = Reason.PAYEE_CONTESTED if tip.payee == "contested" else Reason.PAYEE_UNKNOWN
                 moved += self._move([tip_id], REPEATABLE, TipState.PROMISED, reason=reason.value)
         return moved
+
+    def _again(self, tip: Tip, due_at: datetime) -> list[int]:
+        attended = tip.attended or tip.reason is Reason.RULE_NEVER
+        if attended and self._is_news(tip):
+            return self._move([tip.id], REPEATABLE, TipState.QUESTION, **_CHANGED)
+        if attended and not tip.attended and tip.payee == "mentioned":
+            return self._move([tip.id], REPEATABLE, TipState.QUESTION, reason=Reason.PAYEE_MENTIONED.value)
+        return self._move([tip.id], REPEATABLE, TipState.QUEUED, reason="", attended=attended, due_at=due_at)
+
+    def _is_news(self, tip: Tip) -> bool:
+        """Another receiver than before, about whom nobody was asked yet."""
+        return not tip.attended and self._receiver_changed(tip)
 
     def questions(self) -> Sequence[Tip]:
         """Tips that wait for an answer, oldest first."""

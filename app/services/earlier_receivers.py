@@ -43,13 +43,13 @@ class EarlierReceivers:
         last = {account: self._transfers.last_creators(account, {tip.channel for tip in tips}) for account in accounts}
         changed = set()
         for tip in unattended:
-            known, creator = last[tip.payment.account].get(tip.channel), _creator(tip)
+            known, creator = last[tip.payment.account].get(tip.channel), tip.creator
             if (known is None and await self._went_elsewhere(tip)) or (known and creator and known != creator):
                 changed.add(tip.id)
         return changed
 
     async def _went_elsewhere(self, tip: Tip) -> bool:
-        creator = _creator(tip)
+        creator = tip.creator
         content = read_id(tip.payment.content_id)
         if not creator or not isinstance(content, ContentId) or content.platform is not Platform.PEERTUBE:
             # The author of a post on Hive is its receiver by nature.
@@ -74,10 +74,6 @@ class EarlierReceivers:
             return ""
         self._channels[work] = str(read.channel) if read is not None and read.channel else ""
         return self._channels[work]
-
-
-def _creator(tip: Tip) -> str:
-    return next((leg.to for leg in tip.legs if leg.role == "creator"), "")
 
 
 def _some_of_each(earlier: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import func, insert, select, update
 
+from app.domain.tips.tip import Tip
 from app.store.database import Database, read_time, stored_time
 from app.store.schema import own_transfers, tips
 from wallet.money import Amount, Asset
@@ -137,6 +138,11 @@ class TransferStore:
             channel: next((to for role, to, _ in json.loads(legs) if role == "creator"), "")
             for channel, legs in newest.items()
         }
+
+    def receiver_changed(self, tip: Tip) -> bool:
+        """Whether the newest gift that went out from here to its channel went to another creator's account."""
+        last = self.last_creators(tip.payment.account, [tip.channel]).get(tip.channel)
+        return bool(last and tip.creator and last != tip.creator)
 
     def lacks_newest_tips(self, account: str) -> bool:
         """Whether gifts arrived lately that were not read back from the chain."""

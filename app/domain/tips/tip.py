@@ -55,6 +55,11 @@ class Tip:
     changed_at: datetime | None = None
     largest_batch: int = MOST_IN_ONE_TRANSACTION
 
+    @property
+    def creator(self) -> str:
+        """The account that gets the creator's part; empty where others get all of it, or nobody anything yet."""
+        return next((leg.to for leg in self.legs if leg.role == "creator"), "")
+
 
 class TipAlike(NamedTuple):
     """A tip not stored yet that differs from its model only in the work: thumbs for one channel come by the hundred."""
