@@ -57,8 +57,8 @@ class UnlockBar(QFrame):
             self.said.setVisible(False)
         if ended:
             waits = self.tr("%n gift(s) waiting.", "", figures.waiting) if figures.waiting else ""
-            ended = self.tr("Collecting: the allowance has ended.")
-            self.sentence.setText(f"{ended} {waits}".strip())
+            said = self.tr("Collecting: the allowance has ended.")
+            self.sentence.setText(f"{said} {waits}".strip())
             self.button.setText(self.tr("Renew for 7 days"))
         else:
             waits = self.tr("%n gift(s) waiting for your passphrase.", "", figures.waiting)

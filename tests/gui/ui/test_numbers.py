@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.ui.numbers import amount_text, count, localized, in_field, written
+from app.ui.numbers import amount_text, count, in_field, localized, written
 
 
 @pytest.fixture
