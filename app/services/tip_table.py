@@ -165,7 +165,8 @@ class TipTable:
     def _look(self, query: TipQuery, current: int | None, window: int, chosen: Chosen) -> TableLook:
         # Whoever has not yet seen the newest look has chosen what was chosen before it.
         if chosen.look == self._looks:
-            self._chosen = self._list.at(chosen.ranges) if self._looks else []
+            ranges = chosen.ranges if self._looks else ()
+            self._chosen = [number for first, end in ranges for number in self._list.numbers(first, end)]
         self._looks += 1
         found = self._list.look(query)
         place = self._list.position(current) if current is not None else None

@@ -79,10 +79,6 @@ class TipList:
         found = self._rows("SELECT position FROM temp.listed WHERE id = ?", (tip_id,))
         return int(found[0][0]) - 1 if found else None
 
-    def at(self, ranges: Sequence[tuple[int, int]]) -> list[int]:
-        """The tips at these positions (first, end)."""
-        return [number for first, end in ranges for number in self.numbers(first, end)]
-
     def places(self, numbers: Iterable[int]) -> list[tuple[int, int]]:
         """The positions (first, end) of those of these tips that are in the list, neighbours together."""
         wanted = msgspec.json.encode(list(numbers)).decode()

@@ -58,8 +58,38 @@ class Runner:
     scheduler: Scheduler = field(default_factory=Scheduler)
 
 
+@dataclass
+class OverLimit:
+    """Keeps what was asked; the limits themselves are another test's."""
+
+    asked: list[tuple[int, str]] = field(default_factory=list)
+
+    async def run(self, number: int, passphrase: str) -> bool:
+        """As if the wallet had agreed."""
+        self.asked.append((number, passphrase))
+        return True
+
+
+@dataclass
+class Wallet:
+    """As much of its room as wishes of the table use."""
+
+    over_limit: OverLimit = field(default_factory=OverLimit)
+
+
+@dataclass
+class FirstPage:
+    """Looked at again when something was decided."""
+
+    looks: int = 0
+
+    def look_again(self) -> None:
+        """Look."""
+        self.looks += 1
+
+
 class Shelf:
-    """What the wishes of the page use of the program: `tip_table`, `decide`, `settings`, `runner`, `practice`."""
+    """What the wishes of the page use of the program: `tip_table`, `decide`, `settings`, `runner`, `practice`..."""
 
     def __init__(self, place: Path, *, practice: object | None = None) -> None:
         self.database = Database(place / "capillary.sqlite")
@@ -70,6 +100,7 @@ class Shelf:
         peertube = PeerTubeStore(self.database)
         self.tip_table = TipTable(self.database, self.decide, self.submissions, peertube, opening)
         self.runner = Runner()
+        self.wallet, self.page = Wallet(), FirstPage()
         self.practice = practice
 
     def fill(self, count: int, first: int = 1) -> None:

@@ -22,7 +22,7 @@ from app.ui.pictures.thumbnail import Thumbnail
 from app.ui.plain_text import ElidedLabel, PlainLabel, visible
 from app.ui.sentences import in_words
 from app.ui.shell.page import Surroundings
-from app.ui.tips.actions import Action, actions_of
+from app.ui.tips.actions import Action, every_action_of
 from app.ui.tips.shapes import draw, mark_of
 from app.ui.tips.words import RowWords
 
@@ -136,7 +136,7 @@ class DetailPane(QScrollArea):
         (first or self).setFocus()
 
     def _show_actions(self, card: TipCard, standing: Standing) -> None:
-        possible = actions_of(card)
+        possible = every_action_of(card)
         for action, button in self.buttons.items():
             button.setVisible(action in possible)
             if action in possible:

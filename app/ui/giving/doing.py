@@ -14,6 +14,7 @@ from app.ui import wishes
 from app.ui.giving.outside import LeaveDialog
 from app.ui.giving.work import LongWork
 from app.ui.tips.actions import Action
+from app.ui.wallet.forms.allow_once import AllowOnce
 from app.ui.wishes import Submit, giving
 
 
@@ -29,11 +30,16 @@ class Doing(QObject):
         self._work = work
         self._window = parent
         self.leaving: LeaveDialog | None = None
+        self.once = AllowOnce(submit, parent)
+        self.once.said.connect(self._allowed)
         self.saving: QFileDialog | None = None
         self.browse: Callable[[QUrl], object] = QDesktopServices.openUrl
 
     def act(self, action: Action, number: int) -> None:
-        """A button of the pane."""
+        """A button of the pane, or a line of a row's menu."""
+        if action is Action.ALLOW_ONCE:
+            self.once.begin(number)
+            return
         wish = {
             Action.UNDO: lambda: wishes.undo([number]),
             Action.DONT_SEND: lambda: wishes.answer([number], send=False),
@@ -83,6 +89,14 @@ class Doing(QObject):
         self.leaving = LeaveDialog(url, self._window)
         self.leaving.agreed.connect(lambda agreed: self.browse(agreed))
         self.leaving.open()
+
+    def open(self, url: str) -> None:
+        """Where a browser finds what is published at this address."""
+        self._submit(giving.opening(url), lambda found: self.lead_out(QUrl(found)), None)
+
+    def _allowed(self, sentence: str, look: str) -> None:
+        self.said.emit(sentence, look)
+        self.done.emit()
 
     def _decided(self, moved: list[int]) -> None:
         if not moved:

@@ -121,6 +121,8 @@ class GivingPage(Page):
         parts.pane.asked_again.connect(doing.ask_again)
         parts.pane.led_out.connect(doing.lead_out)
         parts.chosen.acted.connect(lambda action: doing.act_on_many(action, parts.table.ranges()))
+        parts.table.acted.connect(doing.act)
+        parts.table.open_wanted.connect(doing.open)
         doing.said.connect(self.said)
         doing.done.connect(self.asking.fresh)
         doing.done.connect(self._read_again)

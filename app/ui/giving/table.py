@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.domain.tips.kinds import Standing
 from app.domain.tips.listing import Grouping, Order
 from app.services.tip_table import TableLook
 from app.ui.giving.cells import ROW_HEIGHT, Cells
+from app.ui.giving.choosing import choose_gifts, choose_line
 from app.ui.giving.lettering import Lettering
 from app.ui.giving.model import Column, GivingModel
 from app.ui.giving.words import GivingWords
 from app.ui.shell.page import Surroundings
+from app.ui.tips.menu import RowMenu
 from app.ui.tips.words import RowWords
 
 NARROW = 700
@@ -33,11 +35,16 @@ ORDERS = {
 
 
 class GivingTable(QTableView):
-    """`opened` is asked for a row's pane; `order_wanted` carries an Order; `chosen_changed` follows the selection."""
+    """`opened` is asked for a row's pane; `order_wanted` carries an Order; `chosen_changed` follows the selection.
+
+    From a row's menu: `acted` carries an Action and a tip's number, `open_wanted` the address of a work.
+    """
 
     opened = Signal(int)
     order_wanted = Signal(object)
     chosen_changed = Signal()
+    acted = Signal(object, int)
+    open_wanted = Signal(str)
 
     def __init__(self, words: GivingWords, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,9 +76,9 @@ class GivingTable(QTableView):
         self.gifts.show_look(look, grouping)
         here = self.gifts.lines.line(look.current) if look.current is not None else None
         if here is not None:
-            self._choose(here)
+            choose_line(self, here)
         if look.chosen:
-            self._choose_again(look.chosen)
+            choose_gifts(self, self.gifts.lines, look.chosen)
         if here is None:
             self.scrollToTop()
             return
@@ -134,23 +141,20 @@ class GivingTable(QTableView):
         if index.isValid() and self.gifts.lines.heading(index.row()) is None:
             self.opened.emit(index.row())
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == event.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        card = self.gifts.card(index.row()) if index.isValid() else None
+        if card is not None:
+            place = self.visualRect(index).center() if by_key else event.pos()
+            menu = RowMenu(self.gifts.cells, card, self.gifts.now(), self)
+            menu.acted.connect(lambda action: self.acted.emit(action, card.number))
+            menu.open_wanted.connect(self.open_wanted)
+            menu.popup(self.viewport().mapToGlobal(place))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def _choose(self, line: int) -> None:
-        index = self.gifts.index(line, 0)
-        row = QItemSelection(index, self.gifts.index(line, len(Column) - 1))
-        self.selectionModel().select(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-
-    def _choose_again(self, ranges: Sequence[tuple[int, int]]) -> None:
-        chosen = QItemSelection()
-        for first, end in ranges:
-            lines = self.gifts.lines.line(first), self.gifts.lines.line(end - 1)
-            if lines[0] is not None and lines[1] is not None:
-                chosen.select(self.gifts.index(lines[0], 0), self.gifts.index(lines[1], len(Column) - 1))
-        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _fit(self) -> None:
         """Columns as wide as their words need; the work has the rest."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from app.domain.tips.states import TipState
 from app.services.window_page import TipCard
@@ -13,7 +15,10 @@ from app.ui.home.unlock_bar import UnlockBar
 from app.ui.plain_text import isolated, visible
 from app.ui.sentences import in_words
 from app.ui.tips.actions import Action
-from app.ui.wishes import LinkTipped, Submit
+from app.ui.wishes import LinkTipped, Submit, giving
+
+if TYPE_CHECKING:
+    from app.ui.wallet.forms.allow_once import AllowOnce
 
 MORE = 200
 
@@ -28,9 +33,11 @@ class Deeds(QObject):
         self._submit = submit
         self._link = link
         self._stream = stream
+        self._once: AllowOnce | None = None
         link.given.connect(self.tip)
         link.said.connect(self.said)
         stream.tips.acted.connect(self.act)
+        stream.tips.open_wanted.connect(lambda url: submit(giving.opening(url), self._browse, None))
         stream.tips.tips.more_wanted.connect(self._older)
         bar.unlock_wanted.connect(
             lambda passphrase, remember: submit(wishes.unlock(passphrase, remember=remember), bar.done, bar.refuse)
@@ -44,7 +51,10 @@ class Deeds(QObject):
         self._submit(wish, self._tipped, lambda sentence, _: self._link.refuse(sentence))
 
     def act(self, action: Action, number: int) -> None:
-        """A button of a row was pressed."""
+        """A button of a row was pressed, or a line of its menu."""
+        if action is Action.ALLOW_ONCE:
+            self._allow(number)
+            return
         wish = {
             Action.UNDO: lambda: wishes.undo([number]),
             Action.DONT_SEND: lambda: wishes.answer([number], send=False),
@@ -52,6 +62,19 @@ class Deeds(QObject):
             Action.RETRY: lambda: wishes.retry([number]),
         }[action]()
         self._submit(wish, self._decided, lambda sentence, _: self.said.emit(sentence, "negative"))
+
+    def _allow(self, number: int) -> None:
+        if self._once is None:
+            from app.ui.wallet.forms.allow_once import AllowOnce
+
+            self._once = AllowOnce(self._submit, self._stream)
+            self._once.said.connect(self.said)
+        self._once.begin(number)
+
+    def _browse(self, url: str) -> None:
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl(url))
 
     def _tipped(self, tipped: LinkTipped) -> None:
         self._stream.add(tipped.card)

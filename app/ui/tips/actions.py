@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import Enum
 
+from app.domain.tips.kinds import may_be_allowed_once
 from app.domain.tips.states import Reason, TipState
 from app.services.window_page import TipCard
 
@@ -16,6 +17,7 @@ class Action(Enum):
     DONT_SEND = "dont_send"
     SEND = "send"
     RETRY = "retry"
+    ALLOW_ONCE = "allow_once"
 
 
 _TAKES_BACK = {TipState.QUEUED, TipState.WAITING, TipState.PROMISED}
@@ -31,6 +33,12 @@ def actions_of(card: TipCard) -> tuple[Action, ...]:
     if undone or card.state in {TipState.FAILED, TipState.LAPSED}:
         return (Action.RETRY,) if card.legs else ()
     return ()
+
+
+def every_action_of(card: TipCard) -> tuple[Action, ...]:
+    """Those, and what asks for the passphrase: it stands in the menu and in the pane, where a press is meant."""
+    more = (Action.ALLOW_ONCE,) if may_be_allowed_once(card.state, card.reason) else ()
+    return (*actions_of(card), *more)
 
 
 def undo_part(card: TipCard, now: datetime) -> float | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.services.window_page import TipCard
-from app.ui.plain_text import visible
 from app.ui.theme.motion import moves
 from app.ui.tips.actions import Action, actions_of, undo_part
 from app.ui.tips.delegate import TipDelegate
@@ -36,9 +35,10 @@ SLOW = 15_000
 
 
 class TipView(QListView):
-    """`acted` names an action and the number of its tip."""
+    """`acted` names an action and the number of its tip; `open_wanted` carries the address of a work."""
 
     acted = Signal(object, int)
+    open_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, picture: Callable[[str], QPixmap | None], parent: QWidget | None = None
@@ -134,29 +134,12 @@ class TipView(QListView):
 
     def menu_of(self, card: TipCard) -> QMenu:
         """Everything that can be done with a row."""
-        from PySide6.QtGui import QDesktopServices
-        from PySide6.QtWidgets import QMenu
+        from app.ui.tips.menu import RowMenu
 
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in actions_of(card):
-            chosen = menu.addAction(self.words.button(action, card, self.tips.now()).replace("&", "&&"))
-            chosen.triggered.connect(lambda _=False, action=action: self.acted.emit(action, card.number))
-        menu.addSeparator()
-        web = QUrl(card.url)
-        if web.scheme() in ("https", "http"):
-            shown = visible(web.host(), 60).replace("&", "&&")
-            opened = menu.addAction(self.tr("Open at {}").format(shown))
-            opened.triggered.connect(lambda: QDesktopServices.openUrl(web))
-        self._copies(menu, self.tr("Copy link"), card.url)
-        self._copies(menu, self.tr("Copy transaction id"), card.transaction_id)
+        menu = RowMenu(self.words, card, self.tips.now(), self)
+        menu.acted.connect(lambda action: self.acted.emit(action, card.number))
+        menu.open_wanted.connect(self.open_wanted)
         return menu
-
-    def _copies(self, menu: QMenu, label: str, text: str) -> None:
-        from PySide6.QtGui import QGuiApplication
-
-        if text:
-            menu.addAction(label).triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
 
     def _button_at(self, position: QPointF) -> tuple[QModelIndex, TipCard, int] | None:
         point: QPoint = position.toPoint()
@@ -168,7 +151,8 @@ class TipView(QListView):
         return (index, card, actions_of(card).index(action)) if action is not None else None
 
     def _tick(self) -> None:
-        running = any(undo_part(card, self.tips.now()) is not None for card in self.tips.cards())
+        now = self.tips.now()
+        running = any(undo_part(card, now) is not None for card in self.tips.cards())
         self._timer.setInterval((BLINK if moves() else STILL) if running else SLOW)
         if self.isVisible():
             self.viewport().update()

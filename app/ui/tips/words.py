@@ -57,7 +57,9 @@ class RowWords(QObject):
         """One or two words."""
         match card.state:
             case TipState.QUEUED:
-                return self.tr("not sent yet") if undo_part(card, now) is not None else self._due(card)
+                if undo_part(card, now) is not None:
+                    return self.tr("not sent yet")
+                return self.tr("waiting") if card.sentence else self.tr("on its way")
             case TipState.WAITING:
                 return self.tr("waiting")
             case TipState.QUESTION:
@@ -91,6 +93,8 @@ class RowWords(QObject):
                 return self.tr("Send")
             case Action.RETRY:
                 return self.tr("Send after all") if card.state is TipState.CANCELLED else self.tr("Try again")
+            case Action.ALLOW_ONCE:
+                return self.tr("Allow once…")
 
     def longest_buttons(self) -> list[str]:
         """Those of a row that has two."""
@@ -121,9 +125,6 @@ class RowWords(QObject):
         if card.block:
             lines.append(self.tr("In block {}").format(count(card.block)))
         return [*lines, in_words(card.sentence)] if card.sentence else lines
-
-    def _due(self, card: TipCard) -> str:
-        return self.tr("waiting") if card.sentence else self.tr("on its way")
 
     def _role(self, role: str) -> str:
         return {"host": self.tr("host"), "split": self.tr("split")}.get(role, "")

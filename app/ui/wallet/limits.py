@@ -13,10 +13,10 @@ from app.ui.plain_text import ElidedLabel, PlainLabel, tooltip, visible
 from app.ui.sentences import in_words
 from app.ui.shell.page import Surroundings
 from app.ui.tips.words import RowWords
+from app.ui.wallet.forms.allow_once import AllowOnce
 from app.ui.wallet.forms.limits import LimitsForm
-from app.ui.wallet.forms.passphrase import PassphraseForm
 from app.ui.wallet.meter import Meter
-from app.ui.wishes.wallet import allow_once, limits_view
+from app.ui.wishes.wallet import limits_view
 
 
 class LimitsSection(Section):
@@ -26,6 +26,8 @@ class LimitsSection(Section):
         super().__init__(surroundings)
         self.view: LimitsView | None = None
         self.words = RowWords(self)
+        self.once = AllowOnce(surroundings.submit, self)
+        self.once.said.connect(self.said)
         self.most = PlainLabel(look="title", wrap=True)
         self.utc = PlainLabel(
             self.tr("The wallet keeps the limits sealed and obeys nobody else. Days and months are UTC."),
@@ -124,7 +126,7 @@ class LimitsSection(Section):
         for tip in cards:
             told = self.tr("Allow once: {}").format(visible(tip.title or tip.url, 80))
             once = button(self.tr("Allow once…"), told=told)
-            once.clicked.connect(lambda _=False, tip=tip: self._allow(tip))
+            once.clicked.connect(lambda _=False, tip=tip: self.open(self.once.form_of(tip)))
             title = ElidedLabel(self.words.title(tip))
             title.setToolTip(tooltip(tip.title))
             amount = PlainLabel(self.words.amount(tip))
@@ -136,29 +138,3 @@ class LimitsSection(Section):
         form = LimitsForm(self.surroundings.submit, row, self.window())
         form.succeeded.connect(lambda: self.said.emit(self.tr("The limits are changed and sealed."), "positive"))
         self.open(form)
-
-    def _allow(self, tip: TipCard) -> None:
-        lines = [
-            self.words.title(tip),
-            self.tr("{amount} for {creator}").format(amount=self.words.amount(tip), creator=self.words.maker(tip)),
-            in_words(tip.sentence),
-            self.tr("It goes out once although the limit is reached; the limits stay. It can still be undone."),
-        ]
-        form = PassphraseForm(
-            self.surroundings.submit,
-            lambda passphrase: allow_once(tip.number, passphrase),
-            title=self.tr("Allow once"),
-            button=self.tr("Allow once"),
-            account=tip.account,
-            lines=lines,
-            paid=self.words.paid_to(tip),
-            parent=self.window(),
-        )
-        form.succeeded.connect(self._allowed)
-        self.open(form)
-
-    def _allowed(self, moved: bool) -> None:
-        if moved:
-            self.said.emit(self.tr("It is queued; Undo stands in its row."), "positive")
-        else:
-            self.said.emit(self.tr("Too late: it was decided elsewhere."), "waiting")

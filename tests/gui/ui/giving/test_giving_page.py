@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,7 @@ from app.ui.news import Told
 from app.ui.shell.page import Surroundings
 from app.ui.theme.theme import Theme
 from app.ui.tips.actions import Action
+from app.ui.tips.menu import RowMenu
 from tests.fixtures.stored_tips import NOON
 from tests.gui.giving_table import Crossing, Shelf, gift
 
@@ -172,6 +173,27 @@ def test_the_pane_says_what_a_state_means_and_undo_takes_back(room: Room) -> Non
     room.click(room.pane.buttons[Action.UNDO])
     room.until(lambda: room.pane.state.text() == "Taken back")
     assert room.shelf.runner.scheduler.nudges == 1
+
+
+def test_what_a_limit_holds_is_allowed_once_from_the_pane_and_from_the_menu(room: Room) -> None:
+    room.open(room.line_of(TipState.WAITING))
+    number = room.table.current_number()
+    room.click(room.pane.buttons[Action.ALLOW_ONCE])
+    room.until(lambda: room.page.doing.once.form is not None)
+    form = room.page.doing.once.form
+    assert form is not None
+    form.passphrase.setText("words that open it")
+    form.go_on()
+    room.until(lambda: room.page.doing.once.form is None)
+    assert room.shelf.wallet.over_limit.asked == [(number, "words that open it")]
+    room.until(lambda: room.table.current_number() == number)
+    QApplication.sendEvent(
+        room.table.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    )
+    menu = room.table.findChild(RowMenu)
+    assert menu is not None
+    assert "Allow once…" in [entry.text() for entry in menu.actions()]
+    menu.close()
 
 
 def test_an_unknown_outcome_is_explained_and_can_be_asked_about_again(room: Room) -> None:

@@ -6,14 +6,15 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.tips.states import Reason, TipState
 from app.ui.times import TimeWords
-from app.ui.tips.actions import Action, actions_of, undo_part
+from app.ui.tips.actions import Action, actions_of, every_action_of, undo_part
 from app.ui.tips.geometry import places
+from app.ui.tips.menu import RowMenu
 from app.ui.tips.words import RowWords
 from tests.gui.cards import NOON, USUAL, card
 
@@ -37,6 +38,32 @@ from tests.gui.cards import NOON, USUAL, card
 )
 def test_each_state_has_its_buttons(state: TipState, reason: Reason, buttons: tuple[Action, ...]) -> None:
     assert actions_of(card(state=state, reason=reason)) == buttons
+
+
+@pytest.mark.parametrize("reason", [Reason.DAY_LIMIT, Reason.MONTH_LIMIT, Reason.CREATOR_LIMIT])
+def test_what_a_limit_holds_can_be_allowed_once_in_menu_and_pane(reason: Reason) -> None:
+    assert every_action_of(card(state=TipState.WAITING, reason=reason)) == (Action.UNDO, Action.ALLOW_ONCE)
+
+
+def test_what_waits_for_something_else_cannot_be_allowed_once() -> None:
+    assert every_action_of(card(state=TipState.WAITING, reason=Reason.NO_BALANCE)) == (Action.UNDO,)
+    assert every_action_of(card(state=TipState.CANCELLED, reason=Reason.DAY_LIMIT, legs=())) == ()
+
+
+def test_a_menu_says_what_was_pressed_and_which_address_to_open(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    held = card(state=TipState.WAITING, reason=Reason.DAY_LIMIT)
+    menu = RowMenu(RowWords(), held, NOON, over)
+    by_text = {action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(menu.acted) as acted:
+        by_text["Allow once…"].trigger()
+    assert acted.args == [Action.ALLOW_ONCE]
+    with qtbot.waitSignal(menu.open_wanted) as opened:
+        by_text["Open at tube.example"].trigger()
+    assert opened.args == [held.url]
+    by_text["Copy link"].trigger()
+    assert QGuiApplication.clipboard().text() == held.url
 
 
 def test_a_failed_tip_that_had_nobody_to_pay_offers_no_second_try() -> None:
