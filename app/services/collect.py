@@ -155,9 +155,7 @@ class CollectThumbs:
         waiting = set(readers)
         try:
             while waiting:
-                finished, waiting = await asyncio.wait(waiting, timeout=STORED_WITHIN)
-                for reader in finished:
-                    reader.result()
+                _, waiting = await asyncio.wait(waiting, timeout=STORED_WITHIN)
                 full, read = read, _Read()
                 # Whose server answers first is not first in line: limits serve the oldest thumb first.
                 full.judged.sort(key=lambda one: order[one.thumb.source_reference])
@@ -165,6 +163,9 @@ class CollectThumbs:
         finally:
             for reader in waiting:
                 reader.cancel()
+        for reader in readers:
+            # What nobody was prepared for fails as loudly, after all others are stored.
+            reader.result()
 
     def _keep(self, account: PeerTubeAccount, read: _Read) -> None:
         if read.done:

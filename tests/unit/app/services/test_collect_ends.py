@@ -101,3 +101,40 @@ async def test_a_thumb_that_was_being_read_when_somebody_began_to_pay_is_read_ag
     await collect.run_once()
     assert (maker.payers, store.unhandled(account)) == (["alice.pocket"], [])
     await http.close()
+
+
+class OnePoisoned:
+    """In the place of MakeTip: a work that breaks what reads it, among others."""
+
+    def __init__(self) -> None:
+        self.stored: list[str] = []
+
+    async def read(self, thumb: Thumb, *_: object, **__: object) -> SimpleNamespace:
+        if thumb.title == "poison":
+            raise ZeroDivisionError
+        await asyncio.sleep(0.01)
+        return SimpleNamespace(thumb=thumb)
+
+    def store(self, judged: Sequence[SimpleNamespace], done: Callable[[], None]) -> None:
+        done()
+        self.stored += [one.thumb.title for one in judged]
+
+
+async def test_a_thumb_that_nobody_was_prepared_for_fails_loudly_and_loses_none_of_the_others(
+    database: Database, tmp_path: Path
+) -> None:
+    http, clock, maker = HttpClient(), SystemClock(), OnePoisoned()
+    store = PeerTubeStore(database)
+    account = store.add("https://tube.example.org", "alice", "alice.pocket")
+    likes = [Like(account, UUID[:-1] + last, URL, title) for last, title in (("2", "a"), ("3", "poison"), ("4", "b"))]
+    store.apply(account, [], 0, likes, datetime.now(UTC))
+    store.needs_login(account)
+    make_tip: Any = maker
+    settings = LiveSettings(tmp_path / "settings.json")
+    access = PeerTubeAccess(http, SessionTable(database), clock)
+    collect = CollectThumbs(access, store, TipStore(database), make_tip, settings, clock, Events())
+    with pytest.raises(ZeroDivisionError):
+        await collect.run_once()
+    assert maker.stored == ["a", "b"]
+    assert [like.title for like in store.unhandled(account)] == ["poison"]
+    await http.close()
