@@ -19,6 +19,7 @@ from app.events import AccountChanged, Event, Events, LoginNeeded, SettingsChang
 from app.services.clock import Clock
 from app.services.page_figures import PageFigures
 from app.services.window_page import Figures, Page, TipCard, card_of, page_text, read_page
+from app.store.changes import Changes
 from app.store.database import stored_time
 from app.store.first_page import FirstPageStore
 from app.store.tips import TipStore
@@ -26,6 +27,8 @@ from app.store.tips import TipStore
 TOP = 200
 KEPT = 30
 LOOK_EVERY = 2.0
+LOOK_ANYHOW_EVERY = 5
+"""So many quiet looks until all is counted although nobody wrote anything: days end, allowances too."""
 ASK_OUTSIDE_EVERY = 60.0
 """Real seconds: a person looks at the window in real time, also where the practice world's clock runs faster."""
 AT_MOST_EVERY = 0.1
@@ -44,11 +47,14 @@ class PageFeed:
         self._first_page = first_page
         self._clock = clock
         self._changed: set[int] = set()
+        self._changes = Changes(first_page.path)
+        self._quiet = 0
         self._wake = asyncio.Event()
         self._ask = asyncio.Event()
         self._outside: dict[str, Any] = {}
         self._told: dict[int, TipCard] = {}
         self._since = ""
+        self._kept = ""
         kept = read_page(first_page.read() or "{}")
         self._figures = kept.figures if kept else Figures()
         self._events = events
@@ -60,14 +66,16 @@ class PageFeed:
         try:
             await self._begin(tell)
             while True:
-                await self._rest()
+                woken = await self._rest()
                 if outside.done():
                     outside.result()
-                await self._turn(tell)
+                if woken or self._may_differ():
+                    await self._turn(tell)
         finally:
             stop_listening()
             outside.cancel()
             await asyncio.gather(outside, return_exceptions=True)
+            self._changes.close()
 
     def look_again(self) -> None:
         """Something changed that no event tells of, such as a limit: look now, and outside too."""
@@ -112,9 +120,16 @@ class PageFeed:
             await asyncio.sleep(ASK_AT_MOST_EVERY)
             await _first(self._ask, ASK_OUTSIDE_EVERY)
 
-    async def _rest(self) -> None:
+    async def _rest(self) -> bool:
         await asyncio.sleep(AT_MOST_EVERY)
-        await _first(self._wake, LOOK_EVERY)
+        return await _first(self._wake, LOOK_EVERY)
+
+    def _may_differ(self) -> bool:
+        self._quiet += 1
+        if self._changes.came() or self._quiet >= LOOK_ANYHOW_EVERY:
+            self._quiet = 0
+            return True
+        return False
 
     def _changed_cards(self) -> tuple[TipCard, ...] | None:
         """None if so much changed that the list is better told anew."""
@@ -140,7 +155,10 @@ class PageFeed:
 
     def _keep(self) -> None:
         cards = tuple(card_of(tip) for tip in self._tips.latest(KEPT))
-        self._first_page.write(page_text(Page(self._figures, cards, newest_first=True)))
+        text = page_text(Page(self._figures, cards, newest_first=True))
+        if text != self._kept:
+            self._kept = text
+            self._first_page.write(text)
 
     def _hear(self, event: Event) -> None:
         match event:
@@ -153,9 +171,11 @@ class PageFeed:
         self._wake.set()
 
 
-async def _first(event: asyncio.Event, seconds: float) -> None:
-    """Wait for the event, but no longer than this."""
+async def _first(event: asyncio.Event, seconds: float) -> bool:
+    """Wait for the event, but no longer than this; whether it came."""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await event.wait()
+    came = event.is_set()
     event.clear()
+    return came

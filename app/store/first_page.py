@@ -31,6 +31,7 @@ class FirstPageStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.path = database.path
 
     def write(self, text: str) -> None:
         """Replace it."""

@@ -23,6 +23,8 @@ QT_PACKAGES = (
     "libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libwayland-cursor0"
 )
 
+SECONDS_OF_THE_OTHER_THREAD = 0.001
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Show the window until it is closed; the exit code."""
@@ -125,6 +127,8 @@ def _open(
 
     # Qt's loop never returns to Python by itself: Ctrl+C in the terminal ends the program the plain way.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Painting takes the interpreter's lock many times a frame; the program's thread lets go of it sooner than usual.
+    sys.setswitchinterval(SECONDS_OF_THE_OTHER_THREAD)
     ShellLog(logs_of(window.surroundings.folder.path), WINDOW, window).begin()
     desk = Desk(window, window.surroundings.folder, appearance)
     start = StartWords.of_this_program(chosen.data, practice=chosen.practice)

@@ -64,8 +64,9 @@ class TipModel(QAbstractListModel):
             elif self._cards[row] != card:
                 self._cards[row] = card
                 self.dataChanged.emit(self.index(row), self.index(row))
-        newer = [card for card in fresh if not self._cards or _order(card) > _order(self._cards[0])]
-        self._insert_below([card for card in fresh if card not in newer])
+        newest = _order(self._cards[0]) if self._cards else None
+        newer = [card for card in fresh if newest is None or _order(card) > newest]
+        self._insert_below([card for card in fresh if newest is not None and _order(card) < newest])
         self._held.update({card.number: card for card in newer})
         if hold_new:
             self.held_changed.emit(len(self._held))

@@ -62,8 +62,11 @@ class TipView(QListView):
         theme.changed.connect(self.viewport().update)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
-        self.tips.dataChanged.connect(self._tick)
-        self.tips.rowsInserted.connect(self._tick)
+        # A thousand rows that change at once are looked through once.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._tick)
+        self.tips.dataChanged.connect(lambda: self._soon.start())
+        self.tips.rowsInserted.connect(lambda: self._soon.start())
         self._pressed: tuple[int, int] | None = None
 
     def use_clock(self, now: Callable[[], datetime]) -> None:

@@ -13,6 +13,7 @@ import json
 import sys
 import threading
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -45,7 +46,8 @@ class Slow(BaseHTTPRequestHandler):
         self.send_header("content-type", "application/json")
         self.send_header("content-length", str(len(BODY)))
         self.end_headers()
-        self.wfile.write(BODY)
+        with suppress(ConnectionError):
+            self.wfile.write(BODY)
 
     def log_message(self, *_: object) -> None:
         """Nobody reads it."""
