@@ -389,6 +389,29 @@
     </message>
 </context>
 <context>
+    <name>AllowOnce</name>
+    <message>
+        <source>Allow once</source>
+        <translation>Permettre une fois</translation>
+    </message>
+    <message>
+        <source>{amount} for {creator}</source>
+        <translation>{amount} pour {creator}</translation>
+    </message>
+    <message>
+        <source>It goes out once although the limit is reached; the limits stay. It can still be undone.</source>
+        <translation>Il part une fois bien que la limite soit atteinte&#x202f;; les limites restent. Il peut encore être annulé.</translation>
+    </message>
+    <message>
+        <source>It is queued; Undo stands in its row.</source>
+        <translation>Il est en file d’attente&#x202f;; Annuler se trouve sur sa ligne.</translation>
+    </message>
+    <message>
+        <source>Too late: it was decided elsewhere.</source>
+        <translation>Trop tard&#xa0;: cela a été décidé ailleurs.</translation>
+    </message>
+</context>
+<context>
     <name>AllowanceForm</name>
     <message>
         <source>Renew the allowance</source>
@@ -2195,26 +2218,6 @@
         <source>The limits are changed and sealed.</source>
         <translation>Les limites sont changées et scellées.</translation>
     </message>
-    <message>
-        <source>{amount} for {creator}</source>
-        <translation>{amount} pour {creator}</translation>
-    </message>
-    <message>
-        <source>It goes out once although the limit is reached; the limits stay. It can still be undone.</source>
-        <translation>Il part une fois bien que la limite soit atteinte&#x202f;; les limites restent. Il peut encore être annulé.</translation>
-    </message>
-    <message>
-        <source>Allow once</source>
-        <translation>Permettre une fois</translation>
-    </message>
-    <message>
-        <source>It is queued; Undo stands in its row.</source>
-        <translation>Il est en file d’attente&#x202f;; Annuler se trouve sur sa ligne.</translation>
-    </message>
-    <message>
-        <source>Too late: it was decided elsewhere.</source>
-        <translation>Trop tard&#xa0;: cela a été décidé ailleurs.</translation>
-    </message>
 </context>
 <context>
     <name>LinkField</name>
@@ -3300,6 +3303,21 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Open at {}</source>
+        <translation>Ouvrir sur {}</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Copy transaction id</source>
+        <translation>Copier le numéro de transaction</translation>
+    </message>
+</context>
+<context>
     <name>RowWords</name>
     <message>
         <source>unknown maker</source>
@@ -3376,6 +3394,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Allow once…</source>
+        <translation>Permettre une fois…</translation>
     </message>
     <message>
         <source>Noticed {}</source>
@@ -3926,18 +3948,6 @@
     <message>
         <source>Left and right choose a button of the row, Space presses it.</source>
         <translation>Gauche et droite choisissent un bouton de la ligne, Espace le presse.</translation>
-    </message>
-    <message>
-        <source>Open at {}</source>
-        <translation>Ouvrir sur {}</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Copier le lien</translation>
-    </message>
-    <message>
-        <source>Copy transaction id</source>
-        <translation>Copier le numéro de transaction</translation>
     </message>
 </context>
 <context>
