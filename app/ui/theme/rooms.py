@@ -29,6 +29,7 @@ QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.lin
   selection-background-color: {t.raised}; selection-color: {t.text}; }}
 QSpinBox {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line}; border-radius: {SMALL_RADIUS}px;
   padding: 6px 10px; min-height: 20px; selection-background-color: {t.focus}; selection-color: {t.background}; }}
+QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 9px; min-height: 18px; }}
 QSpinBox:focus {{ border: 2px solid {t.focus}; padding: 5px 9px; }}
 QSpinBox:disabled {{ color: {t.muted}; background: {t.raised}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ background: transparent; border: none; width: 22px; }}
