@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.domain.content import maker_name
 from app.domain.tips.states import TipState
 from app.services.clock import Clock
 from app.services.signing import Signing
@@ -73,7 +74,7 @@ class PageFigures:
         """Who got most in this month (UTC); and while the signer has not told what today cost, what arrived today."""
         month = self._clock.now().replace(day=1, hour=0, minute=0, second=0, microsecond=0)
         rows, count = creator_sums(self._database, figures.asset, month, THANKED)
-        most = tuple(Thanked(row.channel, row.name or row.channel, row.milli, row.count) for row in rows)
+        most = tuple(Thanked(row.channel, row.name or maker_name(row.channel), row.milli, row.count) for row in rows)
         if figures.spent_today is None and figures.vault:
             figures = replace(figures, spent_today=self._arrived_today(figures.asset))
         return replace(figures, thanked=most, thanked_count=count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from app.domain.content import ContentId, KnownHosts, parse_url
+from app.domain.content import ContentId, KnownHosts, maker_name, parse_url
 from app.domain.thumbs import Source, Thumb
 from app.domain.tips.tip import Tip
 from app.domain.typed_amount import typed_amount
@@ -61,7 +61,7 @@ class TipLink:
             content=str(work.content),
             url=work.url,
             title=work.title,
-            creator=work.channel_name or str(work.channel or ""),
+            creator=work.channel_name or maker_name(str(work.channel or "")),
             host=urlsplit(work.url).netloc,
             account=payee.account,
             unattended=payee.unattended,

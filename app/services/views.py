@@ -9,6 +9,7 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
+from app.domain.content import maker_name
 from app.domain.tips.states import REASONS, TipState
 from app.domain.tips.tip import Tip
 from app.errors import BadState, NotConnected
@@ -221,7 +222,8 @@ def tip_row(tip: Tip) -> dict[str, object]:
 
 def tip_sentence(tip: Tip) -> str:
     """Where one tip stands, for a person: what, how much, for whom, and why it waits."""
-    facts = f"{tip.title}: {tip.amount} for {tip.channel_name or tip.channel or 'unknown'}, {STATE_WORDS[tip.state]}."
+    maker = tip.channel_name or maker_name(tip.channel) or "an unknown maker"
+    facts = f"{tip.title}: {tip.amount} for {maker}, {STATE_WORDS[tip.state]}."
     return f"{facts} {REASONS[tip.reason]}".strip()
 
 

@@ -106,11 +106,13 @@ def card_of(tip: Tip) -> TipCard:
     """The row of a tip."""
     from urllib.parse import urlsplit
 
+    from app.domain.content import maker_name
+
     return TipCard(
         number=tip.id,
         account=tip.payment.account,
         title=tip.title,
-        creator=tip.channel_name or tip.channel,
+        creator=tip.channel_name or maker_name(tip.channel),
         host=urlsplit(tip.url).netloc.removeprefix("www."),
         url=tip.url,
         amount=tip.amount.number,

@@ -2,6 +2,7 @@
 
 from app.domain.content.describe import describe
 from app.domain.content.ids import ChannelId, ContentId, Platform, Supposition
+from app.domain.content.maker_name import maker_name
 from app.domain.content.reading import KnownHosts, Lookup, Reading
 from app.domain.content.urls import canonical_url, content_id_of, parse_url, read_id
 
@@ -16,6 +17,7 @@ __all__ = [
     "canonical_url",
     "content_id_of",
     "describe",
+    "maker_name",
     "parse_url",
     "read_id",
 ]

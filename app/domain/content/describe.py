@@ -10,7 +10,7 @@ from app.domain.content.reading import KnownHosts, Lookup, Reading
 from app.domain.content.urls import canonical_url, parse_url, read_id
 from app.errors import BadId
 
-_PLATFORMS = {
+PLATFORMS = {
     Platform.PEERTUBE: "PeerTube",
     Platform.HIVE: "Hive",
     Platform.YOUTUBE: "YouTube",
@@ -68,7 +68,7 @@ def _from_id(text: str) -> Reading | None:
 
 
 def _description(reading: Reading) -> Description:
-    platform = _PLATFORMS[reading.platform]
+    platform = PLATFORMS[reading.platform]
     if isinstance(reading, Lookup):
         sentence = f"Only {platform} can tell which channel this name belongs to; its permanent link is needed."
         return Description("", "channel name", platform, reading.page, "", (sentence,), ("name",))

@@ -29,7 +29,8 @@ class RowWords(QObject):
     def maker(self, card: TipCard) -> str:
         """`Carol · tube.example`; a question also says which account would get it."""
         creator = isolated(card.creator) if card.creator else self.tr("unknown maker")
-        parts = [creator, visible(card.host)] if card.host not in ("", card.creator) else [creator]
+        elsewhere = card.host not in ("", card.creator) and not card.creator.endswith(f"@{card.host}")
+        parts = [creator, visible(card.host)] if elsewhere else [creator]
         if card.state is TipState.QUESTION and card.legs:
             parts.append(self.tr("to @{}").format(visible(card.legs[0][1], 20)))
         return " · ".join(parts)

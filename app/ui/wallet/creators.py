@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout
 
+from app.domain.content import maker_name
 from app.domain.tips.rules import CreatorRule
 from app.services.window_page import Figures
 from app.ui.layouts.section import Section, button, card, emptied, line
@@ -59,7 +60,7 @@ class CreatorsSection(Section):
         self.none.setVisible(not found)
         emptied(self.grid)
         for place, rule in enumerate(found):
-            name = visible(rule.channel_name or rule.channel, 80)
+            name = visible(rule.channel_name or maker_name(rule.channel) or rule.channel, 80)
             shown = ElidedLabel(name)
             shown.setToolTip(tooltip(f"{name}; {visible(rule.channel)}"))
             edit = button(self.tr("Change…"), look="quiet", told=self.tr("Change the rule for {}").format(name))

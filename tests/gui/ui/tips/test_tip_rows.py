@@ -86,6 +86,11 @@ def test_a_row_says_its_parts_like_the_design(qtbot: QtBot) -> None:
     assert words.legs(card(legs=(("creator", "carol", "0.050"),))) == ""
 
 
+def test_a_maker_without_a_name_is_told_by_place_and_not_twice(qtbot: QtBot) -> None:
+    assert RowWords().maker(card(creator="carol@tube.example")).count("tube.example") == 1
+    assert RowWords().maker(card(creator="")).startswith("unknown maker")
+
+
 def test_a_question_names_the_account_that_would_be_paid(qtbot: QtBot) -> None:
     asks = card(state=TipState.QUESTION, reason=Reason.PAYEE_MENTIONED)
     assert "to @carol" in RowWords().maker(asks)
