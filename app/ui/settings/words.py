@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.setting_fields import GROUPS, Kind, SettingField
 from app.ui.numbers import number
+from app.ui.sentences import in_words
 
 if TYPE_CHECKING:
     from app.services.examine import Finding
@@ -34,7 +35,8 @@ def found_part(finding: Finding) -> str:
 
 def found_advice(finding: Finding) -> str:
     """What is so, and what to do."""
-    return QCoreApplication.translate("doctor", finding.said.value).format(*finding.values)
+    values = (in_words(value) if isinstance(value, str) else value for value in finding.values)
+    return QCoreApplication.translate("doctor", finding.said.value).format(*values)
 
 
 class SettingWords(QObject):

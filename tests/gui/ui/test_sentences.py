@@ -9,7 +9,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.domain.tips.states import REASONS, Reason
+from app.services.examine import WARNING, Advice, Finding, Part
 from app.ui.sentences import in_words
+from app.ui.settings.words import found_advice, found_part
 from app.ui.shell.language import Language
 
 
@@ -55,3 +57,8 @@ def test_braces_of_strangers_do_no_harm(french: Language) -> None:
     said = in_words("The setting {0.__class__} is a list of texts.")
     assert said == "Le réglage {0.__class__} est une liste de textes."
     assert in_words("A title with {braces} and 100 %") == "A title with {braces} and 100 %"
+
+
+def test_what_a_node_lacks_is_said_in_a_finding(french: Language) -> None:
+    finding = Finding(Part.NODE, WARNING, Advice.FROM_OUTSIDE, ("The server did not answer in time.",), ("north",))
+    assert (found_part(finding), found_advice(finding)) == ("Nœud north", "Le serveur n’a pas répondu à temps.")
