@@ -24,6 +24,7 @@ from wallet.money import Asset
 
 ON_THE_WAY = frozenset({TipState.QUEUED, TipState.WAITING, TipState.CLAIMED, TipState.SUBMITTING})
 EVERYBODY = 100_000
+COUNTED = ON_THE_WAY | {TipState.PROMISED, TipState.QUESTION}
 THANKED = 6
 """So many creators stand on the first page."""
 
@@ -51,7 +52,7 @@ class PageFigures:
 
     def counted(self, figures: Figures) -> Figures:
         """What our own tables say."""
-        sums = tip_sums(self._database)
+        sums = tip_sums(self._database, COUNTED)
         asset = self._settings.now.asset
         waiting = [one for one in sums if one.state in ON_THE_WAY]
         due = min((one.first_due for one in sums if one.state is TipState.QUEUED), default="")

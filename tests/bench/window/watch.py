@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.events import TipsChanged
+from app.services import runner
 from app.ui.bridge import Bridge
 from app.ui.news import Told
 from app.ui.shell.window import Window
@@ -77,6 +78,8 @@ class Watch(QObject):
         self._bridge = bridge
         bridge.news.connect(self._hear)
         self._commanded.connect(self._obey, Qt.ConnectionType.QueuedConnection)
+        # As often as on Hive: the practice world is asked thirty times as often, because a person plays there.
+        runner.PRACTICE = runner.AT_THE_COMPUTER
         if stay:
             threading.Thread(target=self._listen, daemon=True).start()
 
