@@ -207,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>PeerTubeSection</name>
+    <message numerus="yes">
+        <source>Connected. You liked %n work(s) before; none of them is paid without asking.</source>
+        <translation>
+            <numerusform>Connected. You liked %n work before; it is not paid without asking.</numerusform>
+            <numerusform>Connected. You liked %n works before; none of them is paid without asking.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PocketForm</name>
     <message numerus="yes">
         <source>%n free sending(s) a day.</source>

@@ -724,6 +724,10 @@
         <source>There is nothing that could still be taken back.</source>
         <translation>Il n’y a plus rien qui puisse encore être repris.</translation>
     </message>
+    <message>
+        <source>This is a new practice world. What the earlier one left was moved aside, not deleted: {}</source>
+        <translation>C’est un nouveau monde d’entraînement. Ce que l’ancien avait laissé a été mis de côté, pas effacé&#xa0;: {}</translation>
+    </message>
 </context>
 <context>
     <name>DesktopCard</name>
@@ -1713,6 +1717,10 @@
     <message>
         <source>I have no Hive account yet</source>
         <translation>Je n’ai pas encore de compte Hive</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
         <source>You can leave at any step, and go on where you left.</source>
@@ -2781,10 +2789,6 @@
         <source>For “{work}”: {amount}</source>
         <translation>Pour «&#xa0;{work}&#xa0;»&#xa0;: {amount}</translation>
     </message>
-    <message>
-        <source>Say thanks</source>
-        <translation>Dire merci</translation>
-    </message>
     <message numerus="yes">
         <source>%n thank(s) for your works</source>
         <translation>
@@ -2893,9 +2897,12 @@
         <source>Add a Hive account first: it pays for the thumbs.</source>
         <translation>Ajoutez d’abord un compte Hive&#xa0;: il paie pour les pouces.</translation>
     </message>
-    <message>
-        <source>Connected. You liked {} works before; none of them is paid without asking.</source>
-        <translation>C’est relié. Vous aviez aimé {} œuvres auparavant&#x202f;; rien n’est payé sans votre accord.</translation>
+    <message numerus="yes">
+        <source>Connected. You liked %n work(s) before; none of them is paid without asking.</source>
+        <translation>
+            <numerusform>C’est relié. Vous aviez aimé %n œuvre auparavant&#x202f;; rien n’est payé sans votre accord.</numerusform>
+            <numerusform>C’est relié. Vous aviez aimé %n œuvres auparavant&#x202f;; rien n’est payé sans votre accord.</numerusform>
+        </translation>
     </message>
     <message>
         <source>● connected</source>
@@ -3935,8 +3942,16 @@
         <translation>Cette œuvre ne peut pas être lue</translation>
     </message>
     <message>
-        <source>Connect a Hive account first; then open the link again.</source>
-        <translation>Reliez d’abord un compte Hive&#x202f;; ouvrez ensuite de nouveau le lien.</translation>
+        <source>Note a gift for this work?</source>
+        <translation>Noter un don pour cette œuvre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Le noter</translation>
+    </message>
+    <message>
+        <source>No Hive account is connected yet: the gift is noted here, and asks again once there is one.</source>
+        <translation>Aucun compte Hive n’est encore relié&#xa0;: le don est noté ici, et redemandera dès qu’il y en aura un.</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4465,10 @@
     <message>
         <source>Play money: this is the practice world. Nothing here is worth anything.</source>
         <translation>Argent de jeu&#xa0;: c’est le monde d’entraînement. Rien ici n’a de valeur.</translation>
+    </message>
+    <message>
+        <source>No node of this practice world answers: it has ended. Close this window and begin a new world with “Try with play money”, or in a terminal: capillary practice --window</source>
+        <translation>Aucun nœud de ce monde d’entraînement ne répond&#xa0;: il est terminé. Fermez cette fenêtre et commencez un nouveau monde avec «&#xa0;Essayer avec de l’argent de jeu&#xa0;», ou dans un terminal&#xa0;: capillary practice --window</translation>
     </message>
 </context>
 <context>

@@ -81,9 +81,12 @@ class PeerTubeSection(Section):
         dialog = LoginDialog(self.surroundings.submit, self.window(), payers=payers)
         if row is not None:
             dialog.again(urlsplit(row.server).netloc, row.user, row.pays_from)
-        told = self.tr("Connected. You liked {} works before; none of them is paid without asking.")
-        dialog.connected.connect(lambda count: self.said.emit(told.format(count), "positive"))
+        dialog.connected.connect(self._connected)
         self.open(dialog)
+
+    def _connected(self, before: int) -> None:
+        told = self.tr("Connected. You liked %n work(s) before; none of them is paid without asking.", "", before)
+        self.said.emit(told, "positive")
 
     def _load_if_seen(self) -> None:
         if self.isVisible():
