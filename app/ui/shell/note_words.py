@@ -10,7 +10,7 @@ from app.events import ThanksReceived
 from app.services.window_page import CLOSED_ALLOWANCE, Figures, TipCard
 from app.ui.numbers import amount_text, localized
 from app.ui.plain_text import isolated, visible
-from app.ui.shell.notes import LOGIN, OPEN, THANK, UNDO, UNLOCK, Note, NoteKind
+from app.ui.shell.notes import LOGIN, OPEN, UNDO, UNLOCK, Note, NoteKind
 from wallet.money import Amount
 
 NAMED = 2
@@ -61,18 +61,18 @@ class NoteWords(QObject):
         return Note(NoteKind.LOGIN, title, body, ((LOGIN, self.tr("Log in again")),))
 
     def thanks(self, thanks: Sequence[ThanksReceived]) -> Note:
-        """Gifts to this person's own works."""
+        """Gifts to this person's own works. It offers no answer: none could be given yet."""
         if len(thanks) == 1:
             (one,) = thanks
             work = visible(one.title or one.url, _TITLE)
             title = self.tr("@{account} thanked you").format(account=visible(one.sender, 20))
             body = self.tr("For “{work}”: {amount}").format(work=work, amount=localized(one.amount))
-            return Note(NoteKind.THANKS, title, body, ((THANK, self.tr("Say thanks")),))
+            return Note(NoteKind.THANKS, title, body)
         title = self.tr("%n thank(s) for your works", "", len(thanks))
         senders = list(dict.fromkeys("@" + visible(one.sender, 20) for one in thanks))
         total = _total([one.amount for one in thanks])
         body = self.tr("{amount} from {people}").format(amount=total, people=self._listed(senders))
-        return Note(NoteKind.THANKS, title, body, ((THANK, self.tr("Say thanks")),))
+        return Note(NoteKind.THANKS, title, body)
 
     def _makers(self, cards: Sequence[TipCard]) -> str:
         return self._listed(list(dict.fromkeys(_maker(card) for card in cards)))

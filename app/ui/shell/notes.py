@@ -20,8 +20,8 @@ class NoteKind(StrEnum):
     THANKS = "thanks"
 
 
-OPEN, UNDO, LOGIN, UNLOCK, THANK = "open", "undo", "login", "unlock", "thank"
-"""What can be done: show the window, take tips back, log in, type the passphrase, thank for a thank-you."""
+OPEN, UNDO, LOGIN, UNLOCK = "open", "undo", "login", "unlock"
+"""What can be done: show the window, take tips back, log in, type the passphrase."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,8 @@ def test_thanks_are_gathered_and_told_at_most_once_an_hour(qtbot: QtBot, listene
     listener.tidings.hear(thanks("bob"))
     qtbot.waitUntil(lambda: bool(listener.notes))
     assert listener.notes[0].title == "@bob thanked you"
+    # A button would promise what the protocol does not have.
+    assert listener.notes[0].actions == ()
     assert listener.notes[0].body == "For “Sunrise”: 0.045 HBD"
     listener.tidings.hear(thanks("carol"))
     listener.tidings.hear(thanks("dave"))
