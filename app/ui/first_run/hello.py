@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
 from app.domain.first_steps import NONE, OWN
 from app.ui.first_run.play import open_practice_world
@@ -45,6 +46,10 @@ class HelloStep(StepPage):
         )
         for choice in (self.play, self.own, self.none):
             self.column.addWidget(choice)
+        self.restore = QPushButton(self.tr("Restore a backup"))
+        self.restore.setProperty("look", "link")
+        self.restore.clicked.connect(lambda: self.led.emit("wallet", "restore"))
+        self.column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.play.setVisible(not surroundings.practice)
         self.tell(self.tr("You can leave at any step, and go on where you left."), "small")
         self.back.hide()
@@ -54,6 +59,7 @@ class HelloStep(StepPage):
         """Before the program runs only the practice world can be opened."""
         for choice in (self.own, self.none):
             choice.button.setEnabled(running)
+        self.restore.setEnabled(running)
 
     def _play(self) -> None:
         if open_practice_world(self.surroundings.folder.path):

@@ -29,6 +29,7 @@ from app.ui.first_run.foresight import ForesightStep
 from app.ui.first_run.give_account import GiveAccountForm
 from app.ui.first_run.given_link import LinkPart
 from app.ui.first_run.given_sheet import SheetPart
+from app.ui.first_run.hello import HelloStep
 from app.ui.first_run.panel import KINDS, FirstRunPanel
 from app.ui.first_run.places import PlacesStep
 from app.ui.first_run.play import practice_words
@@ -37,6 +38,7 @@ from app.ui.first_run.sheet import GROUP, Sheet, asked_group
 from app.ui.first_run.trail import STEPS, Trail
 from app.ui.shell.page import Surroundings
 from app.ui.theme.theme import Theme
+from app.ui.wallet.page import RESTORE
 from app.ui.wishes import OnAnswer, OnRefusal, Wish
 from app.ui.wishes.new_account import PreparedGift
 from app.ui.wishes.pocket import PocketLink
@@ -110,6 +112,17 @@ def test_the_most_a_month_can_cost_follows_what_is_typed(
     step.main.click()
     assert program.asked[-1] == "seal"
     assert not step.main.isEnabled()
+
+
+def test_a_backup_is_restored_from_the_very_first_page(qtbot: QtBot, around: Surroundings) -> None:
+    step = HelloStep(around)
+    shown(qtbot, step, Figures())
+    step.show_running(False)
+    assert not step.restore.isEnabled()
+    step.show_running(True)
+    with qtbot.waitSignal(step.led) as led:
+        qtbot.mouseClick(step.restore, Qt.MouseButton.LeftButton)
+    assert led.args == ["wallet", RESTORE]
 
 
 def test_at_least_one_place_and_a_name_for_another_account(
