@@ -47,19 +47,19 @@ class TipCardDialog(Form):
         self.account.setAccessibleName(self.tr("From this account"))
         for name in figures.accounts:
             self.account.addItem(f"@{visible(name, 20)}", name)
-        label = self.name(self.tr("From this account"))
-        label.setBuddy(self.account)
-        self.column.addWidget(label)
+        self.name_of_account = self.name(self.tr("From this account"))
+        self.name_of_account.setBuddy(self.account)
+        self.column.addWidget(self.name_of_account)
         self.column.addWidget(self.account)
+        self.noted = self._line("", "muted")
         self.main.setEnabled(False)
         self.main.clicked.connect(self.tip)
         self.account.currentIndexChanged.connect(lambda _: self._look())
         self.cancel.setDefault(True)
         self.cancel.setFocus()
-        if figures.accounts:
-            self._look()
-        else:
+        if not figures.accounts:
             self._nobody_pays()
+        self._look()
 
     def tip(self) -> None:
         """Queue the gift; it can be undone like every other."""
@@ -68,12 +68,12 @@ class TipCardDialog(Form):
             self.say(self.tr("Type how much you give."))
             return
         self.wait(self.tr("One moment…"))
-        self.ask(tip_work(self._url, self.account.currentData(), typed), self._done)
+        self.ask(tip_work(self._url, self._payer(), typed), self._done)
 
     def _look(self) -> None:
         self._armed.stop()
         self.main.setEnabled(False)
-        self.ask(look_at(self._url, self.account.currentData()), self._show, self._unreadable)
+        self.ask(look_at(self._url, self._payer()), self._show, self._unreadable)
 
     def _show(self, facts: TipCardFacts) -> None:
         look = facts.look
@@ -102,10 +102,16 @@ class TipCardDialog(Form):
         self.say(sentence)
 
     def _nobody_pays(self) -> None:
-        self.work.setText(visible(self._url))
-        for widget in (self.amount, self.account):
-            widget.setEnabled(False)
-        self.say(self.tr("Connect a Hive account first; then open the link again."), "waiting")
+        """Nothing is refused for that: the gift is noted, as one for a link that is pasted or dropped."""
+        self.entitle(self.tr("Note a gift for this work?"), self.tr("Note it"))
+        for widget in (self.account, self.name_of_account):
+            widget.hide()
+        words = self.tr("No Hive account is connected yet: the gift is noted here, and asks again once there is one.")
+        self._set(self.noted, words)
+
+    def _payer(self) -> str:
+        """Empty where nobody pays yet."""
+        return str(self.account.currentData() or "")
 
     def _done(self, tipped: LinkTipped) -> None:
         self.tipped.emit(tipped)

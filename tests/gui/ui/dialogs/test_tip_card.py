@@ -117,12 +117,19 @@ def test_a_work_that_cannot_be_read_cannot_be_tipped(qtbot: QtBot, program: Prog
     assert dialog.said.text() == "The server did not answer."
 
 
-def test_without_an_account_nothing_is_asked_of_anybody(qtbot: QtBot, program: Program) -> None:
+def test_without_an_account_the_gift_is_noted(qtbot: QtBot, program: Program) -> None:
     dialog = TipCardDialog(program.submit, URL, Figures())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
-    assert program.asked == []
-    assert not dialog.main.isEnabled()
-    assert "Connect a Hive account first" in dialog.said.text()
+    dialog.show()
+    assert dialog.main.text() == "Note it"
+    assert "the gift is noted here" in dialog.noted.text()
+    assert not dialog.account.isVisible()
+    program.answer(TipCardFacts(LOOK, None))
+    qtbot.waitUntil(dialog.main.isEnabled, timeout=ARMED_AFTER * 6)
+    dialog.main.click()
+    with qtbot.waitSignal(dialog.tipped):
+        program.answer(LinkTipped(card(account=""), before=False))
 
 
 def test_a_link_that_pretends_to_be_elsewhere_shows_its_real_host(qtbot: QtBot, program: Program) -> None:
