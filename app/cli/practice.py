@@ -113,7 +113,7 @@ def _serve_window(context: typer.Context, factor: float) -> int:
 
     from app.cli.output import errors
     from app.practice import practice_world
-    from app.services.earlier_world import begin_anew, left_behind, runs
+    from app.services.earlier_world import begin_anew, left_behind, note_aside, runs
 
     folder = context.obj.folder()
     words = [sys.executable, "-m", "app.ui", "--data", str(folder.path.parent), "--practice"]
@@ -121,7 +121,9 @@ def _serve_window(context: typer.Context, factor: float) -> int:
         return subprocess.run(words, check=False).returncode
     with errors():
         if left_behind(folder) is not None:
-            begin_anew(folder, datetime.now(UTC))
+            aside = begin_anew(folder, datetime.now(UTC))
+            note_aside(folder, aside)
+            say(f"What the earlier world left is in {aside} now.")
         with practice_world(folder, factor):
             return subprocess.run(words, check=False).returncode
 

@@ -2,6 +2,7 @@
 
     left_behind   accounts, tips and a vault of it, before a new world begins
     begin_anew    moves all of it aside, so that nothing is deleted
+    note_aside    keeps for the window where it went; moved_aside reads that, once
     of_this_world refuses a link whose server ended with its world, which no server could say any more
 """
 
@@ -27,6 +28,7 @@ from app.store.tips import TipStore
 PATIENCE = 2.0
 """Seconds; loopback answers at once, also when it refuses."""
 LOOPBACK_NAMES = ".localhost"
+ASIDE, MOST_NAME = "moved_aside.txt", 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,21 @@ def begin_anew(folder: DataFolder, now: datetime) -> Path:
         lock.release()
     folder.path.mkdir(mode=0o700)
     return aside
+
+
+def note_aside(folder: DataFolder, aside: Path) -> None:
+    """For a window that opens in the new world: its person saw no terminal."""
+    (folder.path / ASIDE).write_text(aside.name, "utf-8")
+
+
+def moved_aside(folder: DataFolder) -> Path | None:
+    """Where the earlier world is, if it was moved and nobody told yet; asked again, None."""
+    note = folder.path / ASIDE
+    if not folder.practice or not note.exists():
+        return None
+    aside = folder.path.with_name(Path(note.read_text("utf-8", errors="replace")[:MOST_NAME]).name)
+    note.unlink()
+    return aside if aside.is_dir() else None
 
 
 def runs(folder: DataFolder) -> bool:

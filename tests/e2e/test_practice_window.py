@@ -32,10 +32,18 @@ def test_the_world_ends_with_its_window(tmp_path: Path) -> None:
     world = tmp_path / "practice" / "world.json"
     words = [sys.executable, "-m", "app", "--data", str(tmp_path), "practice", "--window"]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    (tmp_path / "practice").mkdir()
+    (tmp_path / "practice" / "vault.json").write_text("of an earlier world")
+    said = tmp_path / "said.txt"
+    with said.open("w") as out, subprocess.Popen(words, env=environment, stdout=out, stderr=out) as process:
         try:
             until(lambda: world.exists() and len(children(process.pid)) == 1)
             until((tmp_path / "practice" / "capillary.sqlite").exists)
+            # The window has read where the earlier world went.
+            until(lambda: not (tmp_path / "practice" / "moved_aside.txt").exists())
+            (aside,) = tmp_path.glob("practice-until-*")
+            assert (aside / "vault.json").read_text() == "of an earlier world"
+            assert f"What the earlier world left is in {aside} now." in said.read_text()
             os.kill(children(process.pid)[0], signal.SIGTERM)
             process.wait(PATIENCE)
             assert not world.exists()

@@ -6,6 +6,7 @@ The bridge is made after the first painting, so that the window is there before 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QIcon
@@ -22,6 +23,7 @@ from app.ui.shell.appearance import Appearance
 from app.ui.shell.hands import Hands
 from app.ui.shell.window import HOME, Window
 from app.ui.theme.icons import program_icon
+from app.ui.wishes import practice
 
 
 class Desk(QObject):
@@ -111,6 +113,8 @@ class Desk(QObject):
         match news:
             case Opened():
                 self.bridge.submit(wishes.unlock_if_remembered(), None, None)
+                if window.practice:
+                    self.bridge.submit(practice.moved_aside(), self._tell_aside, None)
             case Notice(_, sentence):
                 window.said.say(sentence)
             case LoginNeeded():
@@ -132,6 +136,11 @@ class Desk(QObject):
     def _undone(self, moved: list[int]) -> None:
         if not moved:
             self.window.said.say(self.tr("There is nothing that could still be taken back."), "waiting")
+
+    def _tell_aside(self, aside: Path | None) -> None:
+        if aside is not None:
+            words = self.tr("This is a new practice world. What the earlier one left was moved aside, not deleted: {}")
+            self.window.said.say(words.format(aside))
 
     def _refused(self, sentence: str, _: Exception) -> None:
         self.window.said.say(sentence, "negative")

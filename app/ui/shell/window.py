@@ -97,7 +97,7 @@ class Window(QMainWindow):
             case Told(page):
                 self.figures = page.figures
         self.pages.hear(news)
-        self.said.stand(self.problem, self.elsewhere)
+        self.said.stand(self.problem or self._world_ended(), self.elsewhere)
         self.show_figures(self.figures)
 
     def turn_to(self, name: str, argument: object = None) -> bool:
@@ -125,7 +125,7 @@ class Window(QMainWindow):
         self.pages.show_figures(self.figures)
         self.pages.recall(kept)
         self.turn_to(front)
-        self.said.stand(self.problem, self.elsewhere)
+        self.said.stand(self.problem or self._world_ended(), self.elsewhere)
         self.show_figures(self.figures)
         self.built.emit()
 
@@ -189,6 +189,16 @@ class Window(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.strip)
         return whole
+
+    def _world_ended(self) -> str:
+        """A window that outlived its practice world has nobody to ask, and only a new world helps."""
+        nodes = self.figures.nodes
+        if not (self.practice and self.running and nodes and all(problem for _, problem in nodes)):
+            return ""
+        return self.tr(
+            "No node of this practice world answers: it has ended. Close this window and begin a new world with "
+            "“Try with play money”, or in a terminal: capillary practice --window"
+        )
 
     def _put(self, place: Place) -> None:
         wanted = QRect(place.left, place.top, place.width, place.height)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from app.events import SettingsChanged
 from app.folders import DataFolder
+from app.services.earlier_world import note_aside
 from app.services.window_page import TIPPING_ON, Figures
 from app.services.window_page import Page as FirstPage
 from app.settings import Settings
@@ -29,6 +31,7 @@ from app.ui.shell.stack import PageStack
 from app.ui.shell.window import Window
 from app.ui.theme.theme import Theme
 from app.ui.wishes import OnAnswer, OnRefusal, Wish
+from tests.fixtures.journey import still_world
 from tests.gui.cards import NOON, card
 
 FIGURES = Figures(wallet=TIPPING_ON, vault=True, accounts=("alice",), balance=4_812, day_limit=500, month_limit=10_000)
@@ -211,3 +214,29 @@ def test_every_page_in_the_rail_is_one(window: Window) -> None:
 
 async def _nothing(_: object) -> None:
     return None
+
+
+def test_a_window_whose_practice_world_ended_says_what_to_do(window: Window) -> None:
+    gone = replace(FIGURES, nodes=(("one", "It does not answer."), ("two", "It does not answer.")))
+    window.hear(Opened(lambda: NOON, practice=True))
+    window.hear(Told(FirstPage(replace(gone, nodes=(("one", ""), gone.nodes[1])))))
+    assert window.said.text() == ""
+    window.hear(Told(FirstPage(gone)))
+    assert "it has ended" in window.said.text()
+    assert "capillary practice --window" in window.said.text()
+
+
+def test_a_new_world_says_where_the_earlier_one_went(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    folder = DataFolder.choose(tmp_path, practice=True)
+    aside = tmp_path / "practice-until-today"
+    aside.mkdir()
+    note_aside(folder, aside)
+    window = Window(Theme(qapp), folder)
+    qtbot.addWidget(window)
+    with still_world() as world:
+        world.describe(folder.world)
+        desk = Desk(window, folder)
+        desk.start()
+        qtbot.waitUntil(lambda: "moved aside, not deleted" in window.said.text(), timeout=20_000)
+        assert str(aside) in window.said.text()
+        desk.bridge.close()

@@ -10,7 +10,16 @@ import pytest
 
 from app.errors import NotConnected, SettledElsewhere
 from app.folders import DataFolder
-from app.services.earlier_world import begin_anew, check_world, gone, left_behind, of_this_world, runs
+from app.services.earlier_world import (
+    begin_anew,
+    check_world,
+    gone,
+    left_behind,
+    moved_aside,
+    note_aside,
+    of_this_world,
+    runs,
+)
 from app.services.practice_link import PracticeLink
 from app.services.settler_lock import SettlerLock
 from app.store.accounts import AccountStore
@@ -75,6 +84,21 @@ def test_a_folder_that_a_program_looks_after_is_not_moved(folder: DataFolder) ->
         begin_anew(folder, NOW)
     assert folder.path.exists()
     settler.release()
+
+
+def test_a_window_is_told_once_where_the_earlier_world_went(folder: DataFolder) -> None:
+    assert moved_aside(folder) is None
+    fill(folder)
+    aside = begin_anew(folder, NOW)
+    note_aside(folder, aside)
+    assert left_behind(folder) is None
+    assert moved_aside(folder) == aside
+    assert moved_aside(folder) is None
+
+
+def test_a_note_that_names_another_place_leads_nowhere(folder: DataFolder) -> None:
+    note_aside(folder, Path("no-such-folder"))
+    assert moved_aside(folder) is None
 
 
 def test_a_world_that_was_killed_is_known_by_its_silence(folder: DataFolder) -> None:
