@@ -217,7 +217,7 @@ def test_a_second_factor_is_asked_for_on_the_page_of_peertube_accounts(desk: Wal
     desk.until(lambda: not dialog.code.isHidden())
     desk.type(dialog.code, one_time_code(bob.otp_secret))
     desk.click(dialog.main)
-    desk.told("You liked 0 works before")
+    desk.told("none of them is paid without asking")
     desk.until(lambda: peertube.view is not None and [row.user for row in peertube.view.rows] == ["alice", "bob"])
     desk.press(next(one for one in logouts(desk) if "bob" in one))
     desk.told("The session is ended.")
