@@ -20,7 +20,7 @@ from tests.fixtures.journey import FIRST_UNDO, received
 from tests.gui.practice_desk import PracticeDesk, practice_desk
 from tests.gui.walk.plain_hands import PlainHands
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = [pytest.mark.timeout(180), pytest.mark.xdist_group("standing-journeys")]
 
 
 @pytest.fixture(scope="module")

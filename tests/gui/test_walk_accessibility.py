@@ -17,7 +17,7 @@ from tests.gui.walk.lively import play_shortly
 from tests.gui.walk.plain_hands import PlainHands
 from tests.gui.walk.rooms import first_steps, newcomer, rooms
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = [pytest.mark.timeout(180), pytest.mark.xdist_group("walk-accessibility")]
 
 LOOKS: dict[str, Callable[[QWidget], list[str]]] = {
     "has no name or no role": nameless,

@@ -18,7 +18,7 @@ SCREEN = (2560, 1700)
 """Of a small notebook at 200 %."""
 PATIENCE = 240
 
-pytestmark = pytest.mark.timeout(PATIENCE + 10)
+pytestmark = [pytest.mark.timeout(PATIENCE + 10), pytest.mark.xdist_group("walk-fit")]
 
 
 @pytest.fixture(scope="module")

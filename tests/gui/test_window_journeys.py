@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.tips.states import Reason, TipState
@@ -24,13 +25,24 @@ from integrations.practice import seed_data
 from integrations.practice.peertube.tokens import one_time_code
 from tests.fixtures.journey import FIRST_UNDO, PASSPHRASE, received
 from tests.gui.practice_desk import PracticeDesk, practice_desk
+from tests.gui.walk.plain_hands import PlainHands
 
 pytestmark = pytest.mark.timeout(180)
+LINKS = pytest.mark.xdist_group("links")
+"""In one process, so that they share their world."""
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[PracticeDesk]:
     with practice_desk(qtbot, tmp_path) as desk:
+        yield desk
+
+
+@pytest.fixture(scope="module")
+def link_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeDesk]:
+    """One world for all journeys of links: each of them is of another work."""
+    assert qapp is not None
+    with practice_desk(PlainHands.as_bot(), tmp_path_factory.mktemp("links")) as desk:
         yield desk
 
 
@@ -142,7 +154,9 @@ def test_many_questions_are_answered_at_once_and_cancel_is_the_default(desk: Pra
     assert desk.desk.dialogs.shown is None
 
 
-def test_a_pasted_link_is_queued_with_undo(desk: PracticeDesk) -> None:
+@LINKS
+def test_a_pasted_link_is_queued_with_undo(link_desk: PracticeDesk) -> None:
+    desk = link_desk
     QGuiApplication.clipboard().setText(link_to(desk, seed_data.NIGHT_TRAIN))
     desk.tips.setFocus()
     desk.bot.keyClick(desk.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -153,7 +167,9 @@ def test_a_pasted_link_is_queued_with_undo(desk: PracticeDesk) -> None:
     desk.until(lambda: "was there already" in desk.window.said.text())
 
 
-def test_a_dropped_link_is_queued(desk: PracticeDesk) -> None:
+@LINKS
+def test_a_dropped_link_is_queued(link_desk: PracticeDesk) -> None:
+    desk = link_desk
     assert desk.window.acceptDrops()
     dragged = QMimeData()
     dragged.setUrls([QUrl(link_to(desk, seed_data.TIDE_POOLS))])
@@ -164,14 +180,17 @@ def test_a_dropped_link_is_queued(desk: PracticeDesk) -> None:
     desk.until(lambda: desk.state("Tide pools") is TipState.QUEUED)
 
 
+@LINKS
 @pytest.mark.parametrize("link", ["http://192.168.1.1/w/x", "javascript:alert(1)", "nothing", "\u202e"])
-def test_a_bad_link_is_one_sentence_and_stays_to_be_mended(desk: PracticeDesk, link: str) -> None:
+def test_a_bad_link_is_one_sentence_and_stays_to_be_mended(link_desk: PracticeDesk, link: str) -> None:
+    desk, before = link_desk, link_desk.tips.tips.cards()
+    desk.window.said.say("")
     desk.type(desk.home.link.field, link)
     desk.key(Qt.Key.Key_Return, desk.home.link.field)
     desk.until(lambda: desk.window.said.property("look") == "negative")
     assert desk.window.said.text().endswith((".", "?"))
     assert desk.home.link.field.text().strip() == link.strip()
-    assert desk.tips.tips.cards() == []
+    assert [card.number for card in desk.tips.tips.cards()] == [card.number for card in before]
 
 
 def test_a_locked_wallet_collects_and_says_so(desk: PracticeDesk) -> None:
