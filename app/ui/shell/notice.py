@@ -33,9 +33,13 @@ class NoticeLine(PlainLabel):
             self._forget.stop()
         self._show()
 
-    def stand(self, problem: str, elsewhere: str) -> None:
-        """Why nothing runs, and who else looks after the folder."""
-        self._problem, self._elsewhere = problem, elsewhere
+    def stand(self, problem: str, elsewhere: str, *, ended: bool = False) -> None:
+        """Why nothing runs, who else looks after the folder, and whether a window has outlived its practice world."""
+        over = self.tr(
+            "No node of this practice world answers: it has ended. Close this window and begin a new world with "
+            "“Try with play money”, or in a terminal: capillary practice --window"
+        )
+        self._problem, self._elsewhere = problem or (over if ended else ""), elsewhere
         self._show()
 
     def said(self) -> tuple[str, str]:

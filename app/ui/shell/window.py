@@ -80,6 +80,8 @@ class Window(QMainWindow):
     def show_figures(self, figures: Figures) -> None:
         """All figures, here and in the pages."""
         self.figures = figures
+        silent = bool(figures.nodes) and all(problem for _, problem in figures.nodes)
+        self.said.stand(self.problem, self.elsewhere, ended=self.practice and self.running and silent)
         self.strip.show_figures(figures, self.elsewhere, self.problem)
         self.pages.show_figures(figures)
 
@@ -97,7 +99,6 @@ class Window(QMainWindow):
             case Told(page):
                 self.figures = page.figures
         self.pages.hear(news)
-        self.said.stand(self.problem or self._world_ended(), self.elsewhere)
         self.show_figures(self.figures)
 
     def turn_to(self, name: str, argument: object = None) -> bool:
@@ -125,7 +126,6 @@ class Window(QMainWindow):
         self.pages.show_figures(self.figures)
         self.pages.recall(kept)
         self.turn_to(front)
-        self.said.stand(self.problem or self._world_ended(), self.elsewhere)
         self.show_figures(self.figures)
         self.built.emit()
 
@@ -189,16 +189,6 @@ class Window(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.strip)
         return whole
-
-    def _world_ended(self) -> str:
-        """A window that outlived its practice world has nobody to ask, and only a new world helps."""
-        nodes = self.figures.nodes
-        if not (self.practice and self.running and nodes and all(problem for _, problem in nodes)):
-            return ""
-        return self.tr(
-            "No node of this practice world answers: it has ended. Close this window and begin a new world with "
-            "“Try with play money”, or in a terminal: capillary practice --window"
-        )
 
     def _put(self, place: Place) -> None:
         wanted = QRect(place.left, place.top, place.width, place.height)
