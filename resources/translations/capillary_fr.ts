@@ -2829,6 +2829,10 @@
         <source>Notice</source>
         <translation>Avis</translation>
     </message>
+    <message>
+        <source>No node of this practice world answers: it has ended. Close this window and begin a new world with “Try with play money”, or in a terminal: capillary practice --window</source>
+        <translation>Aucun nœud de ce monde d’entraînement ne répond&#xa0;: il est terminé. Fermez cette fenêtre et commencez un nouveau monde avec «&#xa0;Essayer avec de l’argent de jeu&#xa0;», ou dans un terminal&#xa0;: capillary practice --window</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -4465,10 +4469,6 @@
     <message>
         <source>Play money: this is the practice world. Nothing here is worth anything.</source>
         <translation>Argent de jeu&#xa0;: c’est le monde d’entraînement. Rien ici n’a de valeur.</translation>
-    </message>
-    <message>
-        <source>No node of this practice world answers: it has ended. Close this window and begin a new world with “Try with play money”, or in a terminal: capillary practice --window</source>
-        <translation>Aucun nœud de ce monde d’entraînement ne répond&#xa0;: il est terminé. Fermez cette fenêtre et commencez un nouveau monde avec «&#xa0;Essayer avec de l’argent de jeu&#xa0;», ou dans un terminal&#xa0;: capillary practice --window</translation>
     </message>
 </context>
 <context>
