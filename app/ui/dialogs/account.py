@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QRadioButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.ui.dialogs.form import Form
+from app.ui.dialogs.number_box import NumberBox
 from app.ui.plain_text import PlainLabel, meaning_of_choice
 from app.ui.wishes import NewAccount, Submit, add_account
 
@@ -131,7 +132,7 @@ class AccountDialog(Form):
         return everybody, only
 
     def _days(self) -> QSpinBox:
-        days = QSpinBox()
+        days = NumberBox()
         days.setRange(0, 90)
         days.setValue(7)
         days.setSuffix(self.tr(" days"))

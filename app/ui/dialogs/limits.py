@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.ui.dialogs.form import Form
+from app.ui.dialogs.number_box import NumberBox
 from app.ui.numbers import localized
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.times import TimeWords, moment
@@ -31,7 +32,7 @@ class LimitsDialog(Form):
             "per_day": self._amount(self.tr("Most for one day")),
             "per_month": self._amount(self.tr("Most for one month")),
         }
-        self.days = QSpinBox()
+        self.days = NumberBox()
         self.days.setRange(0, 90)
         self.days.setSuffix(self.tr(" days"))
         self.days.setSpecialValueText(self.tr("leave as it is"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
+from app.ui.dialogs.number_box import NumberBox
 from app.ui.first_run.step_page import StepPage
 from app.ui.numbers import amount_text, in_field
 from app.ui.plain_text import PlainLabel
@@ -44,7 +45,7 @@ class AmountStep(StepPage):
         self.about = self.tell(self.tr("HBD is worth about one US dollar."), "small")
         self.most = self.tell("", "title")
         self.most.setContentsMargins(0, 8, 0, 8)
-        self.days = QSpinBox()
+        self.days = NumberBox()
         self.days.setRange(1, MOST_DAYS)
         self.days.setValue(USUAL_DAYS)
         self.days.setAccessibleName(self.tr("Days for which gifts within the limits go out without asking"))

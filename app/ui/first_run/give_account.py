@@ -8,9 +8,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.services.make_pocket import Stage
+from app.ui.dialogs.number_box import NumberBox
 from app.ui.layouts.letters import fixed_font
 from app.ui.numbers import localized
 from app.ui.plain_text import PlainLabel
@@ -87,7 +88,7 @@ class GiveAccountForm(GuardedForm):
         self.giver.setText(giver)
         self.first = amount_field(self.tr("First money in HBD, or 0"), 1_000)
         self._named(self.first)
-        self.sendings = QSpinBox()
+        self.sendings = NumberBox()
         self.sendings.setRange(0, MOST_SENDINGS)
         self.sendings.setValue(USUAL_SENDINGS)
         self.sendings.setAccessibleName(self.tr("Free sendings a day that you lend; 0 for none"))

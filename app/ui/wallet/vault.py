@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 
 from app.services.wallet_page import VaultView
+from app.ui.dialogs.number_box import NumberBox
 from app.ui.layouts.flow import flowing
 from app.ui.layouts.section import Section, button, card, line
 from app.ui.plain_text import PlainLabel
@@ -90,7 +91,7 @@ class VaultSection(Section):
         return card(heading, self.state, self.meaning, self.unlock_row, line(self.lock, None))
 
     def _habits_card(self) -> QFrame:
-        self.minutes = QSpinBox()
+        self.minutes = NumberBox()
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes without you until the wallet locks itself"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.dialogs.number_box import NumberBox
 from app.ui.layouts.section import account_label
 from app.ui.wallet.forms.guarded import GuardedForm
 from app.ui.wishes import Submit
@@ -25,7 +26,7 @@ class AllowanceForm(GuardedForm):
         self._account = account
         self.column.addWidget(account_label(account, look="lead"))
         self.tell(self.tr("For so long gifts within the limits go out without asking, also while the keys are locked."))
-        self.days = QSpinBox()
+        self.days = NumberBox()
         self.days.setRange(1, MOST_DAYS)
         self.days.setValue(RENEWED_DAYS)
         self.days.setSuffix(self.tr(" days"))

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from app.services.make_pocket import Stage
 from app.ui.dialogs.account import LEAST_PASSPHRASE
+from app.ui.dialogs.number_box import NumberBox
 from app.ui.layouts.flow import flowing
 from app.ui.layouts.letters import breakable
 from app.ui.layouts.section import button
@@ -135,7 +136,7 @@ class PocketForm(GuardedForm):
         self.first = self.field(self.tr("First money in HBD"))
         self.first.setText(in_field(FIRST_MONEY))
         self.monthly = self.field(self.tr("Every month in HBD, for a year"), hint=self.tr("0.000 for none"))
-        self.sendings = QSpinBox()
+        self.sendings = NumberBox()
         self.sendings.setRange(1, MOST_SENDINGS)
         self.sendings.setValue(USUAL_SENDINGS)
         self.sendings.setAccessibleName(self.tr("Free sendings a day that the main account lends"))
