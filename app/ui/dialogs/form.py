@@ -77,7 +77,10 @@ class Form(QDialog):
         needed = max(wrapped, self.column.totalSizeHint().height())
         room = self.screen().availableGeometry().height() - OUTSIDE
         self._area.setMinimumHeight(min(needed, max(200, room)))
-        self.resize(self.sizeHint())
+        whole = self.layout()
+        assert whole is not None
+        whole.activate()
+        self.resize(width, max(whole.totalHeightForWidth(width), self.minimumSizeHint().height()))
 
     def _first_field(self) -> QWidget:
         """Where a person begins to type."""
@@ -139,6 +142,9 @@ class Form(QDialog):
 
     def wait(self, sentence: str) -> None:
         """Something takes a while: say its name, take no second press."""
+        # A disabled button gives its focus to the next field, and what is typed on would be read there.
+        if self.main.hasFocus():
+            self.cancel.setFocus()
         self.main.setEnabled(False)
         self.say(sentence, "muted")
 
@@ -147,11 +153,23 @@ class Form(QDialog):
         self.said.look(look)
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+        self.fit()
 
     def _close(self) -> None:
         self._open = False
 
     def refuse(self, sentence: str, _error: Exception | None = None) -> None:
-        """It did not work; everything typed stays."""
+        """It did not work; everything typed stays, and a new try begins at the secret."""
         self.main.setEnabled(True)
         self.say(sentence)
+        if self.focusWidget() in (None, self.main, self.cancel):
+            self._secret_field().setFocus()
+
+    def _secret_field(self) -> QWidget:
+        """The last secret that can be typed, chosen whole; else where a person begins."""
+        lines = [one for one in self._fields.findChildren(QLineEdit) if one.isVisible() and one.isEnabled()]
+        secret = [one for one in lines if one.echoMode() is QLineEdit.EchoMode.Password]
+        if not secret:
+            return self._first_field()
+        secret[-1].selectAll()
+        return secret[-1]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.first_steps import PROMISES, FirstFacts, Step, next_step, steps_before
 from app.services.first_notes import FirstRunNotes, first_notes
@@ -129,12 +129,16 @@ class FirstRunPanel(QScrollArea):
         if step is self.step:
             return
         self.step = step
+        focused = QApplication.focusWidget()
+        held = focused is not None and self.card.isAncestorOf(focused)
         for other in self._pages.values():
             other.setVisible(other is page)
         self.trail.setVisible(step is not Step.HELLO)
         self.trail.show_step(NUMBERS[step])
         page.show_figures(self._figures)
         page.arrive()
+        if held:
+            page.setFocus()
         self.verticalScrollBar().setValue(0)
 
     def begin(self, way: str) -> None:

@@ -72,6 +72,7 @@ class PlacesStep(StepPage):
         """Whose likes are read."""
         if figures.peertube != self.figures.peertube or not self.known.count():
             self._show_known(figures)
+            self.say("")
         super().show_figures(figures)
         self.hive.setVisible(bool(figures.accounts))
 

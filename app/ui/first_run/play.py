@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QProcess
@@ -17,6 +18,11 @@ def practice_words(folder: Path) -> tuple[str, list[str]]:
 def open_practice_world(folder: Path) -> bool:
     """Start it; it goes on when this window closes."""
     program, words = practice_words(folder)
+    return start_apart(program, words)
+
+
+def start_apart(program: str, words: Sequence[str]) -> bool:
+    """Start a silent process of its own; False if there is no such program."""
     process = QProcess()
     process.setProgram(program)
     process.setArguments(words)
@@ -24,4 +30,6 @@ def open_practice_world(folder: Path) -> bool:
     process.setStandardErrorFile(QProcess.nullDevice())
     # Where a development tree is run from, `-m app` needs to be found.
     process.setWorkingDirectory(str(Path(__file__).parents[3]))
-    return bool(process.startDetached()[0])
+    # Qt for Python answers a pair only for the call without an object, whatever its types say.
+    answer: object = process.startDetached()
+    return bool(answer[0]) if isinstance(answer, tuple) else bool(answer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -67,6 +67,14 @@ class StepPage(QWidget):
 
     def arrive(self) -> None:
         """The step is shown now: ask for what it shows."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The cursor goes to the first field when the page gets it."""
+        super().showEvent(event)
+        tab = Qt.FocusPolicy.TabFocus
+        inside = [one for one in self.findChildren(QWidget) if one.focusPolicy() & tab and one.isVisibleTo(self)]
+        fields = [one for one in inside if one.isEnabled() and one not in (self.back, self.main)]
+        self.setFocusProxy(fields[0] if fields else self.main)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field presses the main button."""
