@@ -55,14 +55,14 @@ class SettleOutcomes:
         self._events = events
         self._next_look: dict[str, datetime] = {}
 
-    async def run_once(self) -> set[str]:
-        """Look once at every open submission; answers the accounts of those that landed."""
+    async def run_once(self, *, send: bool = True) -> set[str]:
+        """Look once at every open submission; answers the accounts of those that landed. `send` no byte in a pause."""
         landed = set()
         for submission in self._submissions.open():
             if self._clock.now() < self._next_look.get(submission.transaction_id, submission.reference_time):
                 continue
             try:
-                if await self._follow(submission):
+                if await self._follow(submission, send=send):
                     landed.add(submission.account)
             except IntegrationError:
                 self._events.tell(Notice("outcomes", TOO_FEW))
@@ -79,7 +79,7 @@ class SettleOutcomes:
             return
         self._submissions.was_sent(submission.transaction_id, claim.reason)
 
-    async def _follow(self, submission: Submission) -> bool:
+    async def _follow(self, submission: Submission, *, send: bool) -> bool:
         reports = await self._hive.reports(
             submission.transaction_id, submission.expiration, submission.account, submission.reference_time
         )
@@ -97,7 +97,7 @@ class SettleOutcomes:
         else:
             # One who says that he has it may be the one who dropped it.
             seen = {opinion.operator for opinion in opinions if opinion.seen_at_all}
-            if len(seen) < OPERATORS_NEEDED and now < submission.expiration:
+            if send and len(seen) < OPERATORS_NEEDED and now < submission.expiration:
                 await self.broadcast(submission)
             self._tell_doubt(opinions, submission, now)
         return False

@@ -29,6 +29,9 @@ RECEIVED_TURNS = 10
 """What arrives is told of once an hour at most, so it is looked for in one turn of ten."""
 
 
+Work = Callable[[], Awaitable[object]]
+
+
 class Runner:
     """`practice` polls likes every 2 s of real time, as a person at a practice page expects."""
 
@@ -70,7 +73,7 @@ class Runner:
         return self._settings.look_again().paused
 
     async def run_once(self) -> None:
-        """Look for thumbs, send what is due; nothing while paused."""
+        """Look for thumbs, send what is due; while paused only follow what was sent before."""
         for job in self._jobs():
             await job.run_once()
 
@@ -83,13 +86,15 @@ class Runner:
         return [
             Job("collect thumbs", self._unless_paused(self._collect.run_once), self._poll_pace, spread=True),
             Job("collect votes", self._unless_paused(self._votes.run_once), self._poll_pace, spread=True),
-            Job("settle tips", self._unless_paused(self._settle.run_once), lambda: SETTLE),
+            Job("settle tips", self._unless_paused(self._settle.run_once, self._settle.follow), lambda: SETTLE),
             Job("keep promises", self._unless_paused(self._promises.run_once), lambda: AT_THE_COMPUTER, spread=True),
         ]
 
-    def _unless_paused(self, work: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[object]]:
+    def _unless_paused(self, work: Work, meanwhile: Work | None = None) -> Work:
         async def run_once() -> object:
-            return None if self.paused else await work()
+            if not self.paused:
+                return await work()
+            return await meanwhile() if meanwhile else None
 
         return run_once
 

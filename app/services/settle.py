@@ -96,6 +96,10 @@ class SettleTips:
             if not account.watch:
                 await self._settle(account)
 
+    async def follow(self) -> None:
+        """Say what became of what was sent, and send nothing: a pause does not stop what is on its way."""
+        self._unread |= await self._outcomes.run_once(send=False)
+
     async def _settle(self, account: HiveAccount) -> None:
         self._lapse(account)
         interrupted = self._tips.in_state(TipState.CLAIMED, account=account.name)
