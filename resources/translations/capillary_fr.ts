@@ -3954,6 +3954,10 @@
         <translation>Le noter</translation>
     </message>
     <message>
+        <source>A web page or another program asks for this. Nothing is noted unless you press Note it.</source>
+        <translation>Une page web ou un autre programme le demande. Rien n’est noté si vous n’appuyez pas sur Le noter.</translation>
+    </message>
+    <message>
         <source>No Hive account is connected yet: the gift is noted here, and asks again once there is one.</source>
         <translation>Aucun compte Hive n’est encore relié&#xa0;: le don est noté ici, et redemandera dès qu’il y en aura un.</translation>
     </message>

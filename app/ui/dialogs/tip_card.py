@@ -36,7 +36,8 @@ class TipCardDialog(Form):
         self._armed = QTimer(self, interval=ARMED_AFTER, singleShot=True)
         self._armed.timeout.connect(lambda: self.main.setEnabled(True))
         origin = self.tr("A web page or another program asks for this. Nothing is given unless you press Tip.")
-        self.column.addWidget(PlainLabel(origin, look="muted", wrap=True))
+        self.origin = PlainLabel(origin, look="muted", wrap=True)
+        self.column.addWidget(self.origin)
         self.work = self._line(self.tr("Reading the work…"), "lead")
         self.creator = self._line("", "")
         self.host = self._line(self.tr("On {}").format(_host(url)), "")
@@ -104,6 +105,9 @@ class TipCardDialog(Form):
     def _nobody_pays(self) -> None:
         """Nothing is refused for that: the gift is noted, as one for a link that is pasted or dropped."""
         self.entitle(self.tr("Note a gift for this work?"), self.tr("Note it"))
+        self.origin.setText(
+            self.tr("A web page or another program asks for this. Nothing is noted unless you press Note it.")
+        )
         for widget in (self.account, self.name_of_account):
             widget.hide()
         words = self.tr("No Hive account is connected yet: the gift is noted here, and asks again once there is one.")

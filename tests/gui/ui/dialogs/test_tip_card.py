@@ -123,6 +123,7 @@ def test_without_an_account_the_gift_is_noted(qtbot: QtBot, program: Program) ->
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.main.text() == "Note it"
+    assert dialog.origin.text().endswith("unless you press Note it.")
     assert "the gift is noted here" in dialog.noted.text()
     assert not dialog.account.isVisible()
     program.answer(TipCardFacts(LOOK, None))
