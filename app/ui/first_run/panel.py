@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from app.domain.first_steps import PROMISES, FirstFacts, Step, next_step, steps_before
 from app.services.first_notes import FirstRunNotes, first_notes
-from app.services.window_page import Figures
+from app.services.window_page import COLLECTING, Figures
 from app.ui.first_run.trail import STEPS, Trail
 from app.ui.shell.page import Surroundings
 from app.ui.wishes.first_run import note
@@ -91,11 +91,15 @@ class FirstRunPanel(QScrollArea):
             way=notes.way,
             account=bool(figures.accounts),
             likes=notes.places if notes.way else bool(figures.peertube),
-            limited=notes.sealed or bool(figures.allowance_until),
+            limited=notes.sealed or bool(figures.allowance_until) or self._set_up_elsewhere(),
             seen=bool(figures.visibility),
             finished=notes.finished,
             gifts=self._gifts,
         )
+
+    def _set_up_elsewhere(self) -> bool:
+        """A locked wallet tells of no allowance; who set it up by commands was shown its limits there."""
+        return self._figures.wallet == COLLECTING and not self.notes.way
 
     def over(self) -> bool:
         """Whether there is nothing left to ask."""

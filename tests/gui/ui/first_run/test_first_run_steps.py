@@ -23,7 +23,7 @@ from app.services.first_notes import FirstRunNotes
 from app.services.first_run import USUAL, FirstRunView
 from app.services.make_pocket import Stage
 from app.services.new_accounts import AskedAccount, GiftPlan
-from app.services.window_page import Figures
+from app.services.window_page import COLLECTING, Figures
 from app.ui.first_run.amount import AmountStep
 from app.ui.first_run.foresight import ForesightStep
 from app.ui.first_run.give_account import GiveAccountForm
@@ -332,3 +332,15 @@ def test_whoever_came_another_way_is_not_asked_again(qtbot: QtBot, around: Surro
     for figures, gifts, over in ((Figures(), False, False), (whole, False, True), (ACCOUNT, True, True)):
         panel.show_figures(figures, running=True, gifts=gifts)
         assert panel.over() is over
+
+
+def test_a_wallet_that_was_set_up_by_commands_and_is_locked_is_asked_nothing_again(
+    qtbot: QtBot, around: Surroundings
+) -> None:
+    panel = FirstRunPanel(around)
+    qtbot.addWidget(panel)
+    locked = replace(LIKING, wallet=COLLECTING, visibility="open")
+    panel.show_figures(locked, running=True, gifts=False)
+    assert panel.over()
+    panel.show_figures(replace(locked, wallet="allowance"), running=True, gifts=False)
+    assert not panel.over()
