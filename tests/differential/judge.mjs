@@ -1,6 +1,5 @@
 // Answers JSON lines with what Hive's own code (hived's C++ as WebAssembly) makes of transactions and memos.
 // Lines end at "\n" alone: memos may hold U+2028. Offline; the vault of beekeeper lives in memory.
-import { createInterface } from "node:readline";
 import createBeekeeper from "@hiveio/beekeeper";
 import { createWaxFoundation, ResourceCreditsOperation } from "@hiveio/wax";
 
@@ -53,7 +52,10 @@ const answers = {
   },
 };
 
-for await (const line of createInterface({ input: process.stdin, crlfDelay: 0 })) {
+const pieces = [];
+for await (const piece of process.stdin) pieces.push(piece);
+// Split at "\n" alone: readline of Node 24 ends a line at U+2028 too, which a question may hold.
+for (const line of Buffer.concat(pieces).toString("utf8").split("\n").filter(Boolean)) {
   const question = JSON.parse(line);
   let answer;
   try {
