@@ -99,7 +99,7 @@ class ChoiceEditor(Editor):
 
 
 class LineEditor(Editor):
-    """Something typed. It is taken with Enter, when the cursor leaves, or after a while."""
+    """Something typed. It is taken with Enter, when the cursor leaves, or after a while; money never by a while."""
 
     def __init__(self, field: SettingField) -> None:
         super().__init__(field)
@@ -118,7 +118,8 @@ class LineEditor(Editor):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._take)
-        self.line.textEdited.connect(lambda _: self._pause.start())
+        if field.kind is not Kind.AMOUNT:
+            self.line.textEdited.connect(lambda _: self._pause.start())
         self.line.editingFinished.connect(self._finish)
 
     def widget(self) -> QWidget:

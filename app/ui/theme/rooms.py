@@ -25,8 +25,9 @@ QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
 QComboBox:focus {{ border: 2px solid {t.focus}; padding: 5px 9px; }}
 QComboBox:disabled {{ color: {t.muted}; background: {t.raised}; }}
 QComboBox QLineEdit {{ border: none; padding: 0; min-height: 18px; background: transparent; }}
-QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; padding: 4px;
-  selection-background-color: {t.raised}; selection-color: {t.text}; }}
+QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line};
+  selection-background-color: {t.focus}; selection-color: {t.background}; }}
+QComboBox QAbstractItemView::item {{ padding: 4px 6px; min-height: 20px; }}
 QSpinBox {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line}; border-radius: {SMALL_RADIUS}px;
   padding: 6px 10px; min-height: 20px; selection-background-color: {t.focus}; selection-color: {t.background}; }}
 QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 9px; min-height: 18px; }}

@@ -97,6 +97,17 @@ def test_what_is_typed_is_taken_after_a_pause_and_not_before(desk: SettingsDesk,
     qtbot.waitUntil(lambda: desk.settings.now.group_size == 25, timeout=PAUSE * 4)
 
 
+def test_money_is_kept_when_a_person_says_so_and_not_while_they_type(desk: SettingsDesk, qtbot: QtBot) -> None:
+    line = desk.row("price").editor.widget()
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    QTest.keyClicks(line, "2")
+    qtbot.wait(PAUSE * 2)
+    assert desk.settings.now.price == 50
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert desk.settings.now.price == 2000
+
+
 def test_arrow_keys_step_a_number(desk: SettingsDesk) -> None:
     line = desk.row("host_share").editor.widget()
     QTest.keyClick(line, Qt.Key.Key_Up)
