@@ -55,6 +55,10 @@ class GivenStep(QWidget):
         if self.shown() is self.name:
             self.name.ask(asked_account(), lambda asked: self._asked(asked) if asked is not None else None)
 
+    def first_field(self) -> QWidget:
+        """That of the part which is shown."""
+        return self.shown().first_field()
+
     def show_running(self, running: bool) -> None:
         """Before the program runs nothing can be asked of it."""
 

@@ -142,7 +142,7 @@ class FirstRunPanel(QScrollArea):
         page.show_figures(self._figures)
         page.arrive()
         if held:
-            page.setFocus()
+            page.first_field().setFocus()
         self.verticalScrollBar().setValue(0)
 
     def begin(self, way: str) -> None:
