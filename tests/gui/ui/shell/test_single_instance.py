@@ -145,9 +145,11 @@ def test_a_first_that_does_not_answer_is_not_waited_for_long(qtbot: QtBot, folde
 
 def test_only_this_user_reaches_the_socket(first: SingleInstance) -> None:
     path = Path(os.environ["XDG_RUNTIME_DIR"]) / "capillary"
-    (address,) = path.glob("*.socket")
+    # Windows of other tests in this process stand there too.
+    modes = [stat.S_IMODE(address.stat().st_mode) for address in path.glob("*.socket")]
     assert stat.S_IMODE(path.stat().st_mode) == 0o700
-    assert stat.S_IMODE(address.stat().st_mode) & 0o077 == 0
+    assert modes
+    assert all(mode & 0o077 == 0 for mode in modes)
 
 
 def test_without_a_runtime_folder_it_stands_inside_the_data_folder(

@@ -21,6 +21,11 @@ from tests.fixtures.journey import still_world
 READY = "In another terminal"
 
 
+def _hear_the_keyboard() -> None:
+    """A shell in the background gives its programs a Ctrl+C that is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def begun(data: Path, *words: str, typed: str | None = None) -> Iterator[str]:
     """A practice world that runs -> what it said until it did. `typed` is typed on a terminal."""
@@ -28,7 +33,7 @@ def begun(data: Path, *words: str, typed: str | None = None) -> Iterator[str]:
     process = subprocess.Popen(
         [str(PROGRAM), "--data", str(data), "practice", *words],
         stdin=terminal if typed is not None else subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, preexec_fn=_hear_the_keyboard,
     )  # fmt: skip
     os.write(keyboard, (typed or "").encode())
     assert process.stdout is not None
