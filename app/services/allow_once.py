@@ -58,8 +58,11 @@ class AllowOverLimit:
         self._allowed -= held
         return frozenset(self._allowed)
 
-    async def run(self, tip_id: int, passphrase: str) -> bool:
-        """False if it moved elsewhere meanwhile. Raises NotConnected, WrongPassphrase and other WalletErrors."""
+    async def run(self, tip_id: int, passphrase: str) -> TipState | None:
+        """QUEUED, or QUESTION where the receiver is another one; None if it was decided elsewhere meanwhile.
+
+        Raises NotConnected, WrongPassphrase and other WalletErrors.
+        """
         tip = self._tips.get(tip_id)
         if tip is None or not may_be_allowed_once(tip.state, tip.reason):
             raise NotConnected("No limit holds this gift now; look at the list again.")
@@ -69,15 +72,13 @@ class AllowOverLimit:
         due_at = now + timedelta(seconds=self._settings.now.undo_seconds)
         if not tip.attended and self._receiver_changed(tip):
             # A yes to the sum is none to another receiver than before.
-            changed = Reason.PAYEE_CHANGED.value
-            moved = self._tips.move([tip_id], HELD, TipState.QUESTION, now, reason=changed, attended=False)
+            state, changes = TipState.QUESTION, {"reason": Reason.PAYEE_CHANGED.value, "attended": False}
         else:
-            moved = self._tips.move(
-                [tip_id], HELD, TipState.QUEUED, now, reason=Reason.NONE.value, attended=True, due_at=due_at
-            )
+            state, changes = TipState.QUEUED, {"reason": Reason.NONE.value, "attended": True, "due_at": due_at}
+        moved = self._tips.move([tip_id], HELD, state, now, **changes)
         if moved:
             self._events.tell(TipsChanged(tuple(moved)))
-        return bool(moved)
+        return state if moved else None
 
 
 def _request(tip: Tip, passphrase: str) -> AllowOnce:

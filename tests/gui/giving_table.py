@@ -63,11 +63,12 @@ class OverLimit:
     """Keeps what was asked; the limits themselves are another test's."""
 
     asked: list[tuple[int, str]] = field(default_factory=list)
+    becomes: TipState | None = TipState.QUEUED
 
-    async def run(self, number: int, passphrase: str) -> bool:
+    async def run(self, number: int, passphrase: str) -> TipState | None:
         """As if the wallet had agreed."""
         self.asked.append((number, passphrase))
-        return True
+        return self.becomes
 
 
 @dataclass

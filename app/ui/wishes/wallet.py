@@ -10,6 +10,7 @@ from app.ui.wishes.locking import practice_times
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
+    from app.domain.tips.states import TipState
     from app.services.wallet_page import AccountRow, LimitsView, VaultView
 
 SECONDS_A_MINUTE = 60
@@ -169,9 +170,9 @@ def change_limits(account: str, asset: str, changes: dict[str, str], passphrase:
 
 
 def allow_once(number: int, passphrase: str) -> Wish:
-    """Let one tip over the limit that holds it -> whether it was still there."""
+    """Let one tip over the limit that holds it -> its new state, None if it was decided elsewhere."""
 
-    async def run(application: Application) -> bool:
+    async def run(application: Application) -> TipState | None:
         allowed = await application.wallet.over_limit.run(number, passphrase)
         application.page.look_again()
         application.runner.scheduler.nudge()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.tips.states import REASONS, Reason, TipState
 from app.services.tip_detail import TipDetail
 from app.services.window_page import TipCard
 from app.ui.sentences import in_words
@@ -61,8 +62,10 @@ class AllowOnce(QObject):
     def _closed(self) -> None:
         self.form = None
 
-    def _tell(self, moved: bool) -> None:
-        if moved:
+    def _tell(self, state: TipState | None) -> None:
+        if state is TipState.QUEUED:
             self.said.emit(self.tr("It is queued; Undo stands in its row."), "positive")
+        elif state is TipState.QUESTION:
+            self.said.emit(in_words(REASONS[Reason.PAYEE_CHANGED]), "waiting")
         else:
             self.said.emit(self.tr("Too late: it was decided elsewhere."), "waiting")

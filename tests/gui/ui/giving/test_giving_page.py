@@ -196,6 +196,25 @@ def test_what_a_limit_holds_is_allowed_once_from_the_pane_and_from_the_menu(room
     menu.close()
 
 
+@pytest.mark.parametrize(
+    ("becomes", "words"),
+    [(TipState.QUEUED, "It is queued"), (TipState.QUESTION, "another account"), (None, "Too late")],
+)
+def test_what_was_allowed_once_says_what_became_of_it(room: Room, becomes: TipState | None, words: str) -> None:
+    room.shelf.wallet.over_limit.becomes = becomes
+    said: list[str] = []
+    room.page.said.connect(lambda sentence, _: said.append(sentence))
+    room.open(room.line_of(TipState.WAITING))
+    room.click(room.pane.buttons[Action.ALLOW_ONCE])
+    room.until(lambda: room.page.doing.once.form is not None)
+    form = room.page.doing.once.form
+    assert form is not None
+    form.passphrase.setText("words that open it")
+    form.go_on()
+    room.until(lambda: bool(said))
+    assert words in said[-1]
+
+
 def test_an_unknown_outcome_is_explained_and_can_be_asked_about_again(room: Room) -> None:
     room.open(room.line_of(TipState.SUBMITTING))
     assert room.pane.state.text() == "Outcome unknown"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.layouts.flow import FlowLayout, flowing
-from app.ui.layouts.letters import breakable, fixed_font
+from app.ui.layouts.letters import breakable, fixed_font, of_one_width
 from app.ui.layouts.section import card, emptied, line
 from app.ui.plain_text import PlainLabel
 
@@ -70,3 +70,8 @@ def test_account_names_stand_in_letters_of_one_width(qtbot: QtBot) -> None:
     font = fixed_font(like)
     assert font.pixelSize() == 17
     assert QFontInfo(font).fixedPitch()
+
+
+def test_where_the_desktop_names_a_font_of_many_widths_another_is_taken(qtbot: QtBot) -> None:
+    assert not QFontInfo(QFont("DejaVu Sans")).fixedPitch()
+    assert QFontInfo(of_one_width(QFont("DejaVu Sans"))).fixedPitch()

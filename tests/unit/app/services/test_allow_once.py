@@ -29,7 +29,7 @@ async def test_a_gift_that_the_wallet_refused_again_waits_like_the_others(tmp_pa
     signer: Any = Wallet()
     (gift,) = tips.insert([stored_tip(state=TipState.WAITING, reason=Reason.DAY_LIMIT)])
     over_limit = AllowOverLimit(tips, signer, LiveSettings(tmp_path / "settings.json"), clock, Events())
-    assert await over_limit.run(gift, "passphrase")
+    assert await over_limit.run(gift, "passphrase") is TipState.QUEUED
     assert gift in over_limit.allowed
     # It was signed, did not land in time, and the wallet forgot the permission with the signature.
     tips.move([gift], {TipState.QUEUED}, TipState.QUEUED, clock.now(), reason=Reason.EXPIRED_UNSEEN.value)

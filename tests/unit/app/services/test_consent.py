@@ -87,7 +87,7 @@ def test_trying_again_what_a_rule_took_back_asks_about_another_receiver(desk: De
 
 async def test_a_gift_allowed_once_over_a_limit_asks_about_another_receiver(desk: Desk) -> None:
     changed, same = desk.gifts(TipState.WAITING, Reason.DAY_LIMIT)
-    assert await desk.over_limit.run(changed, "passphrase")
-    assert await desk.over_limit.run(same, "passphrase")
+    assert await desk.over_limit.run(changed, "passphrase") is TipState.QUESTION
+    assert await desk.over_limit.run(same, "passphrase") is TipState.QUEUED
     assert (desk.standing(changed), desk.standing(same)) == (CHANGED, SENT)
     assert set(desk.over_limit.allowed) == {changed, same}
