@@ -35,6 +35,7 @@ from app.services.received import ReadReceived
 from app.services.runner import Runner
 from app.services.sending_pace import SendingPace
 from app.services.settle import SettleTips
+from app.services.settle_turns import SettleTurns
 from app.services.sign_tips import SignBatch
 from app.services.sources import Sources
 from app.services.take_in import TakeIn
@@ -45,6 +46,7 @@ from app.services.views import Views
 from app.services.wallet_room import WalletRoom
 from app.services.wallet_views import WalletViews
 from app.services.year_letter import ReadYearLetter
+from app.store.changes import Changes
 from app.store.creator_rules import CreatorRuleStore
 from app.store.first_page import FirstPageStore
 from app.store.pictures import PictureStore
@@ -155,7 +157,7 @@ def running(
         ground.lock,
         collect,
         votes,
-        settle,
+        SettleTurns(settle, ground.stores.tips, Changes(ground.database.path), ground.clock),
         promises,
         received,
         ground.settings,

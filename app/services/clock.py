@@ -7,8 +7,12 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+from weakref import WeakKeyDictionary, ref
 
 LOOK_AGAIN = 0.25
+"""Real seconds until a moved practice clock is noticed."""
+
+Anchors = tuple[datetime, float, float]
 
 
 class Clock(Protocol):
@@ -42,8 +46,9 @@ class PracticeClock:
     only when it is told to.
     """
 
-    def __init__(self, anchors: Callable[[], tuple[datetime, float, float]]) -> None:
+    def __init__(self, anchors: Callable[[], Anchors]) -> None:
         self._anchors = anchors
+        self._watches: WeakKeyDictionary[asyncio.AbstractEventLoop, _Watch] = WeakKeyDictionary()
 
     @property
     def factor(self) -> float:
@@ -59,4 +64,52 @@ class PracticeClock:
         """Wait for `seconds` of practice time, noticing when the world's clock is moved."""
         until = self.now() + timedelta(seconds=seconds)
         while (left := (until - self.now()).total_seconds()) > 0:
-            await asyncio.sleep(min(LOOK_AGAIN, left / self.factor) if self.factor else LOOK_AGAIN)
+            await self._watch().wait(left / self.factor if self.factor else None)
+
+    def _watch(self) -> _Watch:
+        loop = asyncio.get_running_loop()
+        return self._watches.setdefault(loop, _Watch(loop, self._anchors))
+
+
+class _Watch:
+    """Looks at the anchors for all who sleep in one event loop: a program that rests has many sleepers."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, anchors: Callable[[], Anchors]) -> None:
+        self._loop = ref(loop)
+        self._anchors = anchors
+        self._seen: Anchors | None = None
+        self._sleepers: set[asyncio.Future[None]] = set()
+        self._looks = False
+
+    async def wait(self, seconds: float | None) -> None:
+        """So many real seconds, or less where the anchors move; None waits for that alone."""
+        loop = asyncio.get_running_loop()
+        if not self._looks:
+            self._looks, self._seen = True, self._anchors()
+            loop.call_later(LOOK_AGAIN, self._look)
+        woken: asyncio.Future[None] = loop.create_future()
+        self._sleepers.add(woken)
+        timer = None if seconds is None else loop.call_later(seconds, _wake, woken)
+        try:
+            await woken
+        finally:
+            self._sleepers.discard(woken)
+            if timer is not None:
+                timer.cancel()
+
+    def _look(self) -> None:
+        loop = self._loop()
+        self._looks = bool(self._sleepers)
+        if not self._looks or loop is None:
+            return
+        found = self._anchors()
+        if found != self._seen:
+            self._seen = found
+            for woken in self._sleepers:
+                _wake(woken)
+        loop.call_later(LOOK_AGAIN, self._look)
+
+
+def _wake(sleeper: asyncio.Future[None]) -> None:
+    if not sleeper.done():
+        sleeper.set_result(None)

@@ -27,8 +27,8 @@ from app.store.tips import TipStore
 TOP = 200
 KEPT = 30
 LOOK_EVERY = 2.0
-LOOK_ANYHOW_EVERY = 5
-"""So many quiet looks until all is counted although nobody wrote anything: days end, allowances too."""
+LOOK_ANYHOW_EVERY = 15
+"""So many quiet looks until the wallet is asked although nobody wrote anything: days end, allowances too."""
 ASK_OUTSIDE_EVERY = 60.0
 """Real seconds: a person looks at the window in real time, also where the practice world's clock runs faster."""
 AT_MOST_EVERY = 0.1
@@ -69,8 +69,13 @@ class PageFeed:
                 woken = await self._rest()
                 if outside.done():
                     outside.result()
-                if woken or self._may_differ():
+                wrote = self._changes.came() or self._gather.paused() != self._figures.paused
+                self._quiet = 0 if woken or wrote else self._quiet + 1
+                if woken or wrote:
                     await self._turn(tell)
+                elif self._quiet >= LOOK_ANYHOW_EVERY:
+                    self._quiet = 0
+                    await self._time_went_by(tell)
         finally:
             stop_listening()
             outside.cancel()
@@ -109,6 +114,17 @@ class PageFeed:
             return
         self._keep()
 
+    async def _time_went_by(self, tell: Callable[[Page], None]) -> None:
+        """Nobody wrote, so no card and no sum is another one; but days and allowances end by themselves."""
+        before = self._figures
+        figures = await self._gather.allowed(before)
+        if before.spent_day[:7] != figures.spent_day[:7]:
+            figures = self._gather.thanked(figures)
+        self._figures = figures
+        if figures != before:
+            tell(Page(figures))
+            self._keep()
+
     async def _look_outside(self) -> None:
         """A loop of its own: a node that keeps silent must not keep a row from being shown."""
         while True:
@@ -123,13 +139,6 @@ class PageFeed:
     async def _rest(self) -> bool:
         await asyncio.sleep(AT_MOST_EVERY)
         return await _first(self._wake, LOOK_EVERY)
-
-    def _may_differ(self) -> bool:
-        self._quiet += 1
-        if self._changes.came() or self._quiet >= LOOK_ANYHOW_EVERY:
-            self._quiet = 0
-            return True
-        return False
 
     def _changed_cards(self) -> tuple[TipCard, ...] | None:
         """None if so much changed that the list is better told anew."""

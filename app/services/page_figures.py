@@ -58,7 +58,7 @@ class PageFigures:
         due = min((one.first_due for one in sums if one.state is TipState.QUEUED), default="")
         return replace(
             figures,
-            paused=self._settings.look_again().paused,
+            paused=self.paused(),
             next_due=due,
             asset=asset,
             price=self._settings.now.price,
@@ -70,6 +70,10 @@ class PageFigures:
             questions=_count([one for one in sums if one.state is TipState.QUESTION]),
             peertube=tuple((one.id, one.username, one.base_url, one.state) for one in self._peertube.all()),
         )
+
+    def paused(self) -> bool:
+        """What the settings say now; another program may have changed them."""
+        return self._settings.look_again().paused
 
     def thanked(self, figures: Figures) -> Figures:
         """Who got most in this month (UTC); and while the signer has not told what today cost, what arrived today."""

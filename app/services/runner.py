@@ -15,7 +15,7 @@ from app.services.collect_votes import CollectVotes
 from app.services.keep_promises import KeepPromises
 from app.services.received import ReadReceived
 from app.services.scheduler import Job, Scheduler
-from app.services.settle import SettleTips
+from app.services.settle_turns import SettleTurns
 from app.services.settler_lock import SettlerLock
 from app.settings import LiveSettings
 
@@ -40,7 +40,7 @@ class Runner:
         lock: SettlerLock,
         collect: CollectThumbs,
         votes: CollectVotes,
-        settle: SettleTips,
+        settle: SettleTurns,
         promises: KeepPromises,
         received: ReadReceived,
         settings: LiveSettings,
@@ -74,19 +74,24 @@ class Runner:
 
     async def run_once(self) -> None:
         """Look for thumbs, send what is due; while paused only follow what was sent before."""
-        for job in self._jobs():
+        for job in self._jobs(self._settle.run_once):
             await job.run_once()
 
     async def run(self) -> None:
         """Go on until cancelled. What arrives for creators is looked for here only, and also while paused."""
         received = Job("read received", self._received.run_once, self._received_pace, spread=True)
-        await self.scheduler.run([*self._jobs(), received])
+        try:
+            await self.scheduler.run([*self._jobs(self._settle.turn), received])
+        finally:
+            self._settle.close()
 
-    def _jobs(self) -> list[Job]:
+    def _jobs(self, settle: Work) -> list[Job]:
         return [
             Job("collect thumbs", self._unless_paused(self._collect.run_once), self._poll_pace, spread=True),
             Job("collect votes", self._unless_paused(self._votes.run_once), self._poll_pace, spread=True),
-            Job("settle tips", self._unless_paused(self._settle.run_once, self._settle.follow), lambda: SETTLE),
+            Job(
+                "settle tips", self._unless_paused(settle, self._settle.follow), lambda: SETTLE, woken=self._settle.wake
+            ),
             Job("keep promises", self._unless_paused(self._promises.run_once), lambda: AT_THE_COMPUTER, spread=True),
         ]
 

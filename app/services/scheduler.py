@@ -20,12 +20,16 @@ SPREAD = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`pace`: seconds until the next turn; `spread` varies them by a fifth, so that clients do not march in step."""
+    """`pace`: seconds until the next turn; `spread` varies them by a fifth, so that clients do not march in step.
+
+    `woken` is told before a turn that somebody asked for.
+    """
 
     name: str
     run_once: Callable[[], Awaitable[object]]
     pace: Callable[[], float]
     spread: bool = False
+    woken: Callable[[], None] | None = None
 
 
 class Scheduler:
@@ -67,6 +71,8 @@ class Scheduler:
         woken = asyncio.ensure_future(nudge.wait())
         try:
             await asyncio.wait({pause, woken}, return_when=asyncio.FIRST_COMPLETED)
+            if nudge.is_set() and job.woken is not None:
+                job.woken()
         finally:
             pause.cancel()
             woken.cancel()

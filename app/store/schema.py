@@ -14,7 +14,7 @@ import sqlalchemy as sql
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 from sqlalchemy.event import listens_for
 
-VERSION = 4
+VERSION = 5
 metadata = MetaData()
 
 hive_accounts = Table(
@@ -110,6 +110,8 @@ tips = Table(
     UniqueConstraint("account", "content_id", "number"),
 )
 Index("tip_state_due", tips.c.state, tips.c.due_at)
+Index("tip_queued", tips.c.queued_at, tips.c.id)
+Index("tip_changed", tips.c.changed_at)
 
 submissions = Table(
     "submission",

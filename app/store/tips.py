@@ -86,6 +86,20 @@ class TipStore:
         query = select(tips).where(tips.c.changed_at >= moment).order_by(tips.c.changed_at).limit(limit)
         return _many(self._database, query)
 
+    def moving(self) -> bool:
+        """Whether a tip is between the claim and its outcome."""
+        states = [str(TipState.CLAIMED), str(TipState.SUBMITTING)]
+        with self._database.reading() as connection:
+            return connection.execute(select(tips.c.id).where(tips.c.state.in_(states)).limit(1)).first() is not None
+
+    def next_due(self, after: datetime) -> datetime | None:
+        """When the next time to undo ends."""
+        states = [str(TipState.QUEUED), str(TipState.WAITING)]
+        query = select(func.min(tips.c.due_at)).where(tips.c.state.in_(states), tips.c.due_at > stored_time(after))
+        with self._database.reading() as connection:
+            due = connection.execute(query).scalar_one()
+            return read_time(due) if due else None
+
     def channel_of(self, account: str, content_id: str) -> str | None:
         """The channel that made a work, if this account ever had a thumb for it."""
         query = select(tips.c.channel).where(tips.c.account == account, tips.c.content_id == content_id).limit(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.ui.wishes.kinds import Wish
+from app.ui.wishes.locking import go_on
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
@@ -28,7 +29,7 @@ def set_limits(account: str, asset: str, changes: dict[str, str], passphrase: st
 
         await application.signing.ask(Unlock(passphrase), Status)
         status = await change_limits(application.signing, account, asset, changes, passphrase)
-        application.page.look_again()
+        go_on(application)
         return status
 
     return run

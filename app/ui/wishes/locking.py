@@ -20,7 +20,7 @@ def unlock(passphrase: str, *, remember: bool) -> Wish:
         from wallet.intents import Done, RememberHere, Status, Unlock
 
         status = await application.signing.ask(Unlock(passphrase), Status)
-        application.page.look_again()
+        go_on(application)
         if remember and not status.remembered:
             await application.signing.ask(RememberHere(passphrase, remember=True), Done)
         return status
@@ -37,7 +37,7 @@ def unlock_if_remembered() -> Wish:
         status = await application.signing.ask(AskStatus(), Status)
         if status.remembered and not status.keys_open:
             status = await application.signing.ask(Unlock(None), Status)
-            application.page.look_again()
+            go_on(application)
         return status
 
     return run
@@ -73,7 +73,7 @@ def renew(passphrase: str, days: int = RENEWED_DAYS) -> Wish:
             if "active" in account.keys:
                 wish = OpenAllowance(account.name, days, passphrase if days else None, times)
                 status = await application.signing.ask(wish, Status)
-        application.page.look_again()
+        go_on(application)
         return status
 
     return run
@@ -85,3 +85,9 @@ async def practice_times(application: Application) -> tuple[str, str] | None:
         return None
     first, second = (await application.hive.head()).head_times
     return first.strftime(CHAIN_TIME), second.strftime(CHAIN_TIME)
+
+
+def go_on(application: Application) -> None:
+    """What waited for an open wallet goes on at once."""
+    application.page.look_again()
+    application.runner.scheduler.nudge()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.ui.wishes.kinds import Wish
-from app.ui.wishes.locking import practice_times
+from app.ui.wishes.locking import go_on, practice_times
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
@@ -65,7 +65,7 @@ def allow_days(name: str, days: int, passphrase: str) -> Wish:
 
         times = await practice_times(application) if days else None
         await application.signing.ask(OpenAllowance(name, days, passphrase if days else None, times), Status)
-        application.page.look_again()
+        go_on(application)
 
     return run
 
