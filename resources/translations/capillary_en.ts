@@ -164,6 +164,13 @@
 <context>
     <name>NoteWords</name>
     <message numerus="yes">
+        <source>%n first gift(s) to creators</source>
+        <translation>
+            <numerusform>%n first gift to a creator</numerusform>
+            <numerusform>%n first gifts to creators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n gift(s) arrived</source>
         <translation>
             <numerusform>%n gift arrived</numerusform>

@@ -2722,6 +2722,21 @@
         <translation>Annuler</translation>
     </message>
     <message numerus="yes">
+        <source>%n first gift(s) to creators</source>
+        <translation>
+            <numerusform>%n premier don à un créateur</numerusform>
+            <numerusform>%n premiers dons à des créateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} for {creators}. Nothing of it is sent yet.</source>
+        <translation>{amount} pour {creators}. Rien n’est encore envoyé.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Voir</translation>
+    </message>
+    <message numerus="yes">
         <source>%n gift(s) arrived</source>
         <translation>
             <numerusform>%n don est arrivé</numerusform>

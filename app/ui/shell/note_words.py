@@ -26,6 +26,15 @@ class NoteWords(QObject):
         body = self.tr("Your first gift to them, for “{}”. It is not sent yet.").format(_work(card))
         return Note(NoteKind.FIRST_GIFT, title, body, ((UNDO, self.tr("Undo")),), (card.number,))
 
+    def first_gifts(self, cards: Sequence[TipCard]) -> Note:
+        """Many at once, such as after a long evening: one note, and Undo in the rows."""
+        title = self.tr("%n first gift(s) to creators", "", len(cards))
+        body = self.tr("{amount} for {creators}. Nothing of it is sent yet.").format(
+            amount=_sum(cards), creators=self._makers(cards)
+        )
+        numbers = tuple(card.number for card in cards)
+        return Note(NoteKind.FIRST_GIFT, title, body, ((OPEN, self.tr("Look")),), numbers)
+
     def arrived(self, cards: Sequence[TipCard]) -> Note:
         """Gifts that two operators show."""
         title = self.tr("%n gift(s) arrived", "", len(cards))

@@ -17,6 +17,7 @@ from app.domain.program_link import ProgramLink, ShowTipCard
 from app.errors import BadSetting, DesktopRefused
 from app.events import SettingsChanged
 from app.services.desktop import StartWords, this_desktop
+from app.services.window_page import Figures
 from app.settings import Settings
 from app.ui import wishes
 from app.ui.news import Told
@@ -51,6 +52,7 @@ class Presence(QObject):
         self.toast = Toast(self.window)
         self._buses: list[Bus] = []
         self._leaving = False
+        self._shown: Figures | None = None
         self._asked: ProgramLink | None = None
         self.tidings = Tidings(lambda: self.settings, self.in_front, folder.path / "told.json", parent=self)
         self.session_lock = SessionLock(self)
@@ -130,7 +132,9 @@ class Presence(QObject):
                 self.settings = settings
                 if "autostart" in names:
                     self._follow_autostart()
-        self.tray.show_figures(self.window.figures)
+        if self.window.figures is not self._shown:
+            self._shown = self.window.figures
+            self.tray.show_figures(self._shown)
 
     def _open_asked(self) -> None:
         if self.window.running and isinstance(self._asked, ShowTipCard):

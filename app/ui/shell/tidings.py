@@ -1,6 +1,6 @@
 """What is worth saying on the desktop, out of everything that the program tells. Rules only; nothing is shown here.
 
-    first gift to a creator queued     at once, each with its Undo
+    first gift to a creator queued     at once, each with its Undo; many together as one
     arrived                            gathered until nothing more comes for a while
     question                           gathered for a moment
     waits for the passphrase           once a day, with count and sum, and only if it stays so
@@ -32,6 +32,8 @@ from wallet.money import Amount
 
 SPAM = 1
 """Thousandths: people are sent 0.001 with an advertisement in the memo."""
+_EACH = 3
+"""So many first gifts that come together have a note each."""
 _MOST_KEPT = 5000
 
 
@@ -96,19 +98,20 @@ class Tidings(QObject):
             if page.newest_first:
                 self._states = {card.number: card.state for card in page.cards}
         else:
-            for card in page.cards:
-                self._compare(card, self._states.get(card.number))
-                self._states[card.number] = card.state
-            while len(self._states) > _MOST_KEPT:
-                del self._states[min(self._states)]
+            first = [card for card in page.cards if self._compare(card, self._states.get(card.number))]
+            self._states |= {card.number: card.state for card in page.cards}
+            for number in sorted(self._states)[:-_MOST_KEPT]:
+                del self._states[number]
+            self._say_first(first)
         self._look_at_lock()
 
-    def _compare(self, card: TipCard, before: TipState | None) -> None:
+    def _compare(self, card: TipCard, before: TipState | None) -> bool:
+        """Whether it is a first gift; what else is news is gathered."""
         if card.state is before:
-            return
+            return False
         match card.state:
-            case TipState.QUEUED if before is None and self._is_first(card):
-                self._say(self._words.first_gift(card))
+            case TipState.QUEUED:
+                return before is None and self._is_first(card)
             case TipState.CONFIRMED if before is not None:
                 self._arrived.append(card)
                 self._arrived_end.start()
@@ -116,6 +119,14 @@ class Tidings(QObject):
                 self._questions.append(card)
                 if not self._question_end.isActive():
                     self._question_end.start()
+        return False
+
+    def _say_first(self, cards: list[TipCard]) -> None:
+        if len(cards) > _EACH:
+            self._say(self._words.first_gifts(cards))
+            return
+        for card in cards:
+            self._say(self._words.first_gift(card))
 
     def _is_first(self, card: TipCard) -> bool:
         waits = (card.due_at - card.queued_at).total_seconds()

@@ -51,7 +51,6 @@ class Toast(QFrame):
         self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
         key = QShortcut(QKeySequence("F6"), window)
         key.activated.connect(self.enter)
-        window.installEventFilter(self)
         self.hide()
 
     def ready(self) -> bool:
@@ -79,6 +78,8 @@ class Toast(QFrame):
         had_focus = self.isAncestorOf(self._window.focusWidget()) if self._window.focusWidget() else False
         self._note = None
         self._end.stop()
+        # Every event of the window would come by here.
+        self._window.removeEventFilter(self)
         self.hide()
         if had_focus and self._before is not None:
             self._before.setFocus()
@@ -110,6 +111,7 @@ class Toast(QFrame):
         corner = self._corner()
         self.move(corner)
         self.show()
+        self._window.installEventFilter(self)
         self.raise_()
         if moves():
             self._rise.setStartValue(corner + QPoint(0, RISE))

@@ -70,6 +70,26 @@ def test_a_first_gift_is_told_at_once_with_its_undo(listener: Listener) -> None:
     assert len(listener.notes) == 1
 
 
+def test_many_first_gifts_at_once_are_one_note_with_their_sum(listener: Listener) -> None:
+    listener.tell(*[queued(number) for number in range(1, 501)])
+    (note,) = listener.notes
+    assert (note.kind, len(note.numbers)) == (NoteKind.FIRST_GIFT, 500)
+    assert note.title == "500 first gifts to creators"
+    assert "25.000 HBD" in note.body
+    listener.tell(*[queued(number) for number in range(501, 504)])
+    assert len(listener.notes) == 4
+
+
+def test_ten_thousand_gifts_are_remembered_by_the_newest_only(listener: Listener) -> None:
+    for start in range(1, 10_001, 500):
+        listener.tell(*[queued(number) for number in range(start, start + 500)])
+    known = len(listener.notes)
+    listener.tell(queued(10_000), queued(5_001))
+    assert len(listener.notes) == known
+    listener.tell(queued(5_000))
+    assert len(listener.notes) == known + 1
+
+
 def test_what_stood_there_before_the_start_is_no_news(qtbot: QtBot, listener: Listener) -> None:
     listener.begin()
     listener.tell(queued(1), *in_state([queued(2)], TipState.QUESTION), top=True)
