@@ -33,7 +33,8 @@ ASK_OUTSIDE_EVERY = 60.0
 """Real seconds: a person looks at the window in real time, also where the practice world's clock runs faster."""
 AT_MOST_EVERY = 0.1
 ASK_AT_MOST_EVERY = 2.0
-MANY = 1000
+MANY = TOP
+"""So many changes are told as the whole top of the list: a window shows no more."""
 
 
 class PageFeed:
@@ -47,6 +48,7 @@ class PageFeed:
         self._first_page = first_page
         self._clock = clock
         self._changed: set[int] = set()
+        self._below: set[int] = set()
         self._changes = Changes(first_page.path)
         self._quiet = 0
         self._wake = asyncio.Event()
@@ -89,7 +91,9 @@ class PageFeed:
 
     def older(self, shown: int, more: int) -> list[TipCard]:
         """The cards below the `shown` newest ones."""
-        return [card_of(tip) for tip in self._tips.latest(shown + more)[shown:]]
+        cards = [card_of(tip) for tip in self._tips.latest(shown + more)[shown:]]
+        self._told.update({card.number: card for card in cards})
+        return cards
 
     async def _begin(self, tell: Callable[[Page], None]) -> None:
         self._since = stored_time(self._clock.now())
@@ -143,13 +147,13 @@ class PageFeed:
     def _changed_cards(self) -> tuple[TipCard, ...] | None:
         """None if so much changed that the list is better told anew."""
         ids, self._changed = self._changed, set()
-        elsewhere = self._tips.changed_after(self._since, MANY)
+        elsewhere = self._tips.changed_after(self._since, MANY) if len(ids) < MANY else []
         if len(ids) >= MANY or len(elsewhere) >= MANY:
             self._since = stored_time(self._clock.now())
+            self._below = ids & self._told.keys()
             return None
         found: dict[int, Tip] = {tip.id: tip for tip in elsewhere}
-        missing = [self._tips.get(tip_id) for tip_id in ids - found.keys()]
-        found.update({tip.id: tip for tip in missing if tip is not None})
+        found.update({tip.id: tip for tip in self._tips.these(ids - found.keys())})
         if elsewhere:
             self._since = max(self._since, stored_time(elsewhere[-1].changed_at or elsewhere[-1].queued_at))
         cards = [card_of(found[tip_id]) for tip_id in sorted(found)]
@@ -158,7 +162,11 @@ class PageFeed:
         return fresh
 
     def _whole(self) -> Page:
-        cards = tuple(card_of(tip) for tip in self._tips.latest(TOP))
+        """The top of the list; below it what a window may show and what changed together with much else."""
+        top = self._tips.latest(TOP)
+        below = sorted(self._below - {tip.id for tip in top}, reverse=True)[:MANY]
+        cards = tuple(card_of(tip) for tip in (*top, *self._tips.these(below)))
+        self._below = set()
         self._told.update({card.number: card for card in cards})
         return Page(self._figures, cards, newest_first=True)
 

@@ -45,6 +45,10 @@ class TipStore:
             row = connection.execute(select(tips).where(tips.c.id == tip_id)).one_or_none()
             return _tip(row) if row else None
 
+    def these(self, tip_ids: Collection[int]) -> list[Tip]:
+        """Those of these ids that are there; a few hundred at most."""
+        return _many(self._database, select(tips).where(tips.c.id.in_(tip_ids))) if tip_ids else []
+
     def of_payment(self, payment: Payment) -> Tip | None:
         """The tip of this payment."""
         with self._database.reading() as connection:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from app.domain.tips.states import TipState
+from app.events import TipsChanged
 from app.services.first_page import last_page
+from app.services.page_feed import TOP
 from app.services.window_page import Page
 from integrations.practice import seed_data
 from tests.fixtures.journey import Computer, computer, still_world
+from tests.fixtures.stored_tips import stored_tip
 
 PATIENCE = 30
 
@@ -98,3 +102,23 @@ async def test_the_page_is_kept_for_the_next_start(tmp_path: Path) -> None:
             assert [card.title for card in kept.cards] == ["Sunrise"]
             assert kept.figures.balance == 45_000
             assert kept.figures.accounts == ("alice.pocket",)
+
+
+async def test_many_changes_are_told_as_the_top_of_the_list_and_what_is_shown_below_it(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.connect()
+            soon = one.app.clock.now() + timedelta(days=1)
+            tips = [stored_tip(number, due_at=soon) for number in range(TOP + 50)]
+            ids = one.app.tips.insert(tips)
+            async with fed(one) as listener:
+                first = await listener.until(lambda page: page.newest_first)
+                assert len(first.cards) == TOP
+                oldest = {card.number for card in one.app.page.older(TOP, 50)}
+                assert oldest == set(ids[:50])
+                moved = one.app.tips.move(ids, {TipState.QUEUED}, TipState.CANCELLED, one.app.clock.now())
+                assert len(moved) == TOP + 50
+                one.app.events.tell(TipsChanged(tuple(ids)))
+                page = await listener.until(lambda page: page.cards[-1].state is TipState.CANCELLED)
+                assert {card.number for card in page.cards} == set(ids)
+                assert all(card.state is TipState.CANCELLED for card in page.cards)
