@@ -144,7 +144,7 @@ def _peertube(practice: PracticeLink | None, stores: Stores, http: HttpClient, c
     access = PeerTubeAccess(http, stores.sessions, clock, plain_hosts=practice.hosts if practice else ())
     for account in stores.peertube.all():
         # A person typed this address once, at the log-in; what was allowed there then is so after a restart.
-        access.trust(account.base_url)
+        access.trust_again(account.base_url)
     return access
 
 

@@ -46,9 +46,7 @@ from app.services.views import Views
 from app.services.wallet_room import WalletRoom
 from app.services.wallet_views import WalletViews
 from app.services.year_letter import ReadYearLetter
-from app.store.changes import Changes
 from app.store.creator_rules import CreatorRuleStore
-from app.store.first_page import FirstPageStore
 from app.store.pictures import PictureStore
 from app.store.promises import PromiseStore
 from app.store.received import ReceivedStore
@@ -157,7 +155,7 @@ def running(
         ground.lock,
         collect,
         votes,
-        SettleTurns(settle, ground.stores.tips, Changes(ground.database.path), ground.clock),
+        SettleTurns(settle, ground.database, ground.clock),
         promises,
         received,
         ground.settings,
@@ -288,4 +286,4 @@ def page(ground: Ground) -> PageFeed:
     figures = PageFigures(
         ground.settings, ground.clock, ground.signing, ground.hive, ground.database, stores.accounts, stores.peertube
     )
-    return PageFeed(stores.tips, figures, FirstPageStore(ground.database), ground.clock, ground.events)
+    return PageFeed(ground.database, figures, ground.clock, ground.events)

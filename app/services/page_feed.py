@@ -20,9 +20,9 @@ from app.services.clock import Clock
 from app.services.page_figures import PageFigures
 from app.services.window_page import Figures, Page, TipCard, card_of, page_text, read_page
 from app.store.changes import Changes
-from app.store.database import stored_time
+from app.store.database import Database, stored_time
 from app.store.first_page import FirstPageStore
-from app.store.tips import TipStore
+from app.store.tips import TipStore, tips_with
 
 TOP = 200
 KEPT = 30
@@ -40,16 +40,15 @@ MANY = TOP
 class PageFeed:
     """One for each window. Raises SignerGone when the signer ended."""
 
-    def __init__(
-        self, tips: TipStore, figures: PageFigures, first_page: FirstPageStore, clock: Clock, events: Events
-    ) -> None:
-        self._tips = tips
+    def __init__(self, database: Database, figures: PageFigures, clock: Clock, events: Events) -> None:
+        self._database = database
+        self._tips = TipStore(database)
         self._gather = figures
-        self._first_page = first_page
+        self._first_page = FirstPageStore(database)
         self._clock = clock
         self._changed: set[int] = set()
         self._below: set[int] = set()
-        self._changes = Changes(first_page.path)
+        self._changes = Changes(database.path)
         self._quiet = 0
         self._wake = asyncio.Event()
         self._ask = asyncio.Event()
@@ -57,31 +56,28 @@ class PageFeed:
         self._told: dict[int, TipCard] = {}
         self._since = ""
         self._kept = ""
-        kept = read_page(first_page.read() or "{}")
+        kept = read_page(self._first_page.read() or "{}")
         self._figures = kept.figures if kept else Figures()
         self._events = events
 
     async def run(self, tell: Callable[[Page], None]) -> None:
         """Tell the whole top of the list, then whatever changes, until cancelled."""
         stop_listening = self._events.listen(self._hear)
-        outside = asyncio.create_task(self._look_outside(), name="balance and nodes")
         try:
             await self._begin(tell)
-            while True:
-                woken = await self._rest()
-                if outside.done():
-                    outside.result()
-                wrote = self._changes.came() or self._gather.paused() != self._figures.paused
-                self._quiet = 0 if woken or wrote else self._quiet + 1
-                if woken or wrote:
-                    await self._turn(tell)
-                elif self._quiet >= LOOK_ANYHOW_EVERY:
-                    self._quiet = 0
-                    await self._time_went_by(tell)
+            # Not before: asking imports what speaks to the network, and holds up what is known already.
+            outside = asyncio.create_task(self._look_outside(), name="balance and nodes")
+            try:
+                while True:
+                    woken = await self._rest()
+                    if outside.done():
+                        outside.result()
+                    await self._follow(tell, woken=woken)
+            finally:
+                outside.cancel()
+                await asyncio.gather(outside, return_exceptions=True)
         finally:
             stop_listening()
-            outside.cancel()
-            await asyncio.gather(outside, return_exceptions=True)
             self._changes.close()
 
     def look_again(self) -> None:
@@ -100,6 +96,16 @@ class PageFeed:
         self._figures = self._gather.thanked(await self._gather.allowed(self._gather.counted(self._figures)))
         tell(self._whole())
         self._keep()
+
+    async def _follow(self, tell: Callable[[Page], None], *, woken: bool) -> None:
+        """A whole look where somebody wrote; the wallet alone is asked now and then where nobody did."""
+        wrote = self._changes.came() or self._gather.paused() != self._figures.paused
+        self._quiet = 0 if woken or wrote else self._quiet + 1
+        if woken or wrote:
+            await self._turn(tell)
+        elif self._quiet >= LOOK_ANYHOW_EVERY:
+            self._quiet = 0
+            await self._time_went_by(tell)
 
     async def _turn(self, tell: Callable[[Page], None]) -> None:
         before = self._figures
@@ -153,7 +159,7 @@ class PageFeed:
             self._below = ids & self._told.keys()
             return None
         found: dict[int, Tip] = {tip.id: tip for tip in elsewhere}
-        found.update({tip.id: tip for tip in self._tips.these(ids - found.keys())})
+        found.update({tip.id: tip for tip in tips_with(self._database, ids - found.keys())})
         if elsewhere:
             self._since = max(self._since, stored_time(elsewhere[-1].changed_at or elsewhere[-1].queued_at))
         cards = [card_of(found[tip_id]) for tip_id in sorted(found)]
@@ -165,7 +171,7 @@ class PageFeed:
         """The top of the list; below it what a window may show and what changed together with much else."""
         top = self._tips.latest(TOP)
         below = sorted(self._below - {tip.id for tip in top}, reverse=True)[:MANY]
-        cards = tuple(card_of(tip) for tip in (*top, *self._tips.these(below)))
+        cards = tuple(card_of(tip) for tip in (*top, *tips_with(self._database, below)))
         self._below = set()
         self._told.update({card.number: card for card in cards})
         return Page(self._figures, cards, newest_first=True)

@@ -95,6 +95,11 @@ class PeerTubeAccess:
     def trust(self, address: str) -> None:
         """The user typed this server: http and private addresses are allowed there from now on."""
         self._http.trusted.add(address.removeprefix("http://").removeprefix("https://").rstrip("/"))
+        self.trust_again(address)
+
+    def trust_again(self, address: str) -> None:
+        """The user typed this server once, and it was judged then."""
+        self._http.trusted.remember(address.removeprefix("http://").removeprefix("https://").rstrip("/"))
         if address.startswith("http://"):
             self._plain_hosts.add(address.removeprefix("http://").rstrip("/"))
 

@@ -13,7 +13,8 @@ from typing import Protocol
 
 from app.services.clock import Clock
 from app.store.changes import Changes
-from app.store.tips import TipStore
+from app.store.database import Database
+from app.store.tips import next_due, something_moves
 
 ANYHOW = timedelta(seconds=15)
 
@@ -33,10 +34,10 @@ class Settling(Protocol):
 class SettleTurns:
     """One for each runner."""
 
-    def __init__(self, settle: Settling, tips: TipStore, changes: Changes, clock: Clock) -> None:
+    def __init__(self, settle: Settling, database: Database, clock: Clock) -> None:
         self._settle = settle
-        self._tips = tips
-        self._changes = changes
+        self._database = database
+        self._changes = Changes(database.path)
         self._clock = clock
         self._rest: tuple[datetime, datetime] | None = None
 
@@ -69,8 +70,8 @@ class SettleTurns:
 
     def _resting(self) -> tuple[datetime, datetime] | None:
         """From now until something is due; None where the next turn has something to follow."""
-        if self._tips.moving():
+        if something_moves(self._database):
             return None
         now = self._clock.now()
-        due = self._tips.next_due(now)
+        due = next_due(self._database, now)
         return now, now + ANYHOW if due is None else min(now + ANYHOW, due)

@@ -45,10 +45,6 @@ class TipStore:
             row = connection.execute(select(tips).where(tips.c.id == tip_id)).one_or_none()
             return _tip(row) if row else None
 
-    def these(self, tip_ids: Collection[int]) -> list[Tip]:
-        """Those of these ids that are there; a few hundred at most."""
-        return _many(self._database, select(tips).where(tips.c.id.in_(tip_ids))) if tip_ids else []
-
     def of_payment(self, payment: Payment) -> Tip | None:
         """The tip of this payment."""
         with self._database.reading() as connection:
@@ -89,20 +85,6 @@ class TipStore:
         """Tips changed at or after a stored time."""
         query = select(tips).where(tips.c.changed_at >= moment).order_by(tips.c.changed_at).limit(limit)
         return _many(self._database, query)
-
-    def moving(self) -> bool:
-        """Whether a tip is between the claim and its outcome."""
-        states = [str(TipState.CLAIMED), str(TipState.SUBMITTING)]
-        with self._database.reading() as connection:
-            return connection.execute(select(tips.c.id).where(tips.c.state.in_(states)).limit(1)).first() is not None
-
-    def next_due(self, after: datetime) -> datetime | None:
-        """When the next time to undo ends."""
-        states = [str(TipState.QUEUED), str(TipState.WAITING)]
-        query = select(func.min(tips.c.due_at)).where(tips.c.state.in_(states), tips.c.due_at > stored_time(after))
-        with self._database.reading() as connection:
-            due = connection.execute(query).scalar_one()
-            return read_time(due) if due else None
 
     def channel_of(self, account: str, content_id: str) -> str | None:
         """The channel that made a work, if this account ever had a thumb for it."""
@@ -179,6 +161,27 @@ def tips_of(database: Database, ids: Sequence[int]) -> list[Tip]:
 def stored_legs(legs: Iterable[TipLeg]) -> str:
     """As they lie in a row; their asset is the tip's."""
     return msgspec.json.encode([(leg.role, leg.to, leg.amount.milli) for leg in legs]).decode()
+
+
+def tips_with(database: Database, tip_ids: Collection[int]) -> list[Tip]:
+    """Those of these ids that are there; a few hundred at most."""
+    return _many(database, select(tips).where(tips.c.id.in_(tip_ids))) if tip_ids else []
+
+
+def something_moves(database: Database) -> bool:
+    """Whether a tip is between the claim and its outcome."""
+    states = [str(TipState.CLAIMED), str(TipState.SUBMITTING)]
+    with database.reading() as connection:
+        return connection.execute(select(tips.c.id).where(tips.c.state.in_(states)).limit(1)).first() is not None
+
+
+def next_due(database: Database, after: datetime) -> datetime | None:
+    """When the next time to undo ends."""
+    states = [str(TipState.QUEUED), str(TipState.WAITING)]
+    query = select(func.min(tips.c.due_at)).where(tips.c.state.in_(states), tips.c.due_at > stored_time(after))
+    with database.reading() as connection:
+        due = connection.execute(query).scalar_one()
+        return read_time(due) if due else None
 
 
 def _many(database: Database, query: Any) -> list[Tip]:

@@ -123,7 +123,6 @@ def _open(
     from app.services.desktop import StartWords
     from app.ui.shell.desk import Desk
     from app.ui.shell.log import ShellLog
-    from app.ui.shell.presence import Presence
 
     # Qt's loop never returns to Python by itself: Ctrl+C in the terminal ends the program the plain way.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -131,10 +130,13 @@ def _open(
     sys.setswitchinterval(SECONDS_OF_THE_OTHER_THREAD)
     ShellLog(logs_of(window.surroundings.folder.path), WINDOW, window).begin()
     desk = Desk(window, window.surroundings.folder, appearance)
-    start = StartWords.of_this_program(chosen.data, practice=chosen.practice)
-    presence = Presence(desk, start, lock)
     desk.bridge.news.connect(_look_for_rubbish)
     desk.start()
+    # The program is opened in its thread meanwhile; what it tells comes when this has ended.
+    from app.ui.shell.presence import Presence
+
+    start = StartWords.of_this_program(chosen.data, practice=chosen.practice)
+    presence = Presence(desk, start, lock)
     presence.begin(asked, in_tray=chosen.in_tray)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.events import Event
     from app.folders import DataFolder
+    from app.services.window_page import Page
 
 _log = logging.getLogger(__name__)
 INSIDE = "Something went wrong inside Capillary; nothing was sent by it, and the log file says more."
@@ -125,8 +126,14 @@ class Bridge(QObject):
             self._application = application
             stop_listening = application.events.listen(self._hear)
             self._outbox.put(Opened(application.clock.now, application.practice is not None))
-            feed = asyncio.create_task(application.page.run(lambda page: self._outbox.put(Told(page))))
-            running = asyncio.create_task(self._work_on(application))
+            shown = asyncio.Event()
+
+            def tell(page: Page) -> None:
+                self._outbox.put(Told(page))
+                shown.set()
+
+            feed = asyncio.create_task(application.page.run(tell))
+            running = asyncio.create_task(self._work_on(application, shown))
             ended = asyncio.create_task(_first_of(self._end, self._anew))
             try:
                 await asyncio.wait({feed, ended}, return_when=asyncio.FIRST_COMPLETED)
@@ -138,8 +145,10 @@ class Bridge(QObject):
                 await _cancelled(feed, ended, running, *self._works)
                 application.lock.release()
 
-    async def _work_on(self, application: Application) -> None:
-        """Collect and settle, as soon as no other program does it for this folder."""
+    async def _work_on(self, application: Application, shown: asyncio.Event) -> None:
+        """Collect and settle, as soon as the window shows what is known, and no other program does it for this folder.
+        """
+        await shown.wait()
         while True:
             try:
                 application.runner.take_over(ROLE)

@@ -8,6 +8,6 @@ sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
 from integrations.http.addresses import Places  # noqa: E402
 from integrations.http.answers import Answer  # noqa: E402
 from integrations.http.client import HttpClient  # noqa: E402
-from integrations.http.connections import Resolver, SystemResolver  # noqa: E402
+from integrations.http.resolving import Resolver, SystemResolver  # noqa: E402
 
 __all__ = ["Answer", "HttpClient", "Places", "Resolver", "SystemResolver"]

@@ -11,10 +11,12 @@ import ipaddress
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-import httpx
+from typing import TYPE_CHECKING
 
 from integrations.errors import RefusedAddress
+
+if TYPE_CHECKING:
+    import httpx
 
 MAX_URL = 4_096
 DEFAULT_PORTS = {"https": 443, "http": 80}
@@ -123,8 +125,13 @@ class Places:
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         self._places: set[tuple[str, int | None]] = set()
+        self._unread: list[str] = []
         for text in texts:
             self.add(text)
+
+    def remember(self, text: str) -> None:
+        """Trust one more that was judged when it was typed; it is read when something is asked for the first time."""
+        self._unread.append(text)
 
     def add(self, text: str) -> None:
         """Trust one more. Raises RefusedAddress for what is not `host` or `host:port`."""
@@ -138,6 +145,8 @@ class Places:
 
     def include(self, host: str, port: int) -> bool:
         """Whether the user typed this place."""
+        while self._unread:
+            self.add(self._unread.pop())
         return (host, None) in self._places or (host, port) in self._places
 
 
@@ -170,6 +179,8 @@ def _check_stranger(target: Target) -> None:
 
 
 def _parsed(url: str) -> httpx.URL:
+    import httpx
+
     try:
         parsed = httpx.URL(url)
     except (httpx.InvalidURL, ValueError):

@@ -7,25 +7,22 @@
 
 from __future__ import annotations
 
-import asyncio
-import http.cookiejar
-import ssl
 import time
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import httpcore
-import httpx
-
-from integrations.errors import BadAnswer, NeverArrived, RateLimited, RefusedAddress, Unreachable
+from integrations.errors import BadAnswer, RefusedAddress
 from integrations.http.addresses import Places, Target, check
-from integrations.http.answers import Answer, BodyReader, retry_after
-from integrations.http.connections import CONNECT_SECONDS, CheckedTransport, Resolver, SystemResolver
-from integrations.http.lanes import IN_FLIGHT, Lanes
+from integrations.http.answers import Answer
+from integrations.http.lanes import Lanes
+from integrations.http.resolving import Resolver, SystemResolver
+
+if TYPE_CHECKING:
+    import ssl
+
+    from integrations.http.exchange import Exchange
 
 MAX_REDIRECTS = 3
-MAX_HEADER_BYTES = 32_768
 HOSTS_COUNTED = 2_000
 USER_AGENT = "Capillary/0.1"
 
@@ -50,20 +47,17 @@ class HttpClient:
         resolver: Resolver | None = None,
         tls: ssl.SSLContext | None = None,
     ) -> None:
-        self.trusted = trusted if isinstance(trusted, Places) else Places(trusted)
+        self.trusted = trusted if isinstance(trusted, Places) else Places()
+        if not isinstance(trusted, Places):
+            for text in trusted:
+                self.trusted.remember(text)
         self.proxied = proxy is not None
         self._user_agent = user_agent
         self._lanes = Lanes()
         self._received: dict[str, int] = {}
-        context = tls or httpx.create_ssl_context(trust_env=False)
-        transport = CheckedTransport(resolver or SystemResolver(), self.trusted, proxy, context, IN_FLIGHT)
-        self._client = httpx.AsyncClient(
-            transport=transport,
-            trust_env=False,
-            follow_redirects=False,
-            # Nothing of ours needs a cookie, and a kept one would let a server know us again.
-            cookies=http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[])),
-        )
+        self._parts = resolver or SystemResolver(), self.trusted, proxy, tls
+        # What is wrong with a proxy is said at once.
+        self._exchange = self._begin() if proxy is not None else None
 
     async def request(
         self,
@@ -88,7 +82,7 @@ class HttpClient:
         for _ in range(MAX_REDIRECTS + 1):
             async with self._lanes.enter(target.place):
                 began = time.monotonic()
-                answer = await self._once(method, target, sent, body, limit, left)
+                answer = await self._asked().once(method, target, sent, body, limit, left)
                 left -= time.monotonic() - began
             if answer.status not in _REDIRECTS:
                 return _accepted(answer, accept)
@@ -101,50 +95,24 @@ class HttpClient:
 
     async def close(self) -> None:
         """Close every connection."""
-        await self._client.aclose()
+        if self._exchange is not None:
+            await self._exchange.close()
+
+    def _asked(self) -> Exchange:
+        if self._exchange is None:
+            self._exchange = self._begin()
+        return self._exchange
+
+    def _begin(self) -> Exchange:
+        from integrations.http.exchange import Exchange
+
+        return Exchange(*self._parts, self._count)
 
     def _headers(self, headers: Mapping[str, str] | None, accept: Sequence[str]) -> dict[str, str]:
         sent = {"accept": ", ".join(accept), "user-agent": self._user_agent}
         sent.update({name.lower(): value for name, value in (headers or {}).items()})
         sent["accept-encoding"] = "gzip"
         return sent
-
-    async def _once(
-        self, method: str, target: Target, headers: Mapping[str, str], body: bytes | None, limit: int, seconds: float
-    ) -> Answer:
-        with_timeouts = httpx.Timeout(max(seconds, 0.001), connect=min(max(seconds, 0.001), CONNECT_SECONDS))
-        try:
-            async with asyncio.timeout(seconds), _named_failures():
-                request = self._client.build_request(
-                    method, target.url, headers=dict(headers), content=body, timeout=with_timeouts
-                )
-                response = await self._client.send(request, stream=True)
-                try:
-                    return await self._read(target, response, limit)
-                finally:
-                    await response.aclose()
-        except TimeoutError:
-            raise Unreachable("The server did not answer in time.") from None
-
-    async def _read(self, target: Target, response: httpx.Response, limit: int) -> Answer:
-        size = sum(len(name) + len(value) + 4 for name, value in response.headers.raw)
-        if size > MAX_HEADER_BYTES:
-            raise BadAnswer("The server's answer has too large a head.")
-        self._count(target.host, size)
-        headers = {name.lower(): value for name, value in response.headers.items()}
-        if response.status_code == 429:
-            raise RateLimited("The server asks us to slow down.", retry_after(headers, datetime.now(UTC)))
-        if response.status_code in (502, 503):
-            raise NeverArrived("The server is out of order just now.")
-        if response.status_code >= 500:
-            raise Unreachable("The server is out of order just now.")
-        reader = BodyReader(headers.get("content-encoding", "").strip().lower(), limit)
-        try:
-            async for chunk in response.aiter_raw():
-                reader.feed(chunk)
-        finally:
-            self._count(target.host, reader.received)
-        return Answer(response.status_code, headers, reader.finish(), size + reader.received, str(target.url))
 
     def _redirected(
         self,
@@ -155,11 +123,9 @@ class HttpClient:
         method: str,
         body: bytes | None,
     ) -> tuple[Target, dict[str, str]]:
-        location = answer.headers.get("location", "")
-        try:
-            there = check(str(here.url.join(location)), self.trusted)
-        except (httpx.InvalidURL, ValueError):
-            raise BadAnswer("The server sends us to a place that is none.") from None
+        from integrations.http.exchange import joined
+
+        there = check(joined(here, answer.headers.get("location", "")), self.trusted)
         if here.scheme == "https" and there.scheme != "https":
             raise RefusedAddress("The server sends us to an address without https.")
         same = here.same_place(there)
@@ -177,24 +143,6 @@ class HttpClient:
         self._received[host] = self._received.pop(host, 0) + size
         if len(self._received) > HOSTS_COUNTED:
             del self._received[next(iter(self._received))]
-
-
-@asynccontextmanager
-async def _named_failures() -> AsyncIterator[None]:
-    """Every exception of the libraries below becomes one of ours, without a word of the other side."""
-    try:
-        yield
-    except (httpcore.ConnectError, httpcore.ConnectTimeout, httpcore.ProxyError, httpcore.PoolTimeout):
-        raise NeverArrived("No connection to the server came about.") from None
-    except (httpcore.TimeoutException, httpcore.NetworkError, httpx.TransportError, ssl.SSLError, OSError):
-        raise Unreachable("The connection to the server broke off.") from None
-    except (httpcore.ProtocolError, httpx.DecodingError, httpx.StreamError, UnicodeError) as failure:
-        # A server that hangs up is away, not wrong. The words are httpcore's and h11's own.
-        if str(failure).startswith(("Server disconnected", "peer closed connection")):
-            raise Unreachable("The connection to the server broke off.") from None
-        raise BadAnswer("The server does not speak HTTP as it should.") from None
-    except (httpx.InvalidURL, httpcore.UnsupportedProtocol, ValueError):
-        raise RefusedAddress("This is not a web address.") from None
 
 
 def _accepted(answer: Answer, accept: Sequence[str]) -> Answer:

@@ -6,12 +6,9 @@ With a proxy, names go to the proxy unresolved; only what stays on this machine 
 
 from __future__ import annotations
 
-import asyncio
-import socket
 import ssl
 from collections.abc import AsyncIterator, Iterable
 from types import TracebackType
-from typing import Protocol
 
 import httpcore
 import httpx
@@ -19,6 +16,7 @@ import httpx
 from integrations.errors import NeverArrived, RefusedAddress
 from integrations.http.addresses import Places, is_global, is_loopback_name, literal, stays_here
 from integrations.http.proxy import Proxy, ProxyNetwork
+from integrations.http.resolving import Resolver
 
 CONNECT_SECONDS = 5.0
 SPARE_ADDRESS_SECONDS = 2.0
@@ -27,23 +25,6 @@ KEEPALIVE_SECONDS = 4.0
 """Below the 5 s after which uvicorn and others hang up, so that a request rarely meets a closing connection."""
 
 _SocketOption = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
-
-
-class Resolver(Protocol):
-    """Names to addresses; a test or the practice world may bring its own."""
-
-    async def resolve(self, host: str, port: int) -> list[str]:
-        """Literal addresses, best first. Raises OSError if there are none."""
-        ...
-
-
-class SystemResolver:
-    """What the operating system says."""
-
-    async def resolve(self, host: str, port: int) -> list[str]:
-        """Source: getaddrinfo in a thread; RFC 6724 order."""
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        return [str(entry[4][0]) for entry in found]
 
 
 class CheckedNetwork(httpcore.AsyncNetworkBackend):

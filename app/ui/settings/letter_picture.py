@@ -151,7 +151,8 @@ class LetterPainter:
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.setBrush(QColor(tokens.surface))
         painter.drawRoundedRect(QRectF(EDGE, EDGE, WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE), 24, 24)
-        painter.drawPixmap(QRectF(INSIDE, 50, 34, 34), program_icon(128), QRectF(program_icon(128).rect()))
+        sign = program_icon(128)
+        painter.drawPixmap(QRectF(INSIDE, 50, 34, 34), sign, QRectF(sign.rect()))
         self._words(QRectF(INSIDE + 46, 50, 300, 34), "Capillary", 18, "muted", QFont.Weight.DemiBold)
 
     def _months(self, area: QRectF, letter: YearLetter) -> None:

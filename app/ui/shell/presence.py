@@ -17,7 +17,6 @@ from app.domain.program_link import ProgramLink, ShowTipCard
 from app.errors import BadSetting, DesktopRefused
 from app.events import SettingsChanged
 from app.services.desktop import StartWords, this_desktop
-from app.services.window_page import Figures
 from app.settings import Settings
 from app.ui import wishes
 from app.ui.news import Told
@@ -48,11 +47,11 @@ class Presence(QObject):
         folder = self.window.surroundings.folder
         self.settings = _kept_settings(folder.settings)
         self.instance = SingleInstance(folder, self)
-        self.tray = Tray(practice=folder.practice, parent=self)
+        self._shown = self.window.figures
+        self.tray = Tray(practice=folder.practice, figures=self._shown, parent=self)
         self.toast = Toast(self.window)
         self._buses: list[Bus] = []
         self._leaving = False
-        self._shown: Figures | None = None
         self._asked: ProgramLink | None = None
         self.tidings = Tidings(lambda: self.settings, self.in_front, folder.path / "told.json", parent=self)
         self.session_lock = SessionLock(self)

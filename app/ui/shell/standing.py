@@ -38,13 +38,13 @@ def standing_of(figures: Figures) -> Standing:
 
 def standing_icon(standing: Standing) -> QIcon:
     """The program's sign with the shape of a state: it reads without its colours."""
-    made = QIcon()
+    made, sign = QIcon(), program_icon(128)
     for size in SIZES:
-        made.addPixmap(_drawn(standing, size))
+        made.addPixmap(_drawn(standing, size, sign))
     return made
 
 
-def _drawn(standing: Standing, size: int) -> QPixmap:
+def _drawn(standing: Standing, size: int, sign: QPixmap) -> QPixmap:
     made = QPixmap(QSize(size, size))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
@@ -52,7 +52,7 @@ def _drawn(standing: Standing, size: int) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     if standing is not Standing.ON:
         painter.setOpacity(0.55)
-    painter.drawPixmap(QRectF(0, 0, size, size), program_icon(128), QRectF(program_icon(128).rect()))
+    painter.drawPixmap(QRectF(0, 0, size, size), sign, QRectF(sign.rect()))
     painter.setOpacity(1.0)
     if standing is not Standing.ON:
         _badge(painter, standing, QRectF(size * 0.42, size * 0.42, size * 0.58, size * 0.58))

@@ -25,10 +25,10 @@ class Tray(QObject):
     quit_wanted = Signal()
     acted = Signal(object, str)
 
-    def __init__(self, *, practice: bool, parent: QObject | None = None) -> None:
+    def __init__(self, *, practice: bool, figures: Figures | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._practice = practice
-        self._figures = Figures()
+        self._figures = figures or Figures()
         self._note: Note | None = None
         self._standing: Standing | None = None
         self.icon = QSystemTrayIcon(self)

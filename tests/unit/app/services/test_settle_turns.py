@@ -10,7 +10,6 @@ import pytest
 
 from app.domain.tips.states import TipState
 from app.services.settle_turns import ANYHOW, SettleTurns
-from app.store.changes import Changes
 from app.store.database import Database
 from app.store.tips import TipStore
 from tests.fixtures.stored_tips import NOON, stored_tip
@@ -52,7 +51,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.database = Database(folder / "capillary.sqlite")
         self.tips, self.settle, self.clock = TipStore(self.database), Settle(), Clock()
-        self.turns = SettleTurns(self.settle, self.tips, Changes(self.database.path), self.clock)
+        self.turns = SettleTurns(self.settle, self.database, self.clock)
 
     async def after(self, seconds: float, turns: int = 1) -> int:
         """How many of so many turns looked at everything, each so many seconds after the one before."""
