@@ -7,8 +7,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 OWN, NONE, PROMISES, INVITED, GIVEN = "own", "none", "promises", "invited", "given"
 """How one comes to an account; empty before anything was chosen."""
@@ -29,8 +29,7 @@ class Step(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class FirstFacts:
+class FirstFacts(NamedTuple):
     """`likes`: thumbs come from somewhere. `limited`: limits are sealed and the allowance was opened."""
 
     way: str = ""

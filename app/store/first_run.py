@@ -5,18 +5,15 @@ Which step comes next follows from what is really there (account, log-in, limits
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 MOST_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class FirstRunNotes:
+class FirstRunNotes(NamedTuple):
     """`way`: how one comes to an account (`own`, `promises`, `invited`, `given`). `places`: where one likes things
     was chosen. `links`: links are dropped here.
 
@@ -57,11 +54,11 @@ class FirstRunFile:
 
     def change(self, **changes: Any) -> FirstRunNotes:
         """Write it whole or not at all -> what stands there now. Raises OSError where the disk is full."""
-        notes = dataclasses.replace(self.read(), **changes)
+        notes = self.read()._replace(**changes)
         temporary = self._path.with_suffix(".new")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(json.dumps(dataclasses.asdict(notes)).encode())
+            file.write(json.dumps(notes._asdict()).encode())
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(self._path)

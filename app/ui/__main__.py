@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,14 +25,19 @@ QT_PACKAGES = (
 SECONDS_OF_THE_OTHER_THREAD = 0.001
 
 
+class Chosen(NamedTuple):
+    """How the program was started."""
+
+    data: Path | None = None
+    practice: bool = False
+    in_tray: bool = False
+    link: str | None = None
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Show the window until it is closed; the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m app.ui", description="The window of Capillary.")
-    parser.add_argument("--data", type=Path, default=None, help="folder for vault, database and settings")
-    parser.add_argument("--practice", action="store_true", help="use the running practice world (play money)")
-    parser.add_argument("--in-tray", action="store_true", help="start without the window, where there is a tray")
-    parser.add_argument("link", nargs="?", help="a capillary: link; it opens a card that asks")
-    chosen = parser.parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    chosen = _usual(words) or _parsed(words)
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         return _say("There is no display here, so no window can open; `capillary --help` shows the commands instead.")
     try:
@@ -43,7 +47,35 @@ def main(arguments: list[str] | None = None) -> int:
     return _start(chosen)
 
 
-def _start(chosen: argparse.Namespace) -> int:
+def _usual(words: list[str]) -> Chosen | None:
+    """The words of nearly every start, read without importing what explains all others; None where it must."""
+    left, chosen = list(words), Chosen()
+    while left:
+        match left:
+            case ["--practice", *left]:
+                chosen = chosen._replace(practice=True)
+            case ["--in-tray", *left]:
+                chosen = chosen._replace(in_tray=True)
+            case ["--data", folder, *left] if folder and not folder.startswith("-"):
+                chosen = chosen._replace(data=Path(folder))
+            case _:
+                return None
+    return chosen
+
+
+def _parsed(words: list[str]) -> Chosen:
+    """Any words. Says what is wrong with them and ends the program, or shows the help."""
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="python -m app.ui", description="The window of Capillary.")
+    parser.add_argument("--data", type=Path, default=None, help="folder for vault, database and settings")
+    parser.add_argument("--practice", action="store_true", help="use the running practice world (play money)")
+    parser.add_argument("--in-tray", action="store_true", help="start without the window, where there is a tray")
+    parser.add_argument("link", nargs="?", help="a capillary: link; it opens a card that asks")
+    return Chosen(**vars(parser.parse_args(words)))
+
+
+def _start(chosen: Chosen) -> int:
     """Be the one window of this folder, or hand over to it."""
     from app.folders import DataFolder
     from app.ui.shell.window_lock import WindowLock
@@ -66,7 +98,7 @@ def _start(chosen: argparse.Namespace) -> int:
     return _show(chosen, folder, lock, asked)
 
 
-def _hand_over(chosen: argparse.Namespace, folder: DataFolder) -> int:
+def _hand_over(chosen: Chosen, folder: DataFolder) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from app.errors import BadLink
@@ -82,7 +114,7 @@ def _hand_over(chosen: argparse.Namespace, folder: DataFolder) -> int:
     return 0 if handed else _say("Capillary is running already, but its window does not answer.")
 
 
-def _show(chosen: argparse.Namespace, folder: DataFolder, lock: WindowLock, asked: ProgramLink | None) -> int:
+def _show(chosen: Chosen, folder: DataFolder, lock: WindowLock, asked: ProgramLink | None) -> int:
     from app.services.first_page import last_page
     from app.ui.shell.appearance import Appearance
     from app.ui.shell.window import Window
@@ -115,7 +147,7 @@ def _begin(window: Window, then: Callable[[], None]) -> None:
 
 
 def _open(
-    window: Window, appearance: Appearance, chosen: argparse.Namespace, lock: WindowLock, asked: ProgramLink | None
+    window: Window, appearance: Appearance, chosen: Chosen, lock: WindowLock, asked: ProgramLink | None
 ) -> None:
     import signal
 

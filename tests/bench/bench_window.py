@@ -127,15 +127,18 @@ def _lively(place: Path, starts: int) -> list[dict[str, Any]]:
 
 
 def _starts(folder: Path, starts: int) -> list[dict[str, Any]]:
-    pairs, lives = [], []
+    pairs, lives, floors = [], [], []
     for number in range(starts + 1):
         bare = _once("bare", "painted")
         pairs.append((bare, _once("real", "painted", "--only-painted", *_program(folder))))
         if number % max(1, starts // LIVES) == 0:
             lives.append((_once("bare", "painted"), _once("real", "live", *_program(folder))))
+            floors.append((_once("bare", "painted"), _once("floor", "painted")))
     # The first of each fills the caches.
     painted, live = _ratio(pairs[1:]), _ratio(lives[1:])
+    least = _ratio(floors[1:])
     return [
+        _figure("the floor: as many widgets and painted rows, nothing of ours, against a bare window", least, 1.5),
         _figure("the window's first page painted, against a bare window", painted, 1.5),
         _figure("live figures in it, against a bare window painted", live, 6.0),
     ]

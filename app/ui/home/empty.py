@@ -1,36 +1,17 @@
-"""Home before the first gift: what will be here and what to do for it; and a line for those without an account."""
+"""Home before the first gift: what will be here and what to do for it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.services.practice_players import play_words
 from app.services.window_page import Figures
+from app.ui.home.noted import NotedBar
 from app.ui.layouts.flow import flowing
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
-
-
-class NotedBar(QFrame):
-    """Gifts are noted and wait for an account; `account_wanted` leads to one."""
-
-    account_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "call")
-        words = self.tr("No Hive account yet: gifts are noted here. Once you have one, you choose which ones to pay.")
-        self.button = QPushButton(self.tr("Get an account…"))
-        self.button.setProperty("look", "main")
-        self.button.clicked.connect(self.account_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(12)
-        row.addWidget(PlainLabel(words, wrap=True), 1)
-        row.addWidget(self.button)
-        self.hide()
 
 
 class Empty(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.window_page import Figures, Page, TipCard
-from app.ui.home.empty import NotedBar
+from app.ui.home.noted import NotedBar
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.tips.view import TipView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 import resources
 
@@ -37,6 +37,8 @@ class Language(QObject):
             self._install(_file(language).name, str(TRANSLATIONS))
         if language != WRITTEN:
             # Qt's own words, such as those of a field's menu.
+            from PySide6.QtCore import QLibraryInfo
+
             self._install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         return True
 
