@@ -104,11 +104,11 @@ class ForesightStep(StepPage):
     def _parts(self, found: list[Foresight]) -> str:
         count = {one: sum(part.found[one] for part in found) for one in Readiness}
         looked, makers = sum(part.looked_at for part in found), sum(part.makers for part in found)
-        words = [
-            self.tr("%n can receive tips today", "", count[Readiness.READY]),
-            self.tr("%n name(s) an account", "", count[Readiness.NAMED]),
-            self.tr("%n have not joined", "", count[Readiness.ABSENT]),
-        ]
+        words = [self.tr("%n can receive tips today", "", count[Readiness.READY])]
+        if count[Readiness.NAMED]:
+            words.append(self.tr("%n name(s) an account", "", count[Readiness.NAMED]))
+        if count[Readiness.ABSENT]:
+            words.append(self.tr("%n have not joined", "", count[Readiness.ABSENT]))
         if count[Readiness.SILENT]:
             words.append(self.tr("%n did not answer", "", count[Readiness.SILENT]))
         of = self.tr("Of the {} looked at: ").format(looked) if looked < makers and not self._running else ""
