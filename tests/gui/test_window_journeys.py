@@ -96,11 +96,14 @@ def test_a_second_factor_is_asked_for_when_it_is_due(desk: PracticeDesk) -> None
 
 def test_a_thumb_is_undone_by_its_button_and_sent_after_all(desk: PracticeDesk) -> None:
     desk.like("Sunrise")
+    desk.window.said.say("0.050 HBD for Carol is queued; Undo stands in its row.", "positive")
     desk.press("Sunrise", Action.UNDO)
     desk.until(lambda: desk.state("Sunrise") is TipState.CANCELLED)
+    desk.until(lambda: desk.window.said.text() == "Taken back; nothing is sent for it.")
     assert received(desk.world, "carol") == []
     desk.press("Sunrise", Action.RETRY)
     desk.until(lambda: desk.state("Sunrise") is TipState.QUEUED)
+    desk.until(lambda: desk.window.said.text() == "Queued; you can undo it until it is sent.")
 
 
 def test_the_letter_z_undoes_the_newest(desk: PracticeDesk) -> None:
@@ -111,6 +114,7 @@ def test_the_letter_z_undoes_the_newest(desk: PracticeDesk) -> None:
     desk.key(Qt.Key.Key_Z, desk.tips)
     desk.until(lambda: desk.state("A workbench") is TipState.CANCELLED)
     assert desk.state("Sunrise") is TipState.QUEUED
+    desk.until(lambda: desk.window.said.text() == "Taken back; nothing is sent for it.")
 
 
 def test_the_keyboard_reaches_the_buttons_of_a_row(desk: PracticeDesk) -> None:
@@ -205,9 +209,11 @@ def test_a_locked_wallet_collects_and_says_so(desk: PracticeDesk) -> None:
     desk.click(desk.home.unlock.button)
     desk.until(lambda: bool(desk.home.unlock.said.text()))
     assert received(desk.world, "carol") == []
+    desk.home.unlock.passphrase.setFocus()
     desk.unlock()
     desk.until(lambda: desk.state("Sunrise") is TipState.CONFIRMED)
     assert desk.home.unlock.isHidden()
+    assert QApplication.focusWidget() is desk.home
 
 
 def test_paused_means_that_nothing_is_sent(desk: PracticeDesk) -> None:
@@ -284,10 +290,10 @@ def test_without_a_practice_world_the_window_says_how_to_start_one(qtbot: QtBot,
     lonely.close()
 
 
-def test_an_allowance_that_ended_is_renewed_where_it_is_missed(desk: PracticeDesk) -> None:
+def test_an_allowance_that_is_missed_is_opened_where_it_is_missed(desk: PracticeDesk) -> None:
     desk.desk.bridge.submit(wishes.renew("", days=0))
     desk.until(lambda: desk.window.figures.wallet == CLOSED_ALLOWANCE)
-    assert "allowance has ended" in desk.home.unlock.sentence.text()
+    assert "no allowance is open" in desk.home.unlock.sentence.text()
     desk.type(desk.home.unlock.passphrase, PASSPHRASE)
     desk.click(desk.home.unlock.button)
     desk.until(lambda: desk.window.figures.wallet == TIPPING_ON)

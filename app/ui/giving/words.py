@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QLocale, QObject
 
-from app.domain.tips.kinds import OPEN_KINDS, Kind, Standing, standing_of
+from app.domain.tips.kinds import ASKING, TO_COME, Kind, Standing, standing_of
 from app.domain.tips.listing import Grouping, Order, TipTotal
 from app.services.tip_detail import TipDetail
 from app.services.tip_table import TableHeading
@@ -80,11 +80,13 @@ class GivingWords(QObject):
         return self.tr("1 gift") if gifts == 1 else self.tr("{} gifts").format(QLocale().toString(gifts))
 
     def sums(self, totals: tuple[TipTotal, ...] | list[TipTotal]) -> str:
-        """What arrived, and what may still come, for each asset: `0.450 HBD arrived, 0.100 HBD to come`."""
-        arrived, to_come = _sums(totals, {Kind.ARRIVED}), _sums(totals, OPEN_KINDS)
-        parts = [self.tr("{} arrived").format(arrived)] if arrived else []
-        parts += [self.tr("{} to come").format(to_come)] if to_come else []
-        return ", ".join(parts)
+        """`0.450 HBD arrived, 0.100 HBD to come, 0.050 HBD promised or in question`; what is 0 is left out."""
+        said = (
+            (_sums(totals, {Kind.ARRIVED}), self.tr("{} arrived")),
+            (_sums(totals, TO_COME), self.tr("{} to come")),
+            (_sums(totals, ASKING), self.tr("{} promised or in question")),
+        )
+        return ", ".join(words.format(total) for total, words in said if total)
 
     def spoken(self, heading: TableHeading, grouping: Grouping) -> str:
         """A heading as a screen reader says it."""

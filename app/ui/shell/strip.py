@@ -79,7 +79,8 @@ class Strip(QFrame):
         elif figures.wallet == COLLECTING:
             words, look = (self.tr("◔ Collecting, waits for your passphrase"), self.tr("◔ Collecting")), "waiting"
         elif figures.wallet == CLOSED_ALLOWANCE and figures.accounts:
-            words, look = (self.tr("◔ Collecting, allowance ended"), self.tr("◔ Collecting")), "waiting"
+            ended, closed = self.tr("◔ Collecting, allowance ended"), self.tr("◔ Collecting, no allowance is open")
+            words, look = (ended if figures.allowance_until else closed, self.tr("◔ Collecting")), "waiting"
         self.tipping.look(look)
         self.tipping.show_words(*words)
         self.tipping.setToolTip(tooltip(in_words(problem or elsewhere) or words[0]))

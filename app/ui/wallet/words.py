@@ -71,7 +71,7 @@ class WalletWords(QObject):
             return self.tr("◔ locked"), "muted"
         until = moment(row.allowance_until)
         if until is None:
-            return self.tr("○ ended: every gift waits"), "waiting"
+            return self.tr("○ not open: every gift waits"), "waiting"
         if until <= now:
             return self.tr("○ ended on {}").format(day(until)), "waiting"
         return self.tr("✓ until {}").format(day(until)), "positive"

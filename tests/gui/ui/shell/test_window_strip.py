@@ -36,7 +36,8 @@ def strip(qtbot: QtBot) -> Strip:
         ({}, "● Tipping on"),
         ({"paused": True}, "❚❚ Paused"),
         ({"wallet": COLLECTING}, "◔ Collecting, waits for your passphrase"),
-        ({"wallet": CLOSED_ALLOWANCE}, "◔ Collecting, allowance ended"),
+        ({"wallet": CLOSED_ALLOWANCE, "allowance_until": "2026-11-20T00:00:00"}, "◔ Collecting, allowance ended"),
+        ({"wallet": CLOSED_ALLOWANCE, "allowance_until": ""}, "◔ Collecting, no allowance is open"),
         ({"wallet": NO_KEYS, "accounts": ()}, "○ No account yet"),
     ],
 )
