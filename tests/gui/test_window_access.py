@@ -16,7 +16,6 @@ from app.folders import DataFolder
 from app.services.window_page import COLLECTING, TIPPING_ON, Figures, Page
 from app.ui.dialogs.account import AccountDialog
 from app.ui.dialogs.form import Form
-from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.login import LoginDialog
 from app.ui.dialogs.questions import QuestionsDialog
 from app.ui.home.page import HomePage
@@ -84,12 +83,11 @@ def test_everything_in_the_window_has_a_name(window: Window) -> None:
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("which", ["account", "login", "limits", "questions"])
+@pytest.mark.parametrize("which", ["account", "login", "questions"])
 def test_everything_in_a_dialog_has_a_name(qtbot: QtBot, which: str) -> None:
     dialogs: dict[str, Form] = {
         "account": AccountDialog(nothing, new_vault=True, ask_visibility=True),
         "login": LoginDialog(nothing),
-        "limits": LimitsDialog(nothing),
         "questions": QuestionsDialog(nothing, [card(state=TipState.QUESTION)]),
     }
     for dialog in dialogs.values():

@@ -18,7 +18,6 @@ from app.services.first_page import last_page
 from app.services.settler_lock import SettlerLock
 from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, TIPPING_ON
 from app.ui import wishes
-from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.questions import QuestionsDialog
 from app.ui.tips.actions import Action
 from integrations.practice import seed_data
@@ -225,22 +224,6 @@ def test_paused_means_that_nothing_is_sent(desk: PracticeDesk) -> None:
     assert desk.state("Sunrise") is TipState.QUEUED
     desk.click(desk.window.strip.pause)
     desk.until(lambda: desk.state("Sunrise") is TipState.CONFIRMED)
-
-
-def test_limits_are_changed_with_the_passphrase_only(desk: PracticeDesk) -> None:
-    desk.desk.lead("limits")
-    dialog = desk.desk.dialogs.shown
-    assert isinstance(dialog, LimitsDialog)
-    desk.until(lambda: dialog.fields["per_day"].placeholderText() == "now 0.500 HBD")
-    desk.type(dialog.fields["per_day"], "0.7")
-    desk.click(dialog.main)
-    assert "passphrase" in dialog.said.text()
-    desk.type(dialog.passphrase, PASSPHRASE)
-    desk.click(dialog.main)
-    desk.until(lambda: dialog.said.text() == "The limits are changed and sealed.")
-    desk.until(lambda: desk.window.figures.day_limit == 700)
-    assert "of 0.700 HBD" in desk.home.header.today.figure.text()
-    dialog.reject()
 
 
 def test_a_killed_signer_means_locked_and_nothing_worse(desk: PracticeDesk) -> None:

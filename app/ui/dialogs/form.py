@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QFrame,
@@ -84,7 +85,7 @@ class Form(QDialog):
 
     def _first_field(self) -> QWidget:
         """Where a person begins to type."""
-        kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
         fields = [one for one in self._fields.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible()]
         usable = [one for one in fields if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return min(usable, key=lambda one: one.mapTo(self._fields, one.rect().topLeft()).y(), default=self.cancel)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from app.services.window_page import TipCard
 from app.ui.dialogs.form import Form
@@ -16,6 +16,7 @@ from app.ui.wishes import Submit, answer
 
 ARMED_AFTER = 500
 """Milliseconds before money can be sent: a click meant for what was there before does not count."""
+LEAST_HEIGHT, MOST_HEIGHT = 96, 320
 NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -30,7 +31,9 @@ class QuestionsDialog(Form):
         self.column.addWidget(PlainLabel(meaning, wrap=True))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Questions"))
-        self.list.setMinimumHeight(220)
+        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.list.setMinimumHeight(LEAST_HEIGHT)
+        self.list.setMaximumHeight(MOST_HEIGHT)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for card in cards:
@@ -45,7 +48,10 @@ class QuestionsDialog(Form):
         self.refuse_button = QPushButton(self.tr("Don't send the ticked ones"))
         self.refuse_button.setAutoDefault(False)
         self.refuse_button.clicked.connect(lambda: self._decide(send=False))
-        self.column.addWidget(self.refuse_button)
+        beside = QHBoxLayout()
+        beside.addWidget(self.refuse_button)
+        beside.addStretch(1)
+        self.column.addLayout(beside)
         self.main.clicked.connect(lambda: self._decide(send=True))
         self.main.setEnabled(False)
         QTimer.singleShot(ARMED_AFTER, self, lambda: self.main.setEnabled(True))

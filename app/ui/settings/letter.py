@@ -117,7 +117,7 @@ class LetterSection(Section):
         side.addLayout(line(self.year, None))
         names = PlainLabel(self.tr("Names of people"), wrap=True)
         names.setBuddy(self.names)
-        side.addLayout(line(self.names, names))
+        side.addLayout(line(names, self.names))
         side.addLayout(line(self.save, None))
         side.addWidget(self.said_here)
         side.addStretch(1)

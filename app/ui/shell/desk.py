@@ -67,7 +67,6 @@ class Desk(QObject):
         dialogs = {
             "account": self.dialogs.connect_account,
             "login": self.dialogs.log_in,
-            "limits": self.dialogs.show_limits,
             "questions": self.dialogs.show_questions,
         }
         if name in dialogs:

@@ -102,7 +102,6 @@ def _dialogs() -> Iterator[Room]:
     link = f"/videos/watch/{seed_data.TIDE_POOLS}"
     yield Room("dialog-account", _to_dialog(lambda desk: desk.desk.dialogs.connect_account()))
     yield Room("dialog-login", _to_dialog(lambda desk: desk.desk.dialogs.log_in()))
-    yield Room("dialog-limits", _to_dialog(lambda desk: desk.desk.dialogs.show_limits()))
     yield Room("dialog-questions", _to_dialog(lambda desk: desk.desk.dialogs.show_questions()))
     yield Room(
         "dialog-tip",

@@ -250,6 +250,7 @@ def test_giving_says_the_price_then_each_link_in_its_turn(
     form = GiveAccountForm(program.submit)
     qtbot.addWidget(form)
     form.show()
+    assert form.focusWidget() is form.request
     qtbot.waitUntil(form.main.isEnabled, timeout=2000)
     for text, word in (("", "Paste"), ("x", "account that gives")):
         form.request.setPlainText(text)
