@@ -116,6 +116,19 @@ def test_tab_goes_through_everything_and_comes_back(window: Window) -> None:
     assert missed == []
 
 
+def test_enter_presses_the_button_that_has_the_cursor(window: Window, qtbot: QtBot) -> None:
+    giving = window.rail.buttons["giving"]
+    giving.setFocus()
+    QTest.keyClick(giving, Qt.Key.Key_Return)
+    assert window.pages.shown() == "giving"
+    window.turn_to("home")
+    everything = home(window).stream.all
+    everything.setFocus()
+    with qtbot.waitSignal(window.pages.led) as led:
+        QTest.keyClick(everything, Qt.Key.Key_Enter)
+    assert led.args == ["giving", None]
+
+
 def test_every_label_shows_plain_characters(window: Window) -> None:
     labels = window.findChildren(QLabel)
     assert len(labels) > 10

@@ -80,13 +80,13 @@ class GivingWords(QObject):
         return self.tr("1 gift") if gifts == 1 else self.tr("{} gifts").format(QLocale().toString(gifts))
 
     def sums(self, totals: tuple[TipTotal, ...] | list[TipTotal]) -> str:
-        """`0.450 HBD arrived, 0.100 HBD to come, 0.050 HBD promised or in question`; what is 0 is left out."""
-        said = (
-            (_sums(totals, {Kind.ARRIVED}), self.tr("{} arrived")),
-            (_sums(totals, TO_COME), self.tr("{} to come")),
-            (_sums(totals, ASKING), self.tr("{} promised or in question")),
-        )
-        return ", ".join(words.format(total) for total, words in said if total)
+        """`0.450 HBD arrived, 0.100 HBD to come`; promises and questions count only where there is nothing else."""
+        arrived, to_come = _sums(totals, {Kind.ARRIVED}), _sums(totals, TO_COME)
+        parts = [self.tr("{} arrived").format(arrived)] if arrived else []
+        parts += [self.tr("{} to come").format(to_come)] if to_come else []
+        asking = "" if parts else _sums(totals, ASKING)
+        parts += [self.tr("{} promised or in question").format(asking)] if asking else []
+        return ", ".join(parts)
 
     def spoken(self, heading: TableHeading, grouping: Grouping) -> str:
         """A heading as a screen reader says it."""

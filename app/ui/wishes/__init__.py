@@ -5,7 +5,7 @@ Nothing here touches a widget, and nothing in a widget touches the program.
 
 from __future__ import annotations
 
-from app.ui.wishes.connecting import NewAccount, NewLogin, add_account, log_in, login_words
+from app.ui.wishes.connecting import LoginWords, NewAccount, NewLogin, add_account, log_in, login_words
 from app.ui.wishes.kinds import OnAnswer, OnRefusal, Submit, Wish
 from app.ui.wishes.locking import RENEWED_DAYS, lock, renew, unlock, unlock_if_remembered
 from app.ui.wishes.settings import change_settings, settings
@@ -14,6 +14,7 @@ from app.ui.wishes.tips import LinkTipped, answer, older, questions, retry, tip_
 __all__ = [
     "RENEWED_DAYS",
     "LinkTipped",
+    "LoginWords",
     "NewAccount",
     "NewLogin",
     "OnAnswer",

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.account import AccountDialog
 from app.ui.dialogs.login import LoginDialog
-from app.ui.wishes import OnAnswer, OnRefusal, Wish
+from app.ui.wishes import LoginWords, OnAnswer, OnRefusal, Wish
 from integrations.errors import Rejected, Unreachable
 
 
@@ -39,15 +39,17 @@ def program() -> Program:
 def test_a_login_says_first_what_the_password_means(qtbot: QtBot, program: Program) -> None:
     dialog = LoginDialog(program.submit)
     qtbot.addWidget(dialog)
-    program.answer(("The password goes to this server alone.", ("tube.localhost:1",)))
+    program.answer(LoginWords("The password goes to this server alone.", ("tube.localhost:1",), "alice", "published"))
     assert dialog.notice.text() == "The password goes to this server alone."
     assert dialog.server.text() == "tube.localhost:1"
+    assert dialog.play.text() == "In the practice world you can be alice, with the password published."
 
 
 def test_a_missing_second_factor_opens_its_field_and_any_other_refusal_does_not(qtbot: QtBot, program: Program) -> None:
     dialog = LoginDialog(program.submit)
     qtbot.addWidget(dialog)
-    program.answer(("", ()))
+    program.answer(LoginWords(""))
+    assert dialog.play.isHidden()
     for field, text in ((dialog.server, "tube.example"), (dialog.user, "bob"), (dialog.password, "secret")):
         field.setText(text)
     dialog.log_in()
@@ -64,7 +66,7 @@ def test_an_answer_to_a_closed_dialog_is_left_alone(qtbot: QtBot, program: Progr
     dialog = LoginDialog(program.submit)
     qtbot.addWidget(dialog)
     dialog.reject()
-    program.answer(("The password goes to this server alone.", ()))
+    program.answer(LoginWords("The password goes to this server alone."))
     assert dialog.notice.text() == ""
 
 

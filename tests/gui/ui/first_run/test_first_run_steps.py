@@ -171,6 +171,12 @@ def test_the_likes_of_before_are_told_and_none_is_paid(qtbot: QtBot, around: Sur
     assert step.parts.text().endswith(", 48 have not joined.")
     assert step.calm.isVisible()
     assert step.busy.isHidden()
+    assert step.means.isHidden()
+    step.show_figures(replace(LIKING, day_limit=200, month_limit=10_000, visibility="quiet"))
+    assert step.means.text() == (
+        "A thumb gives 0.050 HBD: at most 0.200 HBD a day, and 6.200 HBD a month. "
+        "Everybody can see whom you paid, only the creator what for."
+    )
     step.show_figures(replace(LIKING, accounts=()))
     assert "noted" in step.next.text()
 

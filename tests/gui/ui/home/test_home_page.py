@@ -84,6 +84,8 @@ def test_an_empty_page_offers_the_next_step(page: HomePage) -> None:
     assert page.body.first_run.step is Step.HELLO
     assert page.header.isHidden()
     assert page.link.isHidden()
+    page.search()
+    assert QApplication.focusWidget() is not page.link.field
     likes, until = ((1, "alice", "https://tube.example", "active"),), "2026-12-01T00:00:00"
     page.show_figures(replace(FIGURES, visibility="open", allowance_until=until, peertube=likes))
     assert page.body.currentWidget() is page.body.empty

@@ -47,6 +47,12 @@ def test_the_states_of_tipping(strip: Strip, changes: dict[str, object], words: 
     assert strip.tipping.text() == words
 
 
+def test_before_anything_is_known_there_is_nothing_to_press(strip: Strip) -> None:
+    assert strip.login.isHidden()
+    assert not strip.pause.isEnabled()
+    assert not strip.lock.isEnabled()
+
+
 def test_where_there_is_little_room_the_words_are_fewer_and_none_is_cut(strip: Strip) -> None:
     strip.show_figures(replace(FIGURES, wallet=COLLECTING))
     strip.resize(620, 40)
