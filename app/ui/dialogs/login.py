@@ -76,7 +76,7 @@ class LoginDialog(Form):
         if words.hosts and not self.server.text():
             self.server.setText(words.hosts[0])
         if words.user:
-            told = self.tr("In the practice world you can be {user}, with the password {password}.")
+            told = self.tr("In the practice world: user {user}, password {password}.")
             self.play.setText(told.format(user=words.user, password=words.password))
             self.play.show()
         self.fit()

@@ -166,7 +166,7 @@ class GivingWords(QObject):
 
     def day(self, moment: datetime) -> str:
         """The date alone."""
-        return QLocale().toString(moment.astimezone().date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload, no-any-return]
+        return QLocale().toString(moment.astimezone().date(), "d MMM yyyy")  # type: ignore[call-overload, no-any-return]
 
 
 def standing_now(card: TipCard, now: datetime) -> Standing:

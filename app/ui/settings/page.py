@@ -33,7 +33,7 @@ class SettingsPage(Page):
         self.field.setMaxLength(100)
         self.field.setMaximumWidth(WIDEST_SEARCH)
         above = QWidget()
-        above.setMaximumWidth(WIDEST + 2 + MARGIN)
+        above.setMaximumWidth(WIDEST + MARGIN)
         head = QHBoxLayout(above)
         head.setContentsMargins(0, 0, MARGIN, 0)
         head.setSpacing(16)

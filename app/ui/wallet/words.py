@@ -93,6 +93,5 @@ def moment(text: str) -> datetime | None:
 
 
 def day(when: datetime) -> str:
-    """A date as this person writes it."""
-    date = QDate(when.year, when.month, when.day)
-    return QLocale().toString(date, QLocale.FormatType.ShortFormat)
+    """`20 Feb 2027`: in figures alone, day and month could be taken for one another."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), "d MMM yyyy")

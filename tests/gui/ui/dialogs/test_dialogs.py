@@ -42,7 +42,7 @@ def test_a_login_says_first_what_the_password_means(qtbot: QtBot, program: Progr
     program.answer(LoginWords("The password goes to this server alone.", ("tube.localhost:1",), "alice", "published"))
     assert dialog.notice.text() == "The password goes to this server alone."
     assert dialog.server.text() == "tube.localhost:1"
-    assert dialog.play.text() == "In the practice world you can be alice, with the password published."
+    assert dialog.play.text() == "In the practice world: user alice, password published."
 
 
 def test_a_missing_second_factor_opens_its_field_and_any_other_refusal_does_not(qtbot: QtBot, program: Program) -> None:
