@@ -12,10 +12,10 @@ from app.domain.creators.payees import Payee
 class Readiness(StrEnum):
     """How far a maker is from receiving a gift."""
 
-    READY = "can receive tips today"
-    NAMED = "name an account"
-    ABSENT = "have not joined"
-    SILENT = "did not answer"
+    READY = "ready"
+    NAMED = "named"
+    ABSENT = "absent"
+    SILENT = "silent"
 
     @classmethod
     def of(cls, payee: Payee) -> Readiness:
@@ -25,9 +25,20 @@ class Readiness(StrEnum):
         return cls.NAMED if payee.asks else cls.ABSENT
 
 
+_WORDS = {
+    Readiness.READY: ("can receive tips today", "can receive tips today"),
+    Readiness.NAMED: ("names an account", "name an account"),
+    Readiness.ABSENT: ("has not joined", "have not joined"),
+    Readiness.SILENT: ("did not answer", "did not answer"),
+}
+
+
 @dataclass(frozen=True)
 class Foresight:
-    """`works` liked, `makers` of those that were listed, and what is known so far about the ones looked at."""
+    """`works` liked, `makers` of those that were listed, and what is known so far about the ones looked at.
+
+    Told are how many could receive a gift, and of the other parts those in which there is anybody: they add up.
+    """
 
     works: int
     makers: int
@@ -48,9 +59,8 @@ class Foresight:
         liked = f"You liked {_count(self.works, 'work')} by {_count(self.makers, 'person', 'people')}."
         if not self.looked_at:
             return liked
-        parts = [
-            f"{self.found[one]} {one.value}" for one in Readiness if one is not Readiness.SILENT or self.found[one]
-        ]
+        counts = [(self.found[one], *_WORDS[one]) for one in Readiness if one is Readiness.READY or self.found[one]]
+        parts = [f"{number} {one if number == 1 else many}" for number, one, many in counts]
         asked = f" Of the {self.looked_at} looked at," if self.looked_at < self.makers else ""
         return f"{liked}{asked} {', '.join(parts)}."
 

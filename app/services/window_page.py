@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from app.domain.tips.tip import Tip
 
 TIPPING_ON, COLLECTING, CLOSED_ALLOWANCE, NO_KEYS = "on", "collecting", "allowance", "none"
-"""How the wallet stands: gifts go out; it waits for the passphrase; the allowance ended; no key to give with."""
+"""How the wallet stands: gifts go out; it waits for the passphrase; the allowance ended; no key to give with.
+
+Without an allowance `allowance_until` is empty where none was opened, or it was ended by hand."""
 
 
 @dataclass(frozen=True, slots=True)

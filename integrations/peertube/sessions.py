@@ -22,7 +22,7 @@ from integrations.errors import LoginRequired
 LOGIN_NOTICE = (
     "PeerTube gives programs no smaller right than your own: with the session, this program could do everything that "
     "you can. It only reads your likes and your name. The password is sent to this server alone and is not kept; the "
-    "session is. You end it with `capillary peertube logout`, or by changing your password."
+    "session is. You end it by logging out here, or by changing your password there."
 )
 """Shown before a password is asked for."""
 

@@ -199,6 +199,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n gift(s) wait: no allowance is open</source>
+        <translation>
+            <numerusform>%n gift waits: no allowance is open</numerusform>
+            <numerusform>%n gifts wait: no allowance is open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thank(s) for your works</source>
         <translation>
             <numerusform>%n thank-you for your works</numerusform>

@@ -709,10 +709,6 @@
         <source>{amount} for {creator} is queued; Undo stands in its row.</source>
         <translation>{amount} pour {creator}&#xa0;: en file d’attente&#x202f;; Annuler se trouve sur sa ligne.</translation>
     </message>
-    <message>
-        <source>Too late: it is on its way already, or was decided elsewhere.</source>
-        <translation>Trop tard&#xa0;: il est déjà en route, ou décidé ailleurs.</translation>
-    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -876,10 +872,6 @@
         <translation>Exportation</translation>
     </message>
     <message>
-        <source>Too late: it is on its way already, or was decided elsewhere.</source>
-        <translation>Trop tard&#xa0;: il est déjà en route, ou décidé ailleurs.</translation>
-    </message>
-    <message>
         <source>1 gift changed.</source>
         <translation>1 don modifié.</translation>
     </message>
@@ -894,6 +886,21 @@
     <message>
         <source>{count} gifts stand in {file}.</source>
         <translation>{count} dons se trouvent dans {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneWords</name>
+    <message>
+        <source>Too late: it is on its way already, or was decided elsewhere.</source>
+        <translation>Trop tard&#xa0;: il est déjà en route, ou décidé ailleurs.</translation>
+    </message>
+    <message>
+        <source>Taken back; nothing is sent for it.</source>
+        <translation>Repris&#x202f;; rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Queued; you can undo it until it is sent.</source>
+        <translation>En file&#x202f;; vous pouvez l’annuler tant qu’il n’est pas envoyé.</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1090,18 @@
     <message>
         <source>Press thumb-up on something: the gift is noted at Home, and paid once you have an account.</source>
         <translation>Mettez un pouce à ce qui vous plaît&#xa0;: le don est noté à l’accueil, et payé dès que vous avez un compte.</translation>
+    </message>
+    <message>
+        <source>Everybody can see which works you thank.</source>
+        <translation>Tout le monde peut voir pour quelles œuvres vous remerciez.</translation>
+    </message>
+    <message>
+        <source>Everybody can see whom you paid, only the creator what for.</source>
+        <translation>Tout le monde peut voir qui vous avez payé, seul le créateur pour quoi.</translation>
+    </message>
+    <message>
+        <source>A thumb gives {price}: at most {day} a day, and {month} a month.</source>
+        <translation>Un pouce donne {price}&#xa0;: au plus {day} par jour et {month} par mois.</translation>
     </message>
     <message>
         <source>Reading what you liked before…</source>
@@ -1282,6 +1301,10 @@
         <translation>{} nouveaux</translation>
     </message>
     <message>
+        <source>To come is what goes out by itself: not sent yet, waiting, or on its way. For promises and questions no money moves before the creator joins, or before you say so.</source>
+        <translation>À venir&#xa0;: ce qui part tout seul, pas encore envoyé, en attente ou en route. Pour les promesses et les questions, aucun argent ne bouge avant que le créateur nous rejoigne, ou avant votre accord.</translation>
+    </message>
+    <message>
         <source>No gift is like that</source>
         <translation>Aucun don ne correspond</translation>
     </message>
@@ -1426,6 +1449,10 @@
     <message>
         <source>{} to come</source>
         <translation>{} à venir</translation>
+    </message>
+    <message>
+        <source>{} promised or in question</source>
+        <translation>{} en promesses ou questions</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -1651,6 +1678,10 @@
     <message>
         <source>promises {promises} · questions {questions}</source>
         <translation>promesses {promises} · questions {questions}</translation>
+    </message>
+    <message>
+        <source>Counted is what goes out by itself: not sent yet, waiting, or on its way. Promises and questions are not: no money moves for them before the creator joins, or before you say so.</source>
+        <translation>Est compté ce qui part tout seul&#xa0;: pas encore envoyé, en attente ou en route. Les promesses et les questions ne le sont pas&#xa0;: aucun argent ne bouge avant que le créateur nous rejoigne, ou avant votre accord.</translation>
     </message>
     <message numerus="yes">
         <source>for %Ln gift(s) in all</source>
@@ -1996,93 +2027,6 @@
     </message>
 </context>
 <context>
-    <name>LimitsDialog</name>
-    <message>
-        <source>Limits</source>
-        <translation>Limites</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Changer</translation>
-    </message>
-    <message>
-        <source>The wallet keeps them sealed. Days and months are UTC.</source>
-        <translation>Le portefeuille les garde scellées. Les jours et les mois sont ceux d’UTC.</translation>
-    </message>
-    <message>
-        <source>Most for one gift</source>
-        <translation>Au plus pour un don</translation>
-    </message>
-    <message>
-        <source>Most for one creator a day</source>
-        <translation>Au plus pour un créateur par jour</translation>
-    </message>
-    <message>
-        <source>Most for one day</source>
-        <translation>Au plus pour un jour</translation>
-    </message>
-    <message>
-        <source>Most for one month</source>
-        <translation>Au plus pour un mois</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> jours</translation>
-    </message>
-    <message>
-        <source>leave as it is</source>
-        <translation>laisser tel quel</translation>
-    </message>
-    <message>
-        <source>Renew the allowance for</source>
-        <translation>Renouveler l’autorisation pour</translation>
-    </message>
-    <message>
-        <source>Gifts within the limits go out without asking for</source>
-        <translation>Les dons dans les limites partent sans question pendant</translation>
-    </message>
-    <message>
-        <source>Passphrase of this wallet</source>
-        <translation>Phrase secrète de ce portefeuille</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet: type a new limit, or choose days.</source>
-        <translation>Rien n’est encore changé&#xa0;: saisissez une nouvelle limite, ou choisissez un nombre de jours.</translation>
-    </message>
-    <message>
-        <source>The wallet changes limits only with its passphrase.</source>
-        <translation>Le portefeuille ne change de limites qu’avec sa phrase secrète.</translation>
-    </message>
-    <message>
-        <source>The wallet opens…</source>
-        <translation>Le portefeuille s’ouvre…</translation>
-    </message>
-    <message>
-        <source>The limits are changed and sealed.</source>
-        <translation>Les limites sont changées et scellées.</translation>
-    </message>
-    <message>
-        <source>Open the wallet with its passphrase to see them.</source>
-        <translation>Ouvrez le portefeuille avec sa phrase secrète pour les voir.</translation>
-    </message>
-    <message>
-        <source>@{account}: {today} today, {month} this month</source>
-        <translation>@{account}&#xa0;: {today} aujourd’hui, {month} ce mois-ci</translation>
-    </message>
-    <message>
-        <source>now {}</source>
-        <translation>actuellement {}</translation>
-    </message>
-    <message>
-        <source>Without asking until: {}</source>
-        <translation>Sans question jusqu’au&#xa0;: {}</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>pas encore connu</translation>
-    </message>
-</context>
-<context>
     <name>LimitsForm</name>
     <message>
         <source>Limits</source>
@@ -2424,6 +2368,10 @@
     <message>
         <source>Logging in, then reading what you like there…</source>
         <translation>Connexion, puis lecture de ce que vous y aimez…</translation>
+    </message>
+    <message>
+        <source>In the practice world: user {user}, password {password}.</source>
+        <translation>Monde d’entraînement&#xa0;: {user}, mot de passe {password}.</translation>
     </message>
     <message>
         <source>This account has a second factor: type its present code.</source>
@@ -2772,6 +2720,13 @@
             <numerusform>%n dons attendent&#xa0;: l’autorisation est terminée</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gift(s) wait: no allowance is open</source>
+        <translation>
+            <numerusform>%n don attend&#xa0;: aucune autorisation n’est ouverte</numerusform>
+            <numerusform>%n dons attendent&#xa0;: aucune autorisation n’est ouverte</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} in all. Nothing is lost; it goes on when you open the wallet.</source>
         <translation>{} en tout. Rien n’est perdu&#x202f;; tout reprend quand vous ouvrez le portefeuille.</translation>
@@ -2866,6 +2821,10 @@
     <message>
         <source>The keyring of your desktop then opens the wallet when you are logged in.</source>
         <translation>Le trousseau de votre bureau ouvre alors le portefeuille quand votre session est ouverte.</translation>
+    </message>
+    <message>
+        <source>you choose it now: 8 or more characters</source>
+        <translation>à choisir maintenant&#xa0;: 8 caractères ou plus</translation>
     </message>
     <message>
         <source>Type a passphrase: it seals the keys on this computer.</source>
@@ -3797,6 +3756,10 @@
         <translation>◔ Recueille, autorisation terminée</translation>
     </message>
     <message>
+        <source>◔ Collecting, no allowance is open</source>
+        <translation>◔ Recueille, aucune autorisation ouverte</translation>
+    </message>
+    <message>
         <source>next gift in {}</source>
         <translation>prochain don dans {}</translation>
     </message>
@@ -4100,6 +4063,14 @@
     <message>
         <source>Renew for 7 days</source>
         <translation>Renouveler pour 7 jours</translation>
+    </message>
+    <message>
+        <source>Collecting: no allowance is open.</source>
+        <translation>Recueille&#xa0;: aucune autorisation n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Open it for 7 days</source>
+        <translation>L’ouvrir pour 7 jours</translation>
     </message>
     <message numerus="yes">
         <source>%n gift(s) waiting for your passphrase.</source>
@@ -4451,8 +4422,8 @@
         <translation>○ seulement observé</translation>
     </message>
     <message>
-        <source>○ ended: every gift waits</source>
-        <translation>○ terminée&#xa0;: chaque don attend</translation>
+        <source>○ not open: every gift waits</source>
+        <translation>○ pas ouverte&#xa0;: chaque don attend</translation>
     </message>
     <message>
         <source>○ ended on {}</source>
@@ -5180,8 +5151,8 @@
         <translation>D’autres promesses de ce compte peuvent encore arriver&#x202f;; elles sont attendues.</translation>
     </message>
     <message>
-        <source>PeerTube gives programs no smaller right than your own: with the session, this program could do everything that you can. It only reads your likes and your name. The password is sent to this server alone and is not kept; the session is. You end it with `capillary peertube logout`, or by changing your password.</source>
-        <translation>PeerTube ne donne aux programmes aucun droit moindre que le vôtre&#xa0;: avec la session, ce programme pourrait faire tout ce que vous pouvez. Il ne lit que vos «&#xa0;j’aime&#xa0;» et votre nom. Le mot de passe n’est envoyé qu’à ce serveur et n’est pas gardé&#x202f;; la session l’est. Vous y mettez fin avec `capillary peertube logout`, ou en changeant de mot de passe.</translation>
+        <source>PeerTube gives programs no smaller right than your own: with the session, this program could do everything that you can. It only reads your likes and your name. The password is sent to this server alone and is not kept; the session is. You end it by logging out here, or by changing your password there.</source>
+        <translation>PeerTube ne donne aux programmes aucun droit moindre que le vôtre&#xa0;: avec la session, ce programme pourrait faire tout ce que vous pouvez. Il ne lit que vos «&#xa0;j’aime&#xa0;» et votre nom. Le mot de passe n’est envoyé qu’à ce serveur et n’est pas gardé&#x202f;; la session l’est. Vous y mettez fin en vous déconnectant ici, ou en y changeant de mot de passe.</translation>
     </message>
     <message>
         <source>PeerTube is only supposed: on a server of another kind, the link is a page of the web.</source>
@@ -6844,7 +6815,7 @@
     </message>
     <message>
         <source>HBD, about one US dollar</source>
-        <translation>HBD, environ un dollar américain</translation>
+        <translation>HBD, environ un dollar US</translation>
     </message>
     <message>
         <source>HIVE, whose worth changes</source>
@@ -6860,7 +6831,7 @@
     </message>
     <message>
         <source>Not chosen yet: only the creator</source>
-        <translation>Pas encore choisi&#xa0;: seulement le créateur</translation>
+        <translation>Pas choisi&#xa0;: créateur seul</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -6940,7 +6911,7 @@
     </message>
     <message>
         <source>At once, while free sendings last</source>
-        <translation>Tout de suite, tant qu’il y a des envois gratuits</translation>
+        <translation>Aussitôt, si c’est gratuit</translation>
     </message>
     <message>
         <source>Collected, once an hour</source>

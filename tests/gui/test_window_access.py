@@ -16,7 +16,6 @@ from app.folders import DataFolder
 from app.services.window_page import COLLECTING, TIPPING_ON, Figures, Page
 from app.ui.dialogs.account import AccountDialog
 from app.ui.dialogs.form import Form
-from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.login import LoginDialog
 from app.ui.dialogs.questions import QuestionsDialog
 from app.ui.home.page import HomePage
@@ -84,12 +83,11 @@ def test_everything_in_the_window_has_a_name(window: Window) -> None:
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("which", ["account", "login", "limits", "questions"])
+@pytest.mark.parametrize("which", ["account", "login", "questions"])
 def test_everything_in_a_dialog_has_a_name(qtbot: QtBot, which: str) -> None:
     dialogs: dict[str, Form] = {
         "account": AccountDialog(nothing, new_vault=True, ask_visibility=True),
         "login": LoginDialog(nothing),
-        "limits": LimitsDialog(nothing),
         "questions": QuestionsDialog(nothing, [card(state=TipState.QUESTION)]),
     }
     for dialog in dialogs.values():
@@ -116,6 +114,19 @@ def test_tab_goes_through_everything_and_comes_back(window: Window) -> None:
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     missed = [widget.accessibleName() for widget in focusable(window) if id(widget) not in seen]
     assert missed == []
+
+
+def test_enter_presses_the_button_that_has_the_cursor(window: Window, qtbot: QtBot) -> None:
+    giving = window.rail.buttons["giving"]
+    giving.setFocus()
+    QTest.keyClick(giving, Qt.Key.Key_Return)
+    assert window.pages.shown() == "giving"
+    window.turn_to("home")
+    everything = home(window).stream.all
+    everything.setFocus()
+    with qtbot.waitSignal(window.pages.led) as led:
+        QTest.keyClick(everything, Qt.Key.Key_Enter)
+    assert led.args == ["giving", None]
 
 
 def test_every_label_shows_plain_characters(window: Window) -> None:

@@ -18,7 +18,6 @@ from app.services.first_page import last_page
 from app.services.settler_lock import SettlerLock
 from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, TIPPING_ON
 from app.ui import wishes
-from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.questions import QuestionsDialog
 from app.ui.tips.actions import Action
 from integrations.practice import seed_data
@@ -96,11 +95,14 @@ def test_a_second_factor_is_asked_for_when_it_is_due(desk: PracticeDesk) -> None
 
 def test_a_thumb_is_undone_by_its_button_and_sent_after_all(desk: PracticeDesk) -> None:
     desk.like("Sunrise")
+    desk.window.said.say("0.050 HBD for Carol is queued; Undo stands in its row.", "positive")
     desk.press("Sunrise", Action.UNDO)
     desk.until(lambda: desk.state("Sunrise") is TipState.CANCELLED)
+    desk.until(lambda: desk.window.said.text() == "Taken back; nothing is sent for it.")
     assert received(desk.world, "carol") == []
     desk.press("Sunrise", Action.RETRY)
     desk.until(lambda: desk.state("Sunrise") is TipState.QUEUED)
+    desk.until(lambda: desk.window.said.text() == "Queued; you can undo it until it is sent.")
 
 
 def test_the_letter_z_undoes_the_newest(desk: PracticeDesk) -> None:
@@ -111,6 +113,7 @@ def test_the_letter_z_undoes_the_newest(desk: PracticeDesk) -> None:
     desk.key(Qt.Key.Key_Z, desk.tips)
     desk.until(lambda: desk.state("A workbench") is TipState.CANCELLED)
     assert desk.state("Sunrise") is TipState.QUEUED
+    desk.until(lambda: desk.window.said.text() == "Taken back; nothing is sent for it.")
 
 
 def test_the_keyboard_reaches_the_buttons_of_a_row(desk: PracticeDesk) -> None:
@@ -205,9 +208,11 @@ def test_a_locked_wallet_collects_and_says_so(desk: PracticeDesk) -> None:
     desk.click(desk.home.unlock.button)
     desk.until(lambda: bool(desk.home.unlock.said.text()))
     assert received(desk.world, "carol") == []
+    desk.home.unlock.passphrase.setFocus()
     desk.unlock()
     desk.until(lambda: desk.state("Sunrise") is TipState.CONFIRMED)
     assert desk.home.unlock.isHidden()
+    assert QApplication.focusWidget() is desk.home
 
 
 def test_paused_means_that_nothing_is_sent(desk: PracticeDesk) -> None:
@@ -219,22 +224,6 @@ def test_paused_means_that_nothing_is_sent(desk: PracticeDesk) -> None:
     assert desk.state("Sunrise") is TipState.QUEUED
     desk.click(desk.window.strip.pause)
     desk.until(lambda: desk.state("Sunrise") is TipState.CONFIRMED)
-
-
-def test_limits_are_changed_with_the_passphrase_only(desk: PracticeDesk) -> None:
-    desk.desk.lead("limits")
-    dialog = desk.desk.dialogs.shown
-    assert isinstance(dialog, LimitsDialog)
-    desk.until(lambda: dialog.fields["per_day"].placeholderText() == "now 0.500 HBD")
-    desk.type(dialog.fields["per_day"], "0.7")
-    desk.click(dialog.main)
-    assert "passphrase" in dialog.said.text()
-    desk.type(dialog.passphrase, PASSPHRASE)
-    desk.click(dialog.main)
-    desk.until(lambda: dialog.said.text() == "The limits are changed and sealed.")
-    desk.until(lambda: desk.window.figures.day_limit == 700)
-    assert "of 0.700 HBD" in desk.home.header.today.figure.text()
-    dialog.reject()
 
 
 def test_a_killed_signer_means_locked_and_nothing_worse(desk: PracticeDesk) -> None:
@@ -284,10 +273,10 @@ def test_without_a_practice_world_the_window_says_how_to_start_one(qtbot: QtBot,
     lonely.close()
 
 
-def test_an_allowance_that_ended_is_renewed_where_it_is_missed(desk: PracticeDesk) -> None:
+def test_an_allowance_that_is_missed_is_opened_where_it_is_missed(desk: PracticeDesk) -> None:
     desk.desk.bridge.submit(wishes.renew("", days=0))
     desk.until(lambda: desk.window.figures.wallet == CLOSED_ALLOWANCE)
-    assert "allowance has ended" in desk.home.unlock.sentence.text()
+    assert "no allowance is open" in desk.home.unlock.sentence.text()
     desk.type(desk.home.unlock.passphrase, PASSPHRASE)
     desk.click(desk.home.unlock.button)
     desk.until(lambda: desk.window.figures.wallet == TIPPING_ON)

@@ -30,8 +30,10 @@ class Kind(IntEnum):
     NOT_SENT = 7
 
 
-OPEN_KINDS = frozenset({Kind.QUESTION, Kind.ON_ITS_WAY, Kind.WAITING, Kind.PROMISE})
-"""Still may give something."""
+TO_COME = frozenset({Kind.ON_ITS_WAY, Kind.WAITING})
+"""Goes out by itself."""
+ASKING = frozenset({Kind.PROMISE, Kind.QUESTION})
+"""No money moves before the creator joins, or before the person says so."""
 
 
 class Standing(StrEnum):

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from app.ui import wishes
 from app.ui.dialogs.account import AccountDialog
 from app.ui.dialogs.form import Form
-from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.login import LoginDialog
 from app.ui.dialogs.questions import QuestionsDialog
 from app.ui.dialogs.tip_card import TipCardDialog
@@ -50,10 +49,6 @@ class Dialogs(QObject):
         dialog = LoginDialog(self._submit, self._window)
         dialog.connected.connect(lambda count: self.said.emit(self._connected(count), "positive"))
         self._open(dialog)
-
-    def show_limits(self) -> None:
-        """For limits and the allowance."""
-        self._open(LimitsDialog(self._submit, self._window))
 
     def show_questions(self) -> None:
         """For all questions at once; nothing opens where there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QFrame,
@@ -22,7 +23,7 @@ from app.ui.plain_text import PlainLabel
 from app.ui.wishes import OnAnswer, OnRefusal, Submit, Wish
 
 WIDTH, MARGIN = 500, 24
-SCROLL_BAR = 12
+SCROLL_BAR, INSET = 12, 2
 OUTSIDE = 220
 """Pixels of the screen for title, buttons and the frame."""
 
@@ -49,6 +50,8 @@ class Form(QDialog):
         for button in (self.main, self.cancel):
             button.setAutoDefault(False)
         row = QHBoxLayout()
+        for one in (self.heading, self.said, row):
+            one.setContentsMargins(INSET, 0, INSET, 0)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.main)
@@ -73,7 +76,7 @@ class Form(QDialog):
             return
         width = max(WIDTH, self._fields.minimumSizeHint().width() + 2 * MARGIN + SCROLL_BAR)
         self.setFixedWidth(width)
-        wrapped = self.column.totalHeightForWidth(width - 2 * MARGIN - 4)
+        wrapped = self.column.totalHeightForWidth(width - 2 * (MARGIN + INSET))
         needed = max(wrapped, self.column.totalSizeHint().height())
         room = self.screen().availableGeometry().height() - OUTSIDE
         self._area.setMinimumHeight(min(needed, max(200, room)))
@@ -84,7 +87,7 @@ class Form(QDialog):
 
     def _first_field(self) -> QWidget:
         """Where a person begins to type."""
-        kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
         fields = [one for one in self._fields.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible()]
         usable = [one for one in fields if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return min(usable, key=lambda one: one.mapTo(self._fields, one.rect().topLeft()).y(), default=self.cancel)
@@ -92,7 +95,7 @@ class Form(QDialog):
     def _scrolled(self) -> QScrollArea:
         self._fields = QWidget()
         self._fields.setProperty("look", "page")
-        self.column.setContentsMargins(2, 0, 2, 0)
+        self.column.setContentsMargins(INSET, 0, INSET, 0)
         self._fields.setLayout(self.column)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)

@@ -11,7 +11,7 @@ from app.ui.dialogs.form import Form
 from app.ui.plain_text import PlainLabel
 from app.ui.sentences import in_words
 from app.ui.wallet.payer import PayerChooser
-from app.ui.wishes import NewLogin, Submit, log_in, login_words
+from app.ui.wishes import LoginWords, NewLogin, Submit, log_in, login_words
 from app.ui.wishes.sources import peertube_view
 from integrations.errors import Rejected
 
@@ -28,6 +28,9 @@ class LoginDialog(Form):
         self.entitle(self.tr("Log in at a PeerTube server"), self.tr("Log in"))
         self.notice = PlainLabel(look="muted", wrap=True)
         self.column.addWidget(self.notice)
+        self.play = PlainLabel(look="small", wrap=True)
+        self.play.hide()
+        self.column.addWidget(self.play)
         self.server = self.field(self.tr("Address of the server"), hint=self.tr("such as tube.example"))
         self.user = self.field(self.tr("User name there"))
         self.password = self.field(self.tr("Password there"), secret=True)
@@ -68,11 +71,14 @@ class LoginDialog(Form):
         self.wait(self.tr("Logging in, then reading what you like there…"))
         self.ask(log_in(new), self._done, self._refused)
 
-    def _show_words(self, words: tuple[str, tuple[str, ...]]) -> None:
-        notice, hosts = words
-        self.notice.setText(in_words(notice))
-        if hosts and not self.server.text():
-            self.server.setText(hosts[0])
+    def _show_words(self, words: LoginWords) -> None:
+        self.notice.setText(in_words(words.notice))
+        if words.hosts and not self.server.text():
+            self.server.setText(words.hosts[0])
+        if words.user:
+            told = self.tr("In the practice world: user {user}, password {password}.")
+            self.play.setText(told.format(user=words.user, password=words.password))
+            self.play.show()
         self.fit()
 
     def _show_payers(self, payers: Sequence[str]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from app.services.window_page import TipCard
 from app.ui.dialogs.form import Form
@@ -16,6 +16,8 @@ from app.ui.wishes import Submit, answer
 
 ARMED_AFTER = 500
 """Milliseconds before money can be sent: a click meant for what was there before does not count."""
+MOST_HEIGHT, LINE, AROUND, EDGE = 320, 390, 20, 8
+"""Pixels: of the list, of a line of words in it, around one question, and at the end."""
 NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -30,7 +32,6 @@ class QuestionsDialog(Form):
         self.column.addWidget(PlainLabel(meaning, wrap=True))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Questions"))
-        self.list.setMinimumHeight(220)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for card in cards:
@@ -45,12 +46,24 @@ class QuestionsDialog(Form):
         self.refuse_button = QPushButton(self.tr("Don't send the ticked ones"))
         self.refuse_button.setAutoDefault(False)
         self.refuse_button.clicked.connect(lambda: self._decide(send=False))
-        self.column.addWidget(self.refuse_button)
+        beside = QHBoxLayout()
+        beside.addWidget(self.refuse_button)
+        beside.addStretch(1)
+        self.column.addLayout(beside)
         self.main.clicked.connect(lambda: self._decide(send=True))
         self.main.setEnabled(False)
         QTimer.singleShot(ARMED_AFTER, self, lambda: self.main.setEnabled(True))
         self.cancel.setDefault(True)
         self.cancel.setFocus()
+
+    def fit(self) -> None:
+        """The list is as tall as what is asked, up to some questions; more of them scroll."""
+        # The list itself knows its lines only once it is shown, and then everything below it would jump.
+        room, wrapped = QRect(0, 0, LINE, MOST_HEIGHT), Qt.TextFlag.TextWordWrap
+        texts = (self.list.item(row).text() for row in range(self.list.count()))
+        tall = sum(self.list.fontMetrics().boundingRect(room, wrapped, text).height() + AROUND for text in texts)
+        self.list.setFixedHeight(min(tall + EDGE, MOST_HEIGHT))
+        super().fit()
 
     def ticked(self) -> list[int]:
         """Numbers of the ticked tips."""

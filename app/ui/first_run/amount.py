@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from app.ui.dialogs.number_box import NumberBox
@@ -120,6 +121,7 @@ class AmountStep(StepPage):
 
     def _amount(self, label: str, milli: int) -> QLineEdit:
         line = amount_field(label, milli)
+        line.setAlignment(Qt.AlignmentFlag.AlignRight)
         place = self.grid.rowCount()
         name = PlainLabel(label, wrap=True)
         name.setBuddy(line)

@@ -6,8 +6,11 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.domain.foresight import Foresight, Readiness
 from app.services.window_page import Figures
+from app.ui.first_run.amount import DAYS_OF_A_MONTH
 from app.ui.first_run.step_page import StepPage
+from app.ui.numbers import amount_text
 from app.ui.shell.page import Surroundings
+from app.ui.wallet.visibility import OPEN, QUIET
 from app.ui.wishes.first_run import Progress, foresee, note
 
 LOOK_EVERY = 200
@@ -24,6 +27,7 @@ class ForesightStep(StepPage):
         self._asked: tuple[int, ...] = ()
         self._known: dict[int, Foresight] = {}
         self._running: dict[int, Progress] = {}
+        self.means = self.tell("")
         self.told = self.tell("", "lead")
         self.parts = self.tell("", "")
         self.calm = self.tell(self.tr("None of them is paid: these likes stood there before."), "muted")
@@ -48,11 +52,29 @@ class ForesightStep(StepPage):
     def show_figures(self, figures: Figures) -> None:
         """What comes next depends on whether there is an account."""
         super().show_figures(figures)
+        self.means.setText(self._means(figures))
+        self.means.setVisible(bool(self.means.text()))
         if figures.accounts:
             told = self.tr("Press thumb-up on something, or paste a link at Home: the gift appears there, with Undo.")
         else:
             told = self.tr("Press thumb-up on something: the gift is noted at Home, and paid once you have an account.")
         self.next.setText(told)
+
+    def _means(self, figures: Figures) -> str:
+        """What it does, the most it can spend, and who can see it."""
+        seen = {
+            OPEN: self.tr("Everybody can see which works you thank."),
+            QUIET: self.tr("Everybody can see whom you paid, only the creator what for."),
+        }.get(figures.visibility, "")
+        if not figures.accounts or not figures.day_limit:
+            return seen
+        most = min(figures.month_limit, DAYS_OF_A_MONTH * figures.day_limit)
+        gives = self.tr("A thumb gives {price}: at most {day} a day, and {month} a month.").format(
+            price=amount_text(figures.price, figures.asset),
+            day=amount_text(figures.day_limit, figures.asset),
+            month=amount_text(most, figures.asset),
+        )
+        return f"{gives} {seen}".strip()
 
     def finish(self) -> None:
         """Home."""
@@ -104,11 +126,11 @@ class ForesightStep(StepPage):
     def _parts(self, found: list[Foresight]) -> str:
         count = {one: sum(part.found[one] for part in found) for one in Readiness}
         looked, makers = sum(part.looked_at for part in found), sum(part.makers for part in found)
-        words = [
-            self.tr("%n can receive tips today", "", count[Readiness.READY]),
-            self.tr("%n name(s) an account", "", count[Readiness.NAMED]),
-            self.tr("%n have not joined", "", count[Readiness.ABSENT]),
-        ]
+        words = [self.tr("%n can receive tips today", "", count[Readiness.READY])]
+        if count[Readiness.NAMED]:
+            words.append(self.tr("%n name(s) an account", "", count[Readiness.NAMED]))
+        if count[Readiness.ABSENT]:
+            words.append(self.tr("%n have not joined", "", count[Readiness.ABSENT]))
         if count[Readiness.SILENT]:
             words.append(self.tr("%n did not answer", "", count[Readiness.SILENT]))
         of = self.tr("Of the {} looked at: ").format(looked) if looked < makers and not self._running else ""

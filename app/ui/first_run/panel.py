@@ -123,7 +123,12 @@ class FirstRunPanel(QScrollArea):
             page.show_figures(figures)
 
     def look(self) -> None:
-        """Show the step that comes next, or the one that was looked back at."""
+        """Show the step that comes next, or the one that was looked back at.
+
+        While something pressed is under way its answer leads on, not figures that come before it.
+        """
+        if self._looked_back is None and getattr(self._pages.get(self.step), "working", False):
+            return
         step = self._looked_back or next_step(self.facts())
         if step is Step.DONE:
             self.finished.emit()
@@ -161,22 +166,22 @@ class FirstRunPanel(QScrollArea):
     def _make(self, step: Step) -> AnyStep:
         module = import_module(f"app.ui.first_run.{step.value}")
         page: AnyStep = getattr(module, KINDS[step])(self.surroundings)
-        page.went_on.connect(self._go_on)
+        page.went_on.connect(lambda: self._go_on(step))
         page.went_back.connect(self._go_back)
         page.said.connect(self.said)
         page.led.connect(self.led)
-        for name, then in (("chosen", self.begin), ("finished", self._go_on)):
+        for name, then in (("chosen", self.begin), ("finished", lambda: self._go_on(step))):
             if hasattr(page, name):
                 getattr(page, name).connect(then)
         page.show_figures(self._figures)
         self.inside.addWidget(page)
         return page
 
-    def _go_on(self) -> None:
-        was = self.step
+    def _go_on(self, was: Step) -> None:
+        """Whoever went elsewhere before the answer came stays there."""
         self.notes = first_notes(self.surroundings.folder)
         facts = self.facts()
-        if self._looked_back is not None:
+        if self._looked_back is not None and was is self.step:
             rest = [*steps_before(next_step(facts), facts), next_step(facts)]
             later = rest[rest.index(was) + 1 :] if was in rest else []
             self._looked_back = later[0] if len(later) > 1 else None

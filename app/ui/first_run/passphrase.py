@@ -40,6 +40,7 @@ class Passphrase(QWidget):
     def show_vault(self, there: bool) -> None:
         """A vault that is there has its passphrase already."""
         self.new = not there
+        self.first.setPlaceholderText(self.tr("you choose it now: 8 or more characters") if self.new else "")
         self._names[1].setVisible(self.new)
         self.again.setVisible(self.new)
 

@@ -28,6 +28,8 @@ class StepPage(QWidget):
         super().__init__(parent)
         self.surroundings = surroundings
         self.figures = Figures()
+        self.working = False
+        """Something slow is under way, whose answer leads on."""
         self.heading = PlainLabel(title, look="title", wrap=True)
         self.words = PlainLabel(words, look="muted", wrap=True)
         self.words.setVisible(bool(words))
@@ -120,6 +122,7 @@ class StepPage(QWidget):
 
     def work(self, sentence: str, wish: Wish, answer: OnAnswer) -> None:
         """Something slow: its name, a bar, no second press."""
+        self.working = True
         self.main.setEnabled(False)
         self.say(sentence, "muted")
         self.busy.setRange(0, 0 if moves() else 1)
@@ -145,6 +148,7 @@ class StepPage(QWidget):
         self.sentence.setVisible(bool(sentence))
 
     def _rest(self) -> None:
+        self.working = False
         self.busy.hide()
         self.main.setEnabled(True)
 

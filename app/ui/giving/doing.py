@@ -14,6 +14,7 @@ from app.ui import wishes
 from app.ui.giving.outside import LeaveDialog
 from app.ui.giving.work import LongWork
 from app.ui.tips.actions import Action
+from app.ui.tips.words import DoneWords
 from app.ui.wallet.forms.allow_once import AllowOnce
 from app.ui.wishes import Submit, giving
 
@@ -29,6 +30,7 @@ class Doing(QObject):
         self._submit = submit
         self._work = work
         self._window = parent
+        self._words = DoneWords(self)
         self.leaving: LeaveDialog | None = None
         self.once = AllowOnce(submit, parent)
         self.once.said.connect(self._allowed)
@@ -46,7 +48,7 @@ class Doing(QObject):
             Action.SEND: lambda: wishes.answer([number], send=True),
             Action.RETRY: lambda: wishes.retry([number]),
         }[action]()
-        self._submit(wish, self._decided, self._refuse)
+        self._submit(wish, lambda moved: self._decided(action, moved), self._refuse)
 
     def act_on_many(self, action: TipAction, ranges: list[tuple[int, int]]) -> None:
         """A button of the bar."""
@@ -98,9 +100,8 @@ class Doing(QObject):
         self.said.emit(sentence, look)
         self.done.emit()
 
-    def _decided(self, moved: list[int]) -> None:
-        if not moved:
-            self.said.emit(self.tr("Too late: it is on its way already, or was decided elsewhere."), "waiting")
+    def _decided(self, action: Action, moved: list[int]) -> None:
+        self.said.emit(*self._words.said(action, moved))
         self.done.emit()
 
     def _moved(self, count: int) -> None:

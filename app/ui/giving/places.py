@@ -12,7 +12,7 @@ from app.ui.giving.filters import Filters
 from app.ui.giving.table import GivingTable
 from app.ui.giving.words import GivingWords
 from app.ui.giving.work import LongWork
-from app.ui.plain_text import PlainLabel
+from app.ui.plain_text import PlainLabel, tooltip
 from app.ui.shell.page import Surroundings
 
 BESIDE = 860
@@ -76,6 +76,11 @@ class GivingPlaces(QWidget):
         counted = [total for total in totals if not kinds or total.kind in kinds]
         parts = (self.words.count(shown), self.words.sums(counted))
         self.filters.summary.setText(", ".join(part for part in parts if part))
+        counting = self.tr(
+            "To come is what goes out by itself: not sent yet, waiting, or on its way. For promises and questions no "
+            "money moves before the creator joins, or before you say so."
+        )
+        self.filters.summary.setToolTip(tooltip(counting))
 
     def show_count(self, shown: int, *, filtered: bool) -> None:
         """The table, or what to say where it is empty."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QLocale, QObject
 
-from app.domain.tips.kinds import OPEN_KINDS, Kind, Standing, standing_of
+from app.domain.tips.kinds import ASKING, TO_COME, Kind, Standing, standing_of
 from app.domain.tips.listing import Grouping, Order, TipTotal
 from app.services.tip_detail import TipDetail
 from app.services.tip_table import TableHeading
@@ -80,10 +80,12 @@ class GivingWords(QObject):
         return self.tr("1 gift") if gifts == 1 else self.tr("{} gifts").format(QLocale().toString(gifts))
 
     def sums(self, totals: tuple[TipTotal, ...] | list[TipTotal]) -> str:
-        """What arrived, and what may still come, for each asset: `0.450 HBD arrived, 0.100 HBD to come`."""
-        arrived, to_come = _sums(totals, {Kind.ARRIVED}), _sums(totals, OPEN_KINDS)
+        """`0.450 HBD arrived, 0.100 HBD to come`; promises and questions count only where there is nothing else."""
+        arrived, to_come = _sums(totals, {Kind.ARRIVED}), _sums(totals, TO_COME)
         parts = [self.tr("{} arrived").format(arrived)] if arrived else []
         parts += [self.tr("{} to come").format(to_come)] if to_come else []
+        asking = "" if parts else _sums(totals, ASKING)
+        parts += [self.tr("{} promised or in question").format(asking)] if asking else []
         return ", ".join(parts)
 
     def spoken(self, heading: TableHeading, grouping: Grouping) -> str:
@@ -164,7 +166,7 @@ class GivingWords(QObject):
 
     def day(self, moment: datetime) -> str:
         """The date alone."""
-        return QLocale().toString(moment.astimezone().date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload, no-any-return]
+        return QLocale().toString(moment.astimezone().date(), "d MMM yyyy")  # type: ignore[call-overload, no-any-return]
 
 
 def standing_now(card: TipCard, now: datetime) -> Standing:

@@ -15,6 +15,7 @@ from app.ui.home.unlock_bar import UnlockBar
 from app.ui.plain_text import isolated, visible
 from app.ui.sentences import in_words
 from app.ui.tips.actions import Action
+from app.ui.tips.words import DoneWords
 from app.ui.wishes import LinkTipped, Submit, giving
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Deeds(QObject):
         self._submit = submit
         self._link = link
         self._stream = stream
+        self._words = DoneWords(self)
         self._once: AllowOnce | None = None
         link.given.connect(self.tip)
         link.said.connect(self.said)
@@ -61,7 +63,11 @@ class Deeds(QObject):
             Action.SEND: lambda: wishes.answer([number], send=True),
             Action.RETRY: lambda: wishes.retry([number]),
         }[action]()
-        self._submit(wish, self._decided, lambda sentence, _: self.said.emit(sentence, "negative"))
+        self._submit(
+            wish,
+            lambda moved: self._decided(action, moved),
+            lambda sentence, _: self.said.emit(sentence, "negative"),
+        )
 
     def _allow(self, number: int) -> None:
         if self._once is None:
@@ -92,9 +98,8 @@ class Deeds(QObject):
             )
         return in_words(card.sentence)
 
-    def _decided(self, moved: list[int]) -> None:
-        if not moved:
-            self.said.emit(self.tr("Too late: it is on its way already, or was decided elsewhere."), "waiting")
+    def _decided(self, action: Action, moved: list[int]) -> None:
+        self.said.emit(*self._words.said(action, moved))
 
     def _older(self, shown: int) -> None:
         self._submit(wishes.older(shown, MORE), self._stream.tips.tips.append, None)

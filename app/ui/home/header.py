@@ -151,7 +151,11 @@ class Header(QWidget):
         rest = self.tr("promises {promises} · questions {questions}").format(
             promises=count(figures.promises), questions=count(figures.questions)
         )
-        self.waiting.show_lines(gifts, self.tr("{} to come").format(total), rest)
+        told = self.tr(
+            "Counted is what goes out by itself: not sent yet, waiting, or on its way. Promises and questions are not: "
+            "no money moves for them before the creator joins, or before you say so."
+        )
+        self.waiting.show_lines(gifts, self.tr("{} to come").format(total), rest, told)
 
     def _gifts(self, figures: Figures, balance: int) -> str:
         """For how many gifts it is enough: today, if there is a limit for the day, and in all."""

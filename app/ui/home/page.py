@@ -114,7 +114,9 @@ class HomePage(Page):
             super().keyPressEvent(event)
 
     def search(self) -> None:
-        """The field for links."""
+        """The field for links, where there is one."""
+        if self.link.isHidden():
+            return
         self.link.field.setFocus()
         self.link.field.selectAll()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, Figures
 from app.ui.plain_text import PlainLabel
@@ -51,6 +51,10 @@ class UnlockBar(QFrame):
         ended = figures.wallet == CLOSED_ALLOWANCE and bool(figures.accounts)
         self._renews = ended
         needed = ended or figures.wallet == COLLECTING
+        focused, page = QApplication.focusWidget(), self.parentWidget()
+        if not needed and focused is not None and page is not None and self.isAncestorOf(focused):
+            # Qt would lead the cursor on into the next field, to which nobody went.
+            page.setFocus()
         self.setVisible(needed)
         if not needed:
             self.passphrase.clear()
@@ -58,8 +62,11 @@ class UnlockBar(QFrame):
         if ended:
             waits = self.tr("%n gift(s) waiting.", "", figures.waiting) if figures.waiting else ""
             said = self.tr("Collecting: the allowance has ended.")
+            word = self.tr("Renew for 7 days")
+            if not figures.allowance_until:
+                said, word = self.tr("Collecting: no allowance is open."), self.tr("Open it for 7 days")
             self.sentence.setText(f"{said} {waits}".strip())
-            self.button.setText(self.tr("Renew for 7 days"))
+            self.button.setText(word)
         else:
             waits = self.tr("%n gift(s) waiting for your passphrase.", "", figures.waiting)
             self.sentence.setText(waits if figures.waiting else self.tr("Gifts go out after you type your passphrase."))

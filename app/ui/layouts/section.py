@@ -50,7 +50,7 @@ class Section(QScrollArea):
         narrow.setMaximumWidth(WIDEST)
         narrow.setLayout(self.column)
         outside = QVBoxLayout(inside)
-        outside.setContentsMargins(2, 16, 12, 24)
+        outside.setContentsMargins(0, 16, 12, 24)
         row = QHBoxLayout()
         row.addWidget(narrow, 100)
         row.addStretch(1)

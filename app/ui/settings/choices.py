@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.errors import BadSetting
@@ -40,6 +41,13 @@ class ChoicesSection(Section):
         with suppress(BadSetting):
             kept = Settings.load(surroundings.folder.settings)
         self.show_settings(kept)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now the style has given everything its size.
+        widest = max((row.wanted_width() for row in self.rows.values()), default=0)
+        for row in self.rows.values():
+            row.align(widest)
 
     def load(self) -> None:
         """What holds now."""

@@ -46,6 +46,9 @@ class Editor(QWidget):
     def show_asset(self, asset: str) -> None:
         """The asset that an amount is of."""
 
+    def widen(self, width: int) -> None:
+        """All editors of a page may have so much."""
+
     def restore(self) -> bool:
         """Take back what was typed and not taken; whether there was anything."""
         return False
@@ -92,6 +95,10 @@ class ChoiceEditor(Editor):
     def widget(self) -> QWidget:
         """What takes the cursor."""
         return self.box
+
+    def widen(self, width: int) -> None:
+        """Boxes below one another are alike."""
+        self.box.setMinimumWidth(width)
 
     def show_value(self, value: Any) -> None:
         """What holds now."""

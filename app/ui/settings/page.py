@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.events import SettingsChanged
 from app.services.window_page import Figures
-from app.ui.layouts.section import Section
+from app.ui.layouts.section import WIDEST, Section
 from app.ui.news import Opened
 from app.ui.plain_text import PlainLabel
 from app.ui.settings.choices import ChoicesSection
@@ -14,6 +14,8 @@ from app.ui.settings.tabs import FOUND, TABS, SettingsTabs, tab_of
 from app.ui.shell.page import Page, Surroundings
 
 WIDEST_SEARCH = 320
+MARGIN = 12
+"""At the right of the page, and of the cards in it: the search ends where they do."""
 
 
 class SettingsPage(Page):
@@ -30,15 +32,18 @@ class SettingsPage(Page):
         self.field.setClearButtonEnabled(True)
         self.field.setMaxLength(100)
         self.field.setMaximumWidth(WIDEST_SEARCH)
-        head = QHBoxLayout()
+        above = QWidget()
+        above.setMaximumWidth(WIDEST + MARGIN)
+        head = QHBoxLayout(above)
+        head.setContentsMargins(0, 0, MARGIN, 0)
         head.setSpacing(16)
         head.addWidget(PlainLabel(self.title(), look="title"))
         head.addStretch(1)
         head.addWidget(self.field, 2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 12, 0)
+        column.setContentsMargins(24, 20, MARGIN, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(above)
         column.addWidget(self.tabs, 1)
         # Whoever comes here by key has the cursor on the tabs, and Esc leads away again.
         self.setTabOrder(self.tabs.bar, self.field)

@@ -17,9 +17,6 @@ from app.ui.settings.words import SettingWords, said
 from app.ui.theme.icons import icon
 from app.ui.theme.theme import Theme
 
-EDITORS = 264
-"""Pixels: editors stand below one another."""
-
 
 class SettingRow(QWidget):
     """`wished` carries a value within the limits, to be kept."""
@@ -61,6 +58,16 @@ class SettingRow(QWidget):
         self.editor.show_value(value)
         self.editor.show_asset(asset)
         self.reset.setVisible(value != self.field.default)
+
+    def wanted_width(self) -> int:
+        """Of an editor at the right of its name; 0 where it stands below."""
+        return 0 if self._is_below() else self.editor.sizeHint().width()
+
+    def align(self, width: int) -> None:
+        """Editors begin below one another, and choices end there, too."""
+        if not self._is_below():
+            self._grid.setColumnMinimumWidth(1, width)
+            self.editor.widen(width)
 
     def shown(self) -> Any:
         """The value that holds."""
@@ -112,8 +119,11 @@ class SettingRow(QWidget):
         self.editor.widget().setFocus()
         self.wished.emit(self.field.default)
 
+    def _is_below(self) -> bool:
+        return self.field.kind in (Kind.TEXTS, Kind.TEXT)
+
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
@@ -122,13 +132,12 @@ class SettingRow(QWidget):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         grid.addWidget(self.label, 0, 0)
         grid.addWidget(self.help, 1, 0)
-        if self.field.kind in (Kind.TEXTS, Kind.TEXT):
+        if self._is_below():
             grid.addWidget(self.reset, 0, 1, right)
             grid.addWidget(self.editor, 2, 0, 1, 2)
             grid.addWidget(self.note, 3, 0, 1, 2)
             grid.setRowMinimumHeight(2, 44)
         else:
-            grid.setColumnMinimumWidth(1, EDITORS)
             grid.addWidget(self.editor, 0, 1, 2, 1, left)
             grid.addWidget(self.reset, 0, 2, 2, 1, right)
             grid.addWidget(self.note, 2, 0, 1, 3)

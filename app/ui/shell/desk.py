@@ -23,6 +23,8 @@ from app.ui.shell.appearance import Appearance
 from app.ui.shell.hands import Hands
 from app.ui.shell.window import HOME, Window
 from app.ui.theme.icons import program_icon
+from app.ui.tips.actions import Action
+from app.ui.tips.words import DoneWords
 from app.ui.wishes import practice
 
 
@@ -65,7 +67,6 @@ class Desk(QObject):
         dialogs = {
             "account": self.dialogs.connect_account,
             "login": self.dialogs.log_in,
-            "limits": self.dialogs.show_limits,
             "questions": self.dialogs.show_questions,
         }
         if name in dialogs:
@@ -134,7 +135,9 @@ class Desk(QObject):
         self.window.pages.led.connect(self.lead)
 
     def _undone(self, moved: list[int]) -> None:
-        if not moved:
+        if moved:
+            self.window.said.say(*DoneWords(self).said(Action.UNDO, moved))
+        else:
             self.window.said.say(self.tr("There is nothing that could still be taken back."), "waiting")
 
     def _tell_aside(self, aside: Path | None) -> None:

@@ -53,6 +53,8 @@ class NoteWords(QObject):
         title = self.tr("%n gift(s) wait for your passphrase", "", figures.waiting)
         if figures.wallet == CLOSED_ALLOWANCE:
             title = self.tr("%n gift(s) wait: the allowance has ended", "", figures.waiting)
+            if not figures.allowance_until:
+                title = self.tr("%n gift(s) wait: no allowance is open", "", figures.waiting)
         body = self.tr("{} in all. Nothing is lost; it goes on when you open the wallet.").format(
             amount_text(figures.waiting_milli, figures.asset)
         )

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.folders import DataFolder
 from app.services.window_page import Figures
@@ -65,7 +65,7 @@ class Page(QWidget):
     """A room of the window. `said` carries a sentence and its look (`muted`, `positive`, `waiting`, `negative`).
 
     `led` carries the name of another page to go to, and an argument that only that page understands; or the name of
-    a dialog: `account`, `login`, `limits`, `questions`.
+    a dialog: `account`, `login`, `questions`.
     """
 
     said = Signal(str, str)
@@ -100,6 +100,10 @@ class Page(QWidget):
     def arrive(self, argument: object = None) -> None:
         """The page is shown now; `argument` is what `led` carried. Work that costs belongs here, not before."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(event):
+            super().keyPressEvent(event)
+
     def search(self) -> None:
         """`/` was pressed: put the cursor where this page searches, if it does."""
 
@@ -113,3 +117,13 @@ class Page(QWidget):
 
     def recall(self, kept: object) -> None:
         """What `remember` of the page before gave."""
+
+
+def pressed_by_enter(event: QKeyEvent) -> bool:
+    """Press the button that has the cursor, if it was Enter: outside of dialogs Qt knows only the space bar."""
+    focused = QApplication.focusWidget()
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not enter or not isinstance(focused, QPushButton) or not focused.isEnabled():
+        return False
+    focused.click()
+    return True

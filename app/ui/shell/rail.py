@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.plain_text import PlainLabel
+from app.ui.shell.page import pressed_by_enter
 from app.ui.shell.pages import PageEntry
 from app.ui.theme.icons import SIZE, icon, pixmap
 from app.ui.theme.theme import Theme
@@ -45,6 +46,10 @@ class Rail(QFrame):
             column.addStretch(1)
         theme.changed.connect(self._draw)
         self._draw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(event):
+            super().keyPressEvent(event)
 
     def names(self) -> list[str]:
         """In the order of the numbers that lead to them, from 1."""

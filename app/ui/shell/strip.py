@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.services.window_page import CLOSED_ALLOWANCE, COLLECTING, TIPPING_ON, Figures
 from app.ui.plain_text import ElidedLabel, FittingLabel, PlainLabel, tooltip, visible
 from app.ui.sentences import in_words
+from app.ui.shell.page import pressed_by_enter
 from app.ui.times import TimeWords, moment
 
 TICK = 1000
@@ -54,6 +56,14 @@ class Strip(QFrame):
         for widget in right:
             row.addWidget(widget)
         self.play.setVisible(practice)
+        # Before anything is known there is nothing to press.
+        self.login.hide()
+        self.pause.setEnabled(False)
+        self.lock.setEnabled(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(event):
+            super().keyPressEvent(event)
 
     def show_figures(self, figures: Figures, elsewhere: str = "", problem: str = "") -> None:
         """`elsewhere` names another program that looks after the folder; `problem` is why nothing runs now."""
@@ -79,7 +89,8 @@ class Strip(QFrame):
         elif figures.wallet == COLLECTING:
             words, look = (self.tr("◔ Collecting, waits for your passphrase"), self.tr("◔ Collecting")), "waiting"
         elif figures.wallet == CLOSED_ALLOWANCE and figures.accounts:
-            words, look = (self.tr("◔ Collecting, allowance ended"), self.tr("◔ Collecting")), "waiting"
+            ended, closed = self.tr("◔ Collecting, allowance ended"), self.tr("◔ Collecting, no allowance is open")
+            words, look = (ended if figures.allowance_until else closed, self.tr("◔ Collecting")), "waiting"
         self.tipping.look(look)
         self.tipping.show_words(*words)
         self.tipping.setToolTip(tooltip(in_words(problem or elsewhere) or words[0]))

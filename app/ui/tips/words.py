@@ -132,3 +132,15 @@ class RowWords(QObject):
 
     def _bracketed(self, role: str) -> str:
         return f"({self._role(role)})" if self._role(role) else ""
+
+
+class DoneWords(QObject):
+    """What became of a press, in the place of what was said before it."""
+
+    def said(self, action: Action, moved: list[int]) -> tuple[str, str]:
+        """The sentence and its look; `moved` are the numbers that changed."""
+        if not moved:
+            return self.tr("Too late: it is on its way already, or was decided elsewhere."), "waiting"
+        if action in (Action.UNDO, Action.DONT_SEND):
+            return self.tr("Taken back; nothing is sent for it."), "muted"
+        return self.tr("Queued; you can undo it until it is sent."), "muted"

@@ -76,7 +76,7 @@ class AccountsSection(Section):
         """A new account, signed by the wallet of a main account."""
         form = PocketForm(
             self.surroundings.submit,
-            self.surroundings.folder.path,
+            practice=self.surroundings.practice,
             new_vault=not self.figures.vault,
             ask_visibility=not self.figures.visibility,
             parent=self.window(),

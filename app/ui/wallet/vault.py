@@ -11,11 +11,11 @@ from app.ui.layouts.section import Section, button, card, line
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.backup import BackupForm
+from app.ui.wallet.forms.file_field import free_backup_place
 from app.ui.wallet.forms.new_passphrase import NewPassphraseForm
 from app.ui.wallet.forms.passphrase import PassphraseForm
 from app.ui.wallet.forms.restore import RestoreForm
 from app.ui.wishes import lock, unlock
-from app.ui.wishes.pocket import free_backup_place
 from app.ui.wishes.wallet import lock_after, remember_here, vault_view
 
 MOST_MINUTES = 1440
@@ -183,7 +183,7 @@ class VaultSection(Section):
         self.open(form)
 
     def _back_up(self) -> None:
-        place = free_backup_place(self.surroundings.folder.path, "vault")
+        place = free_backup_place(practice=self.surroundings.practice)
         form = BackupForm(self.surroundings.submit, place, self.window())
         form.succeeded.connect(lambda sentence: self.said.emit(sentence, "positive"))
         self.open(form)

@@ -71,7 +71,7 @@ class WalletWords(QObject):
             return self.tr("◔ locked"), "muted"
         until = moment(row.allowance_until)
         if until is None:
-            return self.tr("○ ended: every gift waits"), "waiting"
+            return self.tr("○ not open: every gift waits"), "waiting"
         if until <= now:
             return self.tr("○ ended on {}").format(day(until)), "waiting"
         return self.tr("✓ until {}").format(day(until)), "positive"
@@ -93,6 +93,5 @@ def moment(text: str) -> datetime | None:
 
 
 def day(when: datetime) -> str:
-    """A date as this person writes it."""
-    date = QDate(when.year, when.month, when.day)
-    return QLocale().toString(date, QLocale.FormatType.ShortFormat)
+    """`20 Feb 2027`: in figures alone, day and month could be taken for one another."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), "d MMM yyyy")

@@ -5,9 +5,8 @@ Nothing here touches a widget, and nothing in a widget touches the program.
 
 from __future__ import annotations
 
-from app.ui.wishes.connecting import NewAccount, NewLogin, add_account, log_in, login_words
+from app.ui.wishes.connecting import LoginWords, NewAccount, NewLogin, add_account, log_in, login_words
 from app.ui.wishes.kinds import OnAnswer, OnRefusal, Submit, Wish
-from app.ui.wishes.limits import limits, set_limits
 from app.ui.wishes.locking import RENEWED_DAYS, lock, renew, unlock, unlock_if_remembered
 from app.ui.wishes.settings import change_settings, settings
 from app.ui.wishes.tips import LinkTipped, answer, older, questions, retry, tip_link, undo, undo_newest
@@ -15,6 +14,7 @@ from app.ui.wishes.tips import LinkTipped, answer, older, questions, retry, tip_
 __all__ = [
     "RENEWED_DAYS",
     "LinkTipped",
+    "LoginWords",
     "NewAccount",
     "NewLogin",
     "OnAnswer",
@@ -24,7 +24,6 @@ __all__ = [
     "add_account",
     "answer",
     "change_settings",
-    "limits",
     "lock",
     "log_in",
     "login_words",
@@ -32,7 +31,6 @@ __all__ = [
     "questions",
     "renew",
     "retry",
-    "set_limits",
     "settings",
     "tip_link",
     "undo",

@@ -76,12 +76,26 @@ def log_in(new: NewLogin) -> Wish:
     return run
 
 
+@dataclass(frozen=True, slots=True)
+class LoginWords:
+    """What a password means at PeerTube; and in a practice world its servers, and whom one can play there."""
+
+    notice: str
+    hosts: tuple[str, ...] = ()
+    user: str = ""
+    password: str = field(default="", repr=False)
+
+
 def login_words() -> Wish:
-    """What a password means at PeerTube, and the servers of a practice world -> (sentence, hosts)."""
+    """What stands above the fields -> LoginWords."""
 
-    async def run(application: Application) -> tuple[str, tuple[str, ...]]:
+    async def run(application: Application) -> LoginWords:
         from app.services.connect_peertube import LOGIN_NOTICE
+        from app.services.practice_players import play_words
 
-        return LOGIN_NOTICE, application.practice.hosts if application.practice else ()
+        play = play_words(application.folder.world) if application.practice else None
+        if application.practice is None or play is None:
+            return LoginWords(LOGIN_NOTICE)
+        return LoginWords(LOGIN_NOTICE, application.practice.hosts, play.user, play.user_password)
 
     return run

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.services.make_pocket import PocketPlan, Stage
 
-UNLIKELY = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class NewPocket:
@@ -89,13 +87,3 @@ def finish_pocket(plan: PocketPlan, passphrase: str, days: int) -> Wish:
         return done
 
     return run
-
-
-def free_backup_place(folder: Path, name: str) -> Path:
-    """A name in the data folder at which no file is."""
-    numbered = (folder / f"backup-{name or 'pocket'}{number}.json" for number in _numbers())
-    return next(place for place in numbered if not place.exists())
-
-
-def _numbers() -> list[str]:
-    return ["", *(f"-{count}" for count in range(2, UNLIKELY))]

@@ -20,6 +20,8 @@ from app.ui.first_run.panel import KINDS
 from app.ui.layouts.section import Section
 from app.ui.shell.pages import built_pages
 from app.ui.wallet.page import RESTORE, TABS, WalletPage
+from app.ui.wishes import NewLogin, log_in
+from app.ui.wishes.sources import log_out
 from integrations.practice import seed_data
 from tests.gui.practice_desk import PracticeDesk
 from tests.gui.walk.lively import settle
@@ -31,6 +33,7 @@ class Room:
 
     name: str
     enter: Callable[[PracticeDesk], QWidget]
+    leave: Callable[[PracticeDesk], None] = lambda _: None
 
     @contextmanager
     def entered(self, desk: PracticeDesk) -> Iterator[QWidget]:
@@ -42,6 +45,7 @@ class Room:
         finally:
             if isinstance(shown, Form):
                 shown.reject()
+            self.leave(desk)
             desk.window.said.say("")
 
 
@@ -66,18 +70,36 @@ def newcomer(desk: PracticeDesk, path: Path) -> Iterator[PracticeDesk]:
 
 def first_steps() -> list[Room]:
     """Every page of the first run; only a newcomer has them."""
-    return [Room(f"first-{step.value}", _to_step(step)) for step in KINDS]
+    return [
+        Room(f"first-{step.value}", _to_step(step), *((_log_out,) if step is Step.FORESIGHT else ())) for step in KINDS
+    ]
 
 
 def _to_step(step: Step) -> Callable[[PracticeDesk], QWidget]:
     def enter(desk: PracticeDesk) -> QWidget:
         desk.window.turn_to("home")
+        if step is Step.FORESIGHT:
+            _log_in(desk)
         panel = desk.home.body.first_run
         panel._looked_back = step  # a person comes here only after everything before is done
         panel.look()
         return desk.window
 
     return enter
+
+
+def _log_in(desk: PracticeDesk) -> None:
+    """The last step tells of older likes; the steps before it belong to somebody without a log-in."""
+    viewer = next(one for one in seed_data.USERS if one.name == "alice")
+    address = desk.world.peertube_url(seed_data.TUBE).removeprefix("http://")
+    desk.desk.bridge.submit(log_in(NewLogin(address, viewer.name, viewer.password)))
+    desk.until(lambda: bool(desk.window.figures.peertube))
+
+
+def _log_out(desk: PracticeDesk) -> None:
+    for number, *_ in desk.window.figures.peertube:
+        desk.desk.bridge.submit(log_out(number))
+    desk.until(lambda: not desk.window.figures.peertube)
 
 
 def _pages(desk: PracticeDesk) -> Iterator[Room]:
@@ -102,7 +124,6 @@ def _dialogs() -> Iterator[Room]:
     link = f"/videos/watch/{seed_data.TIDE_POOLS}"
     yield Room("dialog-account", _to_dialog(lambda desk: desk.desk.dialogs.connect_account()))
     yield Room("dialog-login", _to_dialog(lambda desk: desk.desk.dialogs.log_in()))
-    yield Room("dialog-limits", _to_dialog(lambda desk: desk.desk.dialogs.show_limits()))
     yield Room("dialog-questions", _to_dialog(lambda desk: desk.desk.dialogs.show_questions()))
     yield Room(
         "dialog-tip",

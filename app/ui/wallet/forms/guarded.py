@@ -34,8 +34,7 @@ class GuardedForm(Form):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        fields = [one for one in self.findChildren(QLineEdit) if one.isVisibleTo(self) and one.isEnabled()]
-        (fields[0] if fields else self.cancel).setFocus()
+        self._first_field().setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the cursor, leads from a field to the main button, and else cancels."""

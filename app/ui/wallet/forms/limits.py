@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.services.wallet_page import LimitRow
@@ -90,6 +90,7 @@ class LimitsForm(GuardedForm):
 
     def _amount(self, label: str, milli: int) -> QLineEdit:
         field = amount_field(label, milli)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
         place = self.grid.rowCount()
         name = PlainLabel(label, wrap=True)
         name.setBuddy(field)

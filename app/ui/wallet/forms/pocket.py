@@ -8,8 +8,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
@@ -25,7 +23,7 @@ from app.ui.plain_text import PlainLabel, visible
 from app.ui.sentences import in_words
 from app.ui.wallet.amounts import typed_number
 from app.ui.wallet.code import QrCode
-from app.ui.wallet.forms.file_field import FileField
+from app.ui.wallet.forms.file_field import FileField, free_backup_place
 from app.ui.wallet.forms.guarded import GuardedForm
 from app.ui.wallet.visibility import VisibilityChoice
 from app.ui.wishes import Submit
@@ -35,7 +33,6 @@ from app.ui.wishes.pocket import (
     PocketLink,
     PreparedPocket,
     finish_pocket,
-    free_backup_place,
     pocket_stage,
     prepare_pocket,
 )
@@ -85,11 +82,11 @@ class PocketForm(GuardedForm):
     succeeded = Signal(str)
 
     def __init__(
-        self, submit: Submit, folder: Path, *, new_vault: bool, ask_visibility: bool, parent: QWidget | None = None
+        self, submit: Submit, *, practice: bool, new_vault: bool, ask_visibility: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(submit, parent)
         self.entitle(self.tr("Make a pocket account"), self.tr("Make the keys"))
-        self._folder = folder
+        self._practice = practice
         self._new_vault = new_vault
         self._ask_visibility = ask_visibility
         self.prepared: PreparedPocket | None = None
@@ -143,7 +140,7 @@ class PocketForm(GuardedForm):
         self.column.addWidget(self.name(self.sendings.accessibleName()))
         self.column.addWidget(self.sendings)
         label = self.tr("Backup of its keys, written first")
-        self.backup = FileField(label, free_backup_place(self._folder, ""), saves=True)
+        self.backup = FileField(label, free_backup_place("pocket", practice=self._practice), saves=True)
         self.column.addWidget(self.name(label))
         self.column.addWidget(self.backup)
         self.visibility = VisibilityChoice()

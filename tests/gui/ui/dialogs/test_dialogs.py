@@ -6,22 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.account import AccountDialog
-from app.ui.dialogs.limits import LimitsDialog
 from app.ui.dialogs.login import LoginDialog
-from app.ui.wishes import OnAnswer, OnRefusal, Wish
+from app.ui.wishes import LoginWords, OnAnswer, OnRefusal, Wish
 from integrations.errors import Rejected, Unreachable
-
-ROW: dict[str, object] = {
-    "account": "alice.pocket",
-    "asset": "HBD",
-    "per_tip": "0.100 HBD",
-    "per_creator_day": "0.200 HBD",
-    "per_day": "0.500 HBD",
-    "per_month": "10.000 HBD",
-    "spent_today": "0.050 HBD",
-    "spent_this_month": "0.050 HBD",
-    "allowance_until": None,
-}
 
 
 class Program:
@@ -49,45 +36,20 @@ def program() -> Program:
     return Program()
 
 
-def test_limits_are_shown_as_what_holds_now(qtbot: QtBot, program: Program) -> None:
-    dialog = LimitsDialog(program.submit)
-    qtbot.addWidget(dialog)
-    assert not dialog.main.isEnabled()
-    program.answer([ROW])
-    assert dialog.fields["per_tip"].placeholderText() == "now 0.100 HBD"
-    assert dialog.fields["per_month"].placeholderText() == "now 10.000 HBD"
-    assert dialog.main.isEnabled()
-
-
-def test_nothing_changed_asks_nothing(qtbot: QtBot, program: Program) -> None:
-    dialog = LimitsDialog(program.submit)
-    qtbot.addWidget(dialog)
-    program.answer([ROW])
-    dialog.passphrase.setText("right")
-    dialog.change()
-    assert program.asked == []
-    assert "Nothing is changed" in dialog.said.text()
-
-
-def test_a_locked_wallet_shows_no_limits_to_change(qtbot: QtBot, program: Program) -> None:
-    dialog = LimitsDialog(program.submit)
-    qtbot.addWidget(dialog)
-    program.answer([])
-    assert not dialog.main.isEnabled()
-
-
 def test_a_login_says_first_what_the_password_means(qtbot: QtBot, program: Program) -> None:
     dialog = LoginDialog(program.submit)
     qtbot.addWidget(dialog)
-    program.answer(("The password goes to this server alone.", ("tube.localhost:1",)))
+    program.answer(LoginWords("The password goes to this server alone.", ("tube.localhost:1",), "alice", "published"))
     assert dialog.notice.text() == "The password goes to this server alone."
     assert dialog.server.text() == "tube.localhost:1"
+    assert dialog.play.text() == "In the practice world: user alice, password published."
 
 
 def test_a_missing_second_factor_opens_its_field_and_any_other_refusal_does_not(qtbot: QtBot, program: Program) -> None:
     dialog = LoginDialog(program.submit)
     qtbot.addWidget(dialog)
-    program.answer(("", ()))
+    program.answer(LoginWords(""))
+    assert dialog.play.isHidden()
     for field, text in ((dialog.server, "tube.example"), (dialog.user, "bob"), (dialog.password, "secret")):
         field.setText(text)
     dialog.log_in()
@@ -101,11 +63,11 @@ def test_a_missing_second_factor_opens_its_field_and_any_other_refusal_does_not(
 
 
 def test_an_answer_to_a_closed_dialog_is_left_alone(qtbot: QtBot, program: Program) -> None:
-    dialog = LimitsDialog(program.submit)
+    dialog = LoginDialog(program.submit)
     qtbot.addWidget(dialog)
     dialog.reject()
-    program.answer([ROW])
-    assert dialog.fields["per_tip"].placeholderText() == "not known yet"
+    program.answer(LoginWords("The password goes to this server alone."))
+    assert dialog.notice.text() == ""
 
 
 def test_a_connected_account_leaves_no_secret_in_the_fields(qtbot: QtBot, program: Program) -> None:

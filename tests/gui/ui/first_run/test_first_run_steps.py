@@ -59,6 +59,7 @@ class Program:
     def __init__(self) -> None:
         self.answers: dict[str, Any] = {"first_run_view": VIEW}
         self.asked: list[str] = []
+        self.late: dict[str, OnAnswer] = {}
 
     def submit(self, wish: Wish, answer: OnAnswer | None, refusal: OnRefusal | None) -> None:
         name = getattr(wish, "__qualname__", "").partition(".")[0]
@@ -68,6 +69,8 @@ class Program:
             refusal(str(found), found)
         elif found is not None and answer is not None:
             answer(found)
+        elif answer is not None:
+            self.late[name] = answer
 
 
 @pytest.fixture
@@ -164,9 +167,16 @@ def test_the_likes_of_before_are_told_and_none_is_paid(qtbot: QtBot, around: Sur
     shown(qtbot, step, LIKING)
     assert step.told.text().startswith("You liked 214 ")
     assert " 61 " in step.told.text()
-    assert step.parts.text().startswith("9 can receive tips today, 4 ")
+    assert step.parts.text().startswith("9 can receive tips today, 4 name")
+    assert step.parts.text().endswith(", 48 have not joined.")
     assert step.calm.isVisible()
     assert step.busy.isHidden()
+    assert step.means.isHidden()
+    step.show_figures(replace(LIKING, day_limit=200, month_limit=10_000, visibility="quiet"))
+    assert step.means.text() == (
+        "A thumb gives 0.050 HBD: at most 0.200 HBD a day, and 6.200 HBD a month. "
+        "Everybody can see whom you paid, only the creator what for."
+    )
     step.show_figures(replace(LIKING, accounts=()))
     assert "noted" in step.next.text()
 
@@ -246,6 +256,7 @@ def test_giving_says_the_price_then_each_link_in_its_turn(
     form = GiveAccountForm(program.submit)
     qtbot.addWidget(form)
     form.show()
+    assert form.focusWidget() is form.request
     qtbot.waitUntil(form.main.isEnabled, timeout=2000)
     for text, word in (("", "Paste"), ("x", "account that gives")):
         form.request.setPlainText(text)
@@ -323,6 +334,29 @@ def test_back_and_next_lead_through_what_is_done(qtbot: QtBot, around: Surroundi
         panel.page(panel.step).went_on.emit()
         assert panel.step is step
     assert not panel.over()
+
+
+def test_an_answer_that_comes_after_back_was_pressed_leads_nowhere(
+    qtbot: QtBot, around: Surroundings, program: Program
+) -> None:
+    notes = around.folder.path / "first_run.json"
+    notes.write_text('{"way": "own", "places": true}')
+    panel = FirstRunPanel(around)
+    qtbot.addWidget(panel)
+    panel.show_figures(LIKING, running=True, gifts=False)
+    panel.show()
+    amount = panel.page(Step.AMOUNT)
+    assert isinstance(amount, AmountStep)
+    amount.passphrase.setText("secret words")
+    amount.main.click()
+    panel.show_figures(replace(LIKING, allowance_until="2026-12-01T00:00:00"), running=True, gifts=False)
+    panel.look()
+    assert panel.step is Step.AMOUNT
+    amount.back.click()
+    assert panel.step is Step.PLACES
+    notes.write_text('{"way": "own", "places": true, "sealed": true}')
+    program.late["seal"]("")
+    assert panel.step is Step.PLACES
 
 
 def test_whoever_came_another_way_is_not_asked_again(qtbot: QtBot, around: Surroundings) -> None:

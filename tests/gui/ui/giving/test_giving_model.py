@@ -87,3 +87,17 @@ def test_each_cell_has_words_for_who_cannot_see_it(model: GivingModel) -> None:
     assert all(spoken)
     headers = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
     assert headers == ["Work", "Creator", "Amount", "State", "When"]
+
+
+def test_to_come_is_what_goes_out_by_itself_as_at_home() -> None:
+    totals = [
+        TipTotal(Kind.ARRIVED, "HBD", 3, 150),
+        TipTotal(Kind.ON_ITS_WAY, "HBD", 1, 50),
+        TipTotal(Kind.WAITING, "HBD", 1, 20),
+        TipTotal(Kind.PROMISE, "HBD", 1, 50),
+        TipTotal(Kind.QUESTION, "HBD", 1, 30),
+        TipTotal(Kind.TAKEN_BACK, "HBD", 1, 40),
+    ]
+    words = GivingWords()
+    assert words.sums(totals) == "0.150 HBD arrived, 0.070 HBD to come"
+    assert words.sums(totals[3:]) == "0.080 HBD promised or in question"

@@ -14,6 +14,7 @@ from app.domain.first_steps import Step
 from app.domain.tips.states import TipState
 from app.folders import DataFolder
 from app.services.window_page import (
+    CLOSED_ALLOWANCE,
     COLLECTING,
     TIPPING_ON,
     Figures,
@@ -74,6 +75,7 @@ def test_the_figures_have_their_units(page: HomePage) -> None:
     assert header.waiting.figure.text() == "3 gifts"
     assert header.waiting.first.text() == "0.150 HBD to come"
     assert header.waiting.second.text() == "promises 2 · questions 1"
+    assert "Promises and questions are not" in header.waiting.toolTip()
 
 
 def test_an_empty_page_offers_the_next_step(page: HomePage) -> None:
@@ -82,6 +84,8 @@ def test_an_empty_page_offers_the_next_step(page: HomePage) -> None:
     assert page.body.first_run.step is Step.HELLO
     assert page.header.isHidden()
     assert page.link.isHidden()
+    page.search()
+    assert QApplication.focusWidget() is not page.link.field
     likes, until = ((1, "alice", "https://tube.example", "active"),), "2026-12-01T00:00:00"
     page.show_figures(replace(FIGURES, visibility="open", allowance_until=until, peertube=likes))
     assert page.body.currentWidget() is page.body.empty
@@ -116,6 +120,14 @@ def test_the_passphrase_is_asked_where_it_is_missed(page: HomePage) -> None:
     page.arrive(COLLECTING)
     assert page.unlock.isVisible()
     assert page.unlock.sentence.text() == "3 gifts waiting for your passphrase."
+
+
+def test_an_allowance_ended_only_if_there_was_one(page: HomePage) -> None:
+    missing = replace(FIGURES, wallet=CLOSED_ALLOWANCE, allowance_until="")
+    page.show_figures(missing)
+    assert page.unlock.sentence.text() == "Collecting: no allowance is open. 3 gifts waiting."
+    page.show_figures(replace(missing, allowance_until="2026-11-20T00:00:00"))
+    assert page.unlock.sentence.text() == "Collecting: the allowance has ended. 3 gifts waiting."
 
 
 def test_nothing_in_the_line_above_the_rows_jumps(page: HomePage) -> None:

@@ -248,3 +248,18 @@ def test_everything_has_a_name_and_fits(desk: SettingsDesk, tab: str, qtbot: QtB
     for label in section.findChildren(QLabel):
         if label.isVisible() and not label.wordWrap() and label.text():
             assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width() or type(label) is not QLabel
+
+
+@pytest.mark.parametrize("tab", ["general", "privacy"])
+def test_editors_begin_below_one_another_and_the_search_ends_with_the_cards(desk: SettingsDesk, tab: str) -> None:
+    desk.page.resize(1100, 700)
+    desk.page.show()
+    desk.page.arrive(tab)
+    QApplication.processEvents()
+    section = desk.choices(tab)
+    kinds = (Kind.SWITCH, Kind.AMOUNT, Kind.NUMBER, Kind.CHOICE)
+    editors = [row.editor for row in section.rows.values() if row.field.kind in kinds]
+    assert len({editor.mapTo(section, editor.rect().topLeft()).x() for editor in editors}) == 1
+    card = next(iter(section.cards.values()))
+    ends = [one.mapTo(desk.page, one.rect().topRight()).x() for one in (desk.page.field, card)]
+    assert ends[0] == ends[1]

@@ -104,7 +104,7 @@ def test_digits_turn_the_pages_and_escape_leads_home(window: Window, tmp_path: P
 def test_a_slash_leads_into_the_field_and_escape_out_of_it(window: Window, tmp_path: Path) -> None:
     Desk(window, DataFolder(tmp_path, practice=True))
     window.hear(Opened(lambda: NOON, practice=True))
-    window.show_figures(FIGURES)
+    window.hear(Told(FirstPage(FIGURES, (card(1),), newest_first=True)))
     page = home(window)
     page.stream.tips.setFocus()
     QTest.keyClick(window, Qt.Key.Key_Slash)

@@ -36,7 +36,8 @@ def strip(qtbot: QtBot) -> Strip:
         ({}, "● Tipping on"),
         ({"paused": True}, "❚❚ Paused"),
         ({"wallet": COLLECTING}, "◔ Collecting, waits for your passphrase"),
-        ({"wallet": CLOSED_ALLOWANCE}, "◔ Collecting, allowance ended"),
+        ({"wallet": CLOSED_ALLOWANCE, "allowance_until": "2026-11-20T00:00:00"}, "◔ Collecting, allowance ended"),
+        ({"wallet": CLOSED_ALLOWANCE, "allowance_until": ""}, "◔ Collecting, no allowance is open"),
         ({"wallet": NO_KEYS, "accounts": ()}, "○ No account yet"),
     ],
 )
@@ -44,6 +45,12 @@ def test_the_states_of_tipping(strip: Strip, changes: dict[str, object], words: 
     strip.show_figures(replace(FIGURES, **changes))  # type: ignore[arg-type]
     strip.layout().activate()
     assert strip.tipping.text() == words
+
+
+def test_before_anything_is_known_there_is_nothing_to_press(strip: Strip) -> None:
+    assert strip.login.isHidden()
+    assert not strip.pause.isEnabled()
+    assert not strip.lock.isEnabled()
 
 
 def test_where_there_is_little_room_the_words_are_fewer_and_none_is_cut(strip: Strip) -> None:

@@ -14,6 +14,7 @@ from app.services.wallet_page import LimitRow
 from app.ui.wallet.amounts import milli_of, typed_number
 from app.ui.wallet.code import QUIET_ZONE, QrCode
 from app.ui.wallet.forms.backup import BackupForm
+from app.ui.wallet.forms.file_field import free_backup_place
 from app.ui.wallet.forms.guarded import GuardedForm
 from app.ui.wallet.forms.limits import LimitsForm
 from app.ui.wallet.forms.new_passphrase import NewPassphraseForm
@@ -22,7 +23,6 @@ from app.ui.wallet.forms.pocket import PocketForm
 from app.ui.wallet.forms.restore import RestoreForm
 from app.ui.wallet.forms.rule import RuleForm
 from app.ui.wishes import OnAnswer, OnRefusal, Wish, lock
-from app.ui.wishes.pocket import free_backup_place
 
 ROW = LimitRow("alice.pocket", "HBD", 100, 200, 500, 10_000, 130, 1_900, (130,), 30)
 asked: list[Wish] = []
@@ -45,7 +45,7 @@ def every_form(folder: Path) -> list[GuardedForm]:
         BackupForm(keep, folder / "backup.json"),
         RestoreForm(keep, ask_visibility=True),
         NewPassphraseForm(keep),
-        PocketForm(keep, folder, new_vault=True, ask_visibility=True),
+        PocketForm(keep, practice=True, new_vault=True, ask_visibility=True),
     ]
 
 
@@ -151,7 +151,18 @@ def test_a_rule_wants_a_creator_and_an_amount(qtbot: QtBot) -> None:
     assert len(asked) == 1
 
 
-def test_a_backup_never_overwrites(tmp_path: Path) -> None:
-    first = free_backup_place(tmp_path, "vault")
+def test_a_backup_goes_to_the_persons_own_folder_and_never_overwrites(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    first = free_backup_place(practice=False)
+    assert first == tmp_path / "capillary-backup.json"
     first.write_text("x")
-    assert free_backup_place(tmp_path, "vault") == tmp_path / "backup-vault-2.json"
+    assert free_backup_place(practice=False) == tmp_path / "capillary-backup-2.json"
+    assert free_backup_place("pocket", practice=True).name == "capillary-play-money-backup-pocket.json"
+    (tmp_path / "Documents").mkdir()
+    form = BackupForm(keep, free_backup_place(practice=False))
+    qtbot.addWidget(form)
+    assert form.file.line.text() == "~/Documents/capillary-backup.json"
+    assert form.file.path() == tmp_path / "Documents" / "capillary-backup.json"
