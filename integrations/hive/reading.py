@@ -145,7 +145,7 @@ async def _in_history(
 ) -> tuple[bool | None, bool, int | None]:
     """(shown or not, whether the range is complete, the block that it shows)."""
     try:
-        up_to_date = network is not Network.HIVE or await _history_has_block(calls, node, irreversible)
+        up_to_date = network is not Network.HIVE or await history_has_block(calls, node, irreversible)
         found = await history(calls, node, account, operations.REAL_KINDS, since=since)
     except IntegrationError:
         return None, False, None
@@ -156,7 +156,7 @@ async def _in_history(
     return (False if complete else None), complete, None
 
 
-async def _history_has_block(calls: NodeCalls, node: NodeAddress, number: int) -> bool:
+async def history_has_block(calls: NodeCalls, node: NodeAddress, number: int) -> bool:
     """Whether the history, which at most nodes is another program (HAfAH), has come as far as this block.
 
     The practice chain has no producers to pay, hence empty blocks, and no second program.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from app.domain.journal.decode import KINDS, decode, entries_of
-from app.domain.journal.entry import ChainOperation, JournalEntry, Place
+from app.domain.journal.decode import KINDS, decode, entries_at, entries_of
+from app.domain.journal.entry import ChainOperation, JournalEntry, Place, placed
 from app.domain.journal.fold import fold
 from app.domain.journal.replay import Checkpoint, Replay
+from app.domain.journal.snapshot import read_snapshot, write_snapshot
 from app.domain.journal.state import State
 from app.domain.journal.state_hash import EVERY_BLOCKS, state_hash
 
@@ -19,7 +20,11 @@ __all__ = [
     "Replay",
     "State",
     "decode",
+    "entries_at",
     "entries_of",
     "fold",
+    "placed",
+    "read_snapshot",
     "state_hash",
+    "write_snapshot",
 ]

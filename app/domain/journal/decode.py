@@ -50,7 +50,14 @@ def entries_of(
 
     `quiet`: (transaction id, operation) of encrypted transfers that their reader knows to be tips.
     """
-    for place, operation in placed(operations):
+    return entries_at(placed(operations), quiet)
+
+
+def entries_at(
+    operations: Iterable[tuple[Place, ChainOperation]], quiet: Container[tuple[str, int]] = _NONE
+) -> Iterator[JournalEntry]:
+    """The same of operations whose places are known."""
+    for place, operation in operations:
         what = decode(operation)
         if what is None and (operation.transaction_id, operation.operation) in quiet:
             what = _quiet_tip(operation.value)

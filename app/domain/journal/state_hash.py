@@ -123,4 +123,5 @@ def _sha(data: bytes) -> str:
 
 
 def _time(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%dT%H:%M:%S}"
+    # strftime writes the year 5 as `5`.
+    return moment.isoformat()[:19]

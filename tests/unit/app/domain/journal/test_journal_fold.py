@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -12,8 +13,19 @@ from hypothesis import strategies as st
 
 from app.domain.content import ChannelId
 from app.domain.creators.links import SignedOperation, fold_links
-from app.domain.journal import ChainOperation, Checkpoint, Replay, State, entries_of, fold, state_hash
+from app.domain.journal import (
+    ChainOperation,
+    Checkpoint,
+    Replay,
+    State,
+    entries_of,
+    fold,
+    read_snapshot,
+    state_hash,
+    write_snapshot,
+)
 from app.domain.journal.state import Pledge, Row, Sum
+from app.errors import StoreDamaged
 from tests.fixtures.chain_operations import (
     CHANNEL,
     CHANNEL_ID,
@@ -249,3 +261,36 @@ def test_remembered_hashes_are_those_of_a_fresh_look(operations: list[ChainOpera
     for stop in (1_200, 2_400, 3_600):
         replay = replay.advance(entries_of(operations), stop)
         assert replay.checkpoints[-1].hash == state_hash(replay.state)
+
+
+@settings(deadline=None)
+@given(chains, st.integers(0, 4_000), st.sampled_from([None, frozenset({"alice"})]))
+def test_a_snapshot_goes_on_as_the_state_itself(
+    operations: list[ChainOperation], stop: int, scope: frozenset[str] | None
+) -> None:
+    entries = list(entries_of(operations))
+    state = fold(State(scope), entries, stop)
+    again = read_snapshot(write_snapshot(state))
+    assert again == state
+    assert state_hash(again) == state_hash(state)
+    assert fold(again, entries, 4_000) == fold(State(scope), entries, 4_000)
+
+
+@pytest.mark.parametrize("change", [b"", b"{}", b"[]", b'{"v":2}', b"\xff", b'"x"'])
+def test_a_damaged_snapshot_is_told_and_not_used(change: bytes) -> None:
+    with pytest.raises(StoreDamaged, match=r"\.$"):
+        read_snapshot(change)
+
+
+@given(st.data())
+def test_a_snapshot_with_any_part_replaced_is_read_or_refused(data: st.DataObject) -> None:
+    plain = json.loads(write_snapshot(after(own(1, LINK), pledge(2), transfer(3), recurrent(4))))
+    part = data.draw(st.sampled_from(sorted(plain)))
+    plain[part] = data.draw(
+        st.none() | st.integers() | st.text() | st.lists(st.integers()) | st.just({"alice": {"links": 1}})
+    )
+    try:
+        read_snapshot(json.dumps(plain).encode())
+    except StoreDamaged:
+        return
+    assert part in plain
