@@ -15,13 +15,13 @@ from dataclasses import replace
 from functools import partial
 
 from integrations.errors import BadAnswer, TooLarge, Unreachable
+from integrations.found_operation import FoundOperation
 from integrations.hive.calls import NodeCalls
 from integrations.hive.nodes import NodeAddress
 from integrations.hive.reading import history_has_block
 from integrations.hive.wire.blocks import (
     VIRTUAL_FILTER,
     BlockRange,
-    FoundOperation,
     read_block_range,
     read_virtual,
 )

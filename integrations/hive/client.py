@@ -1,7 +1,7 @@
 """What the program asks of Hive.
 
     one answer is enough, fail over    operations, blocks, credits, key_owners, recurrent_transfers
-    two operators must say the same    head, accounts, existing, votes, post, account_creation_fee
+    two operators must say the same    head, accounts, existing, votes, post, newest, account_creation_fee
     every opinion is told              reports, health
     a claim of one node                broadcast
 """
@@ -164,6 +164,20 @@ class HiveClient(AccountAnswers):
             whole_range, self._calls, self._network, first=first, count=count, include_reversible=include_reversible
         )
         return await self._opinions.first(work, "block_api", budget=BLOCKS_BUDGET)
+
+    async def newest(self, account: str) -> str:
+        """A name for the newest operation of an account, the same as long as nothing happens; empty if there is none.
+
+        Raises NoSecondOpinion, Unreachable, BadAnswer.
+        """
+        work = partial(reading.newest, self._calls, account=checked_name(account))
+        pair = await self._opinions.two_alike(work, "account_history_api", lambda one, other: one == other)
+        return pair[0].value
+
+    async def time_of_block(self, number: int) -> datetime:
+        """The timestamp of a block that is there. Raises Unreachable, BadAnswer."""
+        work = partial(reading.header, self._calls, number=number)
+        return (await self._opinions.first(work, "block_api")).time
 
     @property
     def nodes(self) -> tuple[NodeAddress, ...]:

@@ -101,6 +101,18 @@ async def history(
     return replace(found, operations=wanted)
 
 
+async def newest(calls: NodeCalls, node: NodeAddress, account: str) -> str:
+    """What names the newest operation of an account at any node; sequences are each node's own."""
+    page = await calls.ask(
+        node,
+        "account_history_api.get_account_history",
+        {"account": account, "start": -1, "limit": 1, "include_reversible": True},
+        partial(operations.read_history, irreversible_number=0),
+        seconds=HISTORY_SECONDS,
+    )
+    return " ".join(f"{one.block} {one.transaction_id} {one.place[1]} {one.name}" for one in page)
+
+
 async def report(
     calls: NodeCalls,
     network: Network,

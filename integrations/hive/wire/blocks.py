@@ -14,13 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from integrations.errors import BadAnswer
-from integrations.hive.wire.values import time_of
+from integrations.found_operation import FoundOperation, time_of_block
 
 WORDS = (b"capillary", b"recurrent_transfer")
 WANTED = frozenset({"transfer_operation", "custom_json_operation", "recurrent_transfer_operation"})
@@ -29,19 +28,6 @@ VIRTUAL_FILTER = 1 << 33 | 1 << 34
 VIRTUAL_WANTED = frozenset({"fill_recurrent_transfer_operation", "failed_recurrent_transfer_operation"})
 
 _BAD = "The Hive node's blocks are not of the expected form."
-
-
-@dataclass(frozen=True, slots=True)
-class FoundOperation:
-    """An operation that may be ours. `transaction` and `operation` as the node numbers them; `value` as it gave it."""
-
-    block: int
-    transaction: int
-    operation: int
-    time: datetime
-    transaction_id: str
-    name: str
-    value: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +131,7 @@ def _found_in(block: _Block, number: int) -> Iterator[FoundOperation]:
     data = bytes(block.transactions)
     if not _may_be_ours(data):
         return
-    time = time_of(block.timestamp)
+    time = time_of_block(block.timestamp)
     transactions, identifiers = _raws.decode(data), _ids.decode(block.transaction_ids)
     if len(transactions) != len(identifiers):
         raise BadAnswer(_BAD)
@@ -174,7 +160,7 @@ def read_virtual(result: bytes | msgspec.Raw, first: int, end: int) -> VirtualRa
             one.block,
             one.trx_in_block,
             one.op_in_trx,
-            time_of(one.timestamp),
+            time_of_block(one.timestamp),
             one.trx_id,
             one.op.type.removesuffix("_operation"),
             one.op.value,
