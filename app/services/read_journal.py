@@ -46,6 +46,11 @@ class ReadJournal:
         self._cursor = Cursor()
         self._since_snapshot = (0, 0)
 
+    @property
+    def name(self) -> str:
+        """Of the reading."""
+        return self._store.reading
+
     async def run_once(self) -> Replay:
         """Read on to the head. Raises IntegrationError; what was read before it stays."""
         replay = await self.replay()

@@ -56,6 +56,12 @@ class JournalStore:
         self.reading = reading
         self.states = JournalStates(database, reading)
 
+    @staticmethod
+    def readings(database: Database) -> list[str]:
+        """The names of those that were begun."""
+        with database.reading() as connection:
+            return sorted(connection.execute(select(journal_readings.c.reading)).scalars())
+
     def cursor(self) -> Cursor:
         """How far it was read; block 0 if never."""
         with self._database.reading() as connection:
