@@ -8,6 +8,7 @@
     │   ├── DesktopRefused   menu entry, link handler or autostart cannot be written
     │   ├── NoAccount        an account cannot be made, or was made otherwise than asked for: say what is wrong
     │   ├── NoKeys           the wallet has no keys of this account
+    │   ├── NoSuchReading    the journal is not read from there
     │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
     │   ├── NotConnected     no such account is connected here
     │   └── NotUpgraded      no room to bring the database up to this version; it is as it was
@@ -59,6 +60,10 @@ class NoKeys(AskTheUser):
 
 class NoPocket(AskTheUser):
     """The main account cannot make this pocket account."""
+
+
+class NoSuchReading(AskTheUser):
+    """The journal is not read from there."""
 
 
 class NotConnected(AskTheUser):

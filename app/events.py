@@ -69,7 +69,18 @@ class ThanksReceived:
         return f"@{self.sender} thanked you{f' for {self.title}' if self.title else ''}: {self.amount}"
 
 
-Event = ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
+@dataclass(frozen=True, slots=True)
+class JournalChanged:
+    """The public journal says something new, settled up to this block; told at most once a turn of reading it."""
+
+    reading: str
+    block: int
+
+
+Event = (
+    ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
+    | JournalChanged
+)  # fmt: skip
 Listener = Callable[[Event], None]
 
 

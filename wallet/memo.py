@@ -1,6 +1,8 @@
-"""The memo of a tip: one line that people and machines read alike (docs/protocol.md, section 2).
+"""The memos of gifts: one line that people and machines read alike (docs/protocol.md, section 2).
 
-    capillary/1 tip <url> leg=<creator|host|split> key=<16 hex> [of=0.050-HBD]
+    capillary/1 tip <url> leg=<creator|host|split> key=<16 hex> [of=0.050-HBD]     one gift
+    capillary/1 patron <creator url>                                                a recurring gift
+    capillary/1 raise <id> <need>                                                   cash for a need of an instance
 
 There is one way to write a tip and no other is read: `write(parse(text)) == text` for every text that is accepted.
 """
@@ -26,6 +28,9 @@ _LINE = re.compile(
     r"capillary/1 tip (?P<url>[!-~]+) leg=(?P<leg>[a-z]+) key=(?P<key>[0-9a-f]+)(?: of=(?P<of>[0-9.]+-[A-Z]+))?",
     re.ASCII,
 )
+_WORD = re.compile(r"[!-~]{1,64}", re.ASCII)
+_PATRON = re.compile(r"capillary/1 patron (?P<url>[!-~]+)", re.ASCII)
+_RAISE = re.compile(r"capillary/1 raise (?P<id>[!-~]{1,64}) (?P<need>[!-~]{1,64})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,32 @@ class TipMemo:
             raise MemoError("A whole tip is more than nothing.")
 
 
+@dataclass(frozen=True, slots=True)
+class PatronMemo:
+    """What a recurring gift says: whose channel it is for. Raises MemoError on anything but such an address."""
+
+    url: str
+
+    def __post_init__(self) -> None:
+        if len(self.url) > MAX_URL_BYTES or _URL.fullmatch(self.url) is None:
+            raise MemoError("A recurring gift names an http or https address of at most 1024 characters.")
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseMemo:
+    """Cash for one `need` of the round `round_id`: words of at most 64 printable ASCII characters. Raises MemoError."""
+
+    round_id: str
+    need: str
+
+    def __post_init__(self) -> None:
+        if any(_WORD.fullmatch(word) is None for word in (self.round_id, self.need)):
+            raise MemoError("A round and a need are words of at most 64 characters.")
+
+
+Memo = TipMemo | PatronMemo | RaiseMemo
+
+
 def write(memo: TipMemo) -> str:
     """The one line that stands for `memo`."""
     line = f"capillary/1 tip {memo.url} leg={memo.leg} key={memo.key}"
@@ -67,6 +98,26 @@ def parse(text: str) -> TipMemo:
     except MoneyError as error:
         raise MemoError("The whole sum in this memo is not an amount.") from error
     return TipMemo(match["url"], _leg(match["leg"]), match["key"], of)
+
+
+def write_any(memo: Memo) -> str:
+    """The one line that stands for a memo of any kind."""
+    match memo:
+        case TipMemo():
+            return write(memo)
+        case PatronMemo(url):
+            return f"capillary/1 patron {url}"
+        case RaiseMemo(round_id, need):
+            return f"capillary/1 raise {round_id} {need}"
+
+
+def parse_any(text: str) -> Memo:
+    """Read a line of any of the three kinds. Raises MemoError."""
+    if patron := _PATRON.fullmatch(text):
+        return PatronMemo(patron["url"])
+    if raised := _RAISE.fullmatch(text):
+        return RaiseMemo(raised["id"], raised["need"])
+    return parse(text)
 
 
 def payment_key(secret_bytes: bytes, content_id: str, number: int) -> str:

@@ -15,6 +15,7 @@ from app.services.decide import DecideTips
 from app.services.examine import Examine
 from app.services.first_run import FirstRun
 from app.services.foresee_likes import ForeseeLikes
+from app.services.journal.readings import JournalReadings
 from app.services.keep_promises import KeepPromises
 from app.services.make_pocket import MakePocket
 from app.services.page_feed import PageFeed
@@ -78,6 +79,7 @@ class Application:
     keep_promises: KeepPromises
     received: ReadReceived
     year_letter: ReadYearLetter
+    journal: JournalReadings
     runner: Runner
     examine: Examine
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.bootstrap.application import Application
 from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.ground import Ground
+from app.bootstrap.journal import reading_journal
 from app.services.account_links import ReadAccountLinks
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
@@ -17,6 +18,7 @@ from app.services.earlier_receivers import EarlierReceivers
 from app.services.examine import Examine
 from app.services.foresee_likes import ForeseeLikes
 from app.services.host_share import ReadHostShare
+from app.services.journal.readings import JournalReadings
 from app.services.keep_promises import KeepPromises
 from app.services.known_receivers import KnownReceivers
 from app.services.last_look import LastLook
@@ -64,14 +66,13 @@ def assemble(ground: Ground) -> Application:
     settle = settling(ground, history, outcomes, make_tip, wallet.over_limit)
     noted = noting(ground)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
-    promises, received = keeping(ground, history, outcomes), receiving(ground)
+    promises, received, journal = keeping(ground, history, outcomes), receiving(ground), reading_journal(ground)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder,
         practice=ground.practice,
         settings=settings,
-        clock=clock,
-        events=events,
+        clock=clock, events=events,
         database=ground.database, http=ground.http, hive=ground.hive, signing=ground.signing,
         lock=ground.lock,
         tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
@@ -90,7 +91,8 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        runner=running(ground, collect, voting(ground, make_tip), settle, promises, received),
+        journal=journal,
+        runner=running(ground, collect, voting(ground, make_tip), settle, promises, received, journal),
     )  # fmt: skip
 
 
@@ -148,6 +150,7 @@ def running(
     settle: SettleTips,
     promises: KeepPromises,
     received: ReadReceived,
+    journal: JournalReadings,
 ) -> Runner:
     """Collects and settles for as long as the program runs."""
     factor = ground.practice.clock.factor if ground.practice else None
@@ -158,6 +161,7 @@ def running(
         SettleTurns(settle, ground.database, ground.clock),
         promises,
         received,
+        journal,
         ground.settings,
         ground.clock,
         ground.events,

@@ -6,7 +6,21 @@ from pathlib import Path
 
 import typer
 
-from app.cli import accounts, desktop, peertube, pocket, practice, rules, settings, sign, spending, system, tips, vault
+from app.cli import (
+    accounts,
+    desktop,
+    journal,
+    peertube,
+    pocket,
+    practice,
+    rules,
+    settings,
+    sign,
+    spending,
+    system,
+    tips,
+    vault,
+)
 from app.cli.helping import with_exit_codes
 from app.cli.situation import Situation, in_force
 
@@ -28,6 +42,7 @@ app.add_typer(peertube.app, name="peertube")
 app.add_typer(tips.app, name="tips")
 app.add_typer(spending.app, name="limits")
 app.add_typer(rules.app, name="rules")
+app.add_typer(journal.app, name="journal")
 app.add_typer(settings.app, name="settings")
 app.add_typer(desktop.app, name="desktop")
 app.command("practice", short_help="Run a world of play money on this computer.")(practice.practice)

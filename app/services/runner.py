@@ -12,6 +12,7 @@ from app.events import Events
 from app.services.clock import Clock
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
+from app.services.journal.readings import JournalReadings
 from app.services.keep_promises import KeepPromises
 from app.services.received import ReadReceived
 from app.services.scheduler import Job, Scheduler
@@ -26,7 +27,7 @@ SETTLE = 3.0
 """One Hive block."""
 
 RECEIVED_TURNS = 10
-"""What arrives is told of once an hour at most, so it is looked for in one turn of ten."""
+"""What arrives is told of once an hour at most, so it is looked for, and the journal read, in one turn of ten."""
 
 
 Work = Callable[[], Awaitable[object]]
@@ -43,6 +44,7 @@ class Runner:
         settle: SettleTurns,
         promises: KeepPromises,
         received: ReadReceived,
+        journal: JournalReadings,
         settings: LiveSettings,
         clock: Clock,
         events: Events,
@@ -55,6 +57,7 @@ class Runner:
         self._settle = settle
         self._promises = promises
         self._received = received
+        self._journal = journal
         self._settings = settings
         self._practice_factor = practice_factor
         self.present: Callable[[], bool] = lambda: True
@@ -78,10 +81,11 @@ class Runner:
             await job.run_once()
 
     async def run(self) -> None:
-        """Go on until cancelled. What arrives for creators is looked for here only, and also while paused."""
+        """Go on until cancelled. What only tells a person something is read here only, and also while paused."""
         received = Job("read received", self._received.run_once, self._received_pace, spread=True)
+        journal = Job("read journal", self._journal.run_once, self._received_pace, spread=True)
         try:
-            await self.scheduler.run([*self._jobs(self._settle.turn), received])
+            await self.scheduler.run([*self._jobs(self._settle.turn), received, journal])
         finally:
             self._settle.close()
 

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.errors import AppError, StoreDamaged
-from app.store import schema
+from app.store import journal_schema, schema
 
 
 class Database:
@@ -56,7 +56,8 @@ class Database:
         with self._engine.begin() as connection:
             version = _version(connection)
             if version == 0:
-                schema.metadata.create_all(connection)
+                # The journal's tables are in the same metadata once their module is there.
+                journal_schema.journal_entries.metadata.create_all(connection)
                 connection.execute(text(f"PRAGMA user_version = {schema.VERSION}"))
             return version or schema.VERSION
 

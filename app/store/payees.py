@@ -43,6 +43,12 @@ class PayeeStore:
             self._kept |= self._read(select(channel_payees).where(channel_payees.c.channel == channel))
         return self._kept.get(channel)
 
+    def accounts_of(self, kind: str) -> frozenset[str]:
+        """The Hive accounts that receive for some channel, of this kind (app.domain.creators.payees)."""
+        query = select(channel_payees.c.account).where(channel_payees.c.kind == kind, channel_payees.c.account != "")
+        with self._database.reading() as connection:
+            return frozenset(connection.execute(query).scalars())
+
     def _read(self, query: Select[Any]) -> dict[str, ChannelPayee]:
         with self._database.reading() as connection:
             return {

@@ -14,7 +14,7 @@ import sqlalchemy as sql
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 from sqlalchemy.event import listens_for
 
-VERSION = 5
+VERSION = 6
 metadata = MetaData()
 
 hive_accounts = Table(

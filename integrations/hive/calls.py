@@ -63,12 +63,26 @@ class NodeCalls:
     ) -> T:
         """`read` of the result. Raises NodeRefusal for an error of the node's, else as HttpClient does."""
         await self._check_chain(node)
-        return await self._ask(node, method, msgspec.json.encode(params), read, seconds, limit)
+        return await self._ask(node, method, msgspec.json.encode(params), _plain(read), seconds, limit)
+
+    async def ask_raw(
+        self,
+        node: NodeAddress,
+        method: str,
+        params: object,
+        read: Callable[[msgspec.Raw], T],
+        *,
+        seconds: float,
+        limit: int,
+    ) -> T:
+        """The same for answers too long to become plain objects first: `read` gets the bytes of the result."""
+        await self._check_chain(node)
+        return await self._ask(node, method, msgspec.json.encode(params), _raw(read), seconds, limit)
 
     async def tell(self, node: NodeAddress, method: str, params: bytes) -> None:
         """Send `params` byte for byte as they are. Raises NeverArrived where the node provably did not handle them."""
         await self._check_chain(node)
-        await self._ask(node, method, params, _any, BROADCAST_SECONDS, ANSWER_BYTES)
+        await self._ask(node, method, params, _plain(_any), BROADCAST_SECONDS, ANSWER_BYTES)
 
     async def _check_chain(self, node: NodeAddress) -> None:
         if self._checked.get(node, -math.inf) > self._now():
@@ -85,23 +99,26 @@ class NodeCalls:
 
     async def _chain_id(self, node: NodeAddress) -> bytes:
         try:
-            return await self._ask(node, "database_api.get_version", b"{}", read_chain_id, READ_SECONDS, ANSWER_BYTES)
+            return await self._chain_id_by(node, "database_api.get_version")
         except NodeRefusal:
-            return await self._ask(node, "database_api.get_config", b"{}", read_chain_id, READ_SECONDS, ANSWER_BYTES)
+            return await self._chain_id_by(node, "database_api.get_config")
+
+    async def _chain_id_by(self, node: NodeAddress, method: str) -> bytes:
+        return await self._ask(node, method, b"{}", _plain(read_chain_id), READ_SECONDS, ANSWER_BYTES)
 
     async def _ask(
         self,
         node: NodeAddress,
         method: str,
         params: bytes,
-        read: Callable[[object], T],
+        read: Callable[[Answer, int], T],
         seconds: float,
         limit: int,
     ) -> T:
         api = method.split(".", 1)[0]
         began = time.monotonic()
         try:
-            value = read(await self._result(node, method, params, seconds, limit))
+            value = read(*await self._answer(node, method, params, seconds, limit))
         except RateLimited as failure:
             self.book.limited(node, failure.retry_after)
             raise
@@ -115,7 +132,9 @@ class NodeCalls:
         self.book.succeeded(node, api, time.monotonic() - began)
         return value
 
-    async def _result(self, node: NodeAddress, method: str, params: bytes, seconds: float, limit: int) -> object:
+    async def _answer(
+        self, node: NodeAddress, method: str, params: bytes, seconds: float, limit: int
+    ) -> tuple[Answer, int]:
         self._number += 1
         number = self._number
         # hived's reader does not decode \uXXXX (facts/hive.md, JSON trap): msgspec writes UTF-8 and never escapes it.
@@ -129,7 +148,35 @@ class NodeCalls:
             limit=limit,
             accept=("application/json", "*/*"),
         )
-        return _result_of(answer, number)
+        return answer, number
+
+
+class _Envelope(msgspec.Struct):
+    result: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    error: object = None
+    id: object = None
+
+
+def _plain(read: Callable[[object], T]) -> Callable[[Answer, int], T]:
+    return lambda answer, number: read(_result_of(answer, number))
+
+
+def _raw(read: Callable[[msgspec.Raw], T]) -> Callable[[Answer, int], T]:
+    return lambda answer, number: read(_raw_result_of(answer, number))
+
+
+def _raw_result_of(answer: Answer, number: int) -> msgspec.Raw:
+    """The bytes of the `result` member; raises as `_result_of`."""
+    try:
+        envelope = msgspec.json.decode(answer.body, type=_Envelope)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        # Not an object at all, perhaps a web page: the careful reader says what it is.
+        _result_of(answer, number)
+        raise BadAnswer("The Hive node does not speak JSON-RPC.") from None
+    if envelope.id != number or answer.status != 200 or not isinstance(envelope.result, msgspec.Raw):
+        _result_of(answer, number)
+        raise BadAnswer("The Hive node does not speak JSON-RPC.")
+    return envelope.result
 
 
 def _result_of(answer: Answer, number: int) -> object:

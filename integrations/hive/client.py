@@ -1,7 +1,7 @@
 """What the program asks of Hive.
 
-    one answer is enough, fail over    operations, credits, key_owners, recurrent_transfers
-    two operators must say the same    head, accounts, existing, votes, post, account_creation_fee
+    one answer is enough, fail over    operations, blocks, credits, key_owners, recurrent_transfers
+    two operators must say the same    head, accounts, existing, votes, post, newest, account_creation_fee
     every opinion is told              reports, health
     a claim of one node                broadcast
 """
@@ -18,6 +18,7 @@ from typing import Literal
 import integrations.hive.reading as reading
 from integrations.errors import NotThere
 from integrations.hive.account_answers import AccountAnswers, checked_name
+from integrations.hive.block_reading import whole_range
 from integrations.hive.broadcasting import BroadcastClaim, Broadcaster
 from integrations.hive.calls import NodeCalls
 from integrations.hive.heads import ChainHead, agreed_head, examine
@@ -26,6 +27,7 @@ from integrations.hive.nodes import NodeAddress, NodeBook, NodeHealth
 from integrations.hive.opinions import PAUSE_SECONDS, Opinions
 from integrations.hive.reading import TransactionReport
 from integrations.hive.wire import chain
+from integrations.hive.wire.blocks import BlockRange
 from integrations.hive.wire.operations import Post, Vote, as_vote
 from integrations.http import HttpClient
 from wallet.money import Amount
@@ -33,6 +35,7 @@ from wallet.network import Network
 
 OPERATORS_ASKED_FOR_REPORTS = 3
 HISTORY_BUDGET = 120.0
+BLOCKS_BUDGET = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,27 @@ class HiveClient(AccountAnswers):
             lambda one, other: one == other,
         )
         return pair[0].value
+
+    async def blocks(self, first: int, count: int, *, include_reversible: bool = False) -> BlockRange:
+        """Whole blocks of one node with what the chain paid by itself; at most 1,000. Raises Unreachable, BadAnswer."""
+        work = partial(
+            whole_range, self._calls, self._network, first=first, count=count, include_reversible=include_reversible
+        )
+        return await self._opinions.first(work, "block_api", budget=BLOCKS_BUDGET)
+
+    async def newest(self, account: str) -> str:
+        """A name for the newest operation of an account, the same as long as nothing happens; empty if there is none.
+
+        Raises NoSecondOpinion, Unreachable, BadAnswer.
+        """
+        work = partial(reading.newest, self._calls, account=checked_name(account))
+        pair = await self._opinions.two_alike(work, "account_history_api", lambda one, other: one == other)
+        return pair[0].value
+
+    async def time_of_block(self, number: int) -> datetime:
+        """The timestamp of a block that is there. Raises Unreachable, BadAnswer."""
+        work = partial(reading.header, self._calls, number=number)
+        return (await self._opinions.first(work, "block_api")).time
 
     @property
     def nodes(self) -> tuple[NodeAddress, ...]:

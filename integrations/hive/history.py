@@ -11,13 +11,15 @@ Source: hived, account_history_api.cpp; facts/hive.md section 3.
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
 from integrations.errors import BadAnswer, TooLarge
-from integrations.hive.wire.operations import HistoryOperation
+from integrations.hive.wire.operations import NO_TRANSACTION, HistoryOperation
 from integrations.hive.wire.refusals import NodeRefusal, Refusal
 
 PAGE = 1_000
@@ -26,7 +28,7 @@ SCANNED_WITH_FILTER = 2_000
 PAGES_MAX = 120
 NEWEST = -1
 
-_Key = tuple[str, int, tuple[int, int], str]
+_Key = tuple[str, int, tuple[int, int], str, str]
 AskPage = Callable[[int, int, bool], Awaitable[list[HistoryOperation]]]
 """(start, limit, filtered) -> one page, oldest first. Raises NodeRefusal with SCAN_ENDED."""
 
@@ -168,12 +170,26 @@ def _by_place(ranges: Sequence[HistoryRange]) -> Iterator[list[HistoryOperation]
     """The same place on chain as each range shows it; once for each range, unless one contradicts itself."""
     seen: dict[_Key, dict[int, HistoryOperation]] = {}
     for number, one in enumerate(ranges):
+        equal: Counter[tuple[int, str]] = Counter()
         for operation in one.operations:
-            key = (operation.transaction_id, operation.block, operation.place, operation.name)
+            key = (*_key(operation), _which(operation, equal))
             shown = seen.setdefault(key, {})
             if not _same(shown.setdefault(number, operation), operation):
                 shown[~number] = operation
     return (list(shown.values()) for shown in seen.values())
+
+
+def _key(operation: HistoryOperation) -> tuple[str, int, tuple[int, int], str]:
+    return operation.transaction_id, operation.block, operation.place, operation.name
+
+
+def _which(operation: HistoryOperation, equal: Counter[tuple[int, str]]) -> str:
+    """What tells the virtual operations of a block apart: their numbers may be the same, or all different."""
+    if operation.transaction_id != NO_TRANSACTION:
+        return ""
+    content = json.dumps([operation.name, operation.value], sort_keys=True)
+    equal[operation.block, content] += 1
+    return f"{content}/{equal[operation.block, content]}"
 
 
 def _agreed(shown: Sequence[HistoryOperation], wanted: int) -> bool:

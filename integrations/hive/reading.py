@@ -101,6 +101,18 @@ async def history(
     return replace(found, operations=wanted)
 
 
+async def newest(calls: NodeCalls, node: NodeAddress, account: str) -> str:
+    """What names the newest operation of an account at any node; sequences are each node's own."""
+    page = await calls.ask(
+        node,
+        "account_history_api.get_account_history",
+        {"account": account, "start": -1, "limit": 1, "include_reversible": True},
+        partial(operations.read_history, irreversible_number=0),
+        seconds=HISTORY_SECONDS,
+    )
+    return " ".join(f"{one.block} {one.transaction_id} {one.place[1]} {one.name}" for one in page)
+
+
 async def report(
     calls: NodeCalls,
     network: Network,
@@ -145,7 +157,7 @@ async def _in_history(
 ) -> tuple[bool | None, bool, int | None]:
     """(shown or not, whether the range is complete, the block that it shows)."""
     try:
-        up_to_date = network is not Network.HIVE or await _history_has_block(calls, node, irreversible)
+        up_to_date = network is not Network.HIVE or await history_has_block(calls, node, irreversible)
         found = await history(calls, node, account, operations.REAL_KINDS, since=since)
     except IntegrationError:
         return None, False, None
@@ -156,7 +168,7 @@ async def _in_history(
     return (False if complete else None), complete, None
 
 
-async def _history_has_block(calls: NodeCalls, node: NodeAddress, number: int) -> bool:
+async def history_has_block(calls: NodeCalls, node: NodeAddress, number: int) -> bool:
     """Whether the history, which at most nodes is another program (HAfAH), has come as far as this block.
 
     The practice chain has no producers to pay, hence empty blocks, and no second program.

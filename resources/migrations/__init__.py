@@ -10,9 +10,15 @@ from collections.abc import Callable, Mapping
 
 from alembic.operations import Operations
 
-from resources.migrations import version_2, version_3, version_4, version_5
+from resources.migrations import version_2, version_3, version_4, version_5, version_6
 
 Step = Callable[[Operations], None]
 
-STEPS: Mapping[int, Step] = {2: version_2.upgrade, 3: version_3.upgrade, 4: version_4.upgrade, 5: version_5.upgrade}
+STEPS: Mapping[int, Step] = {
+    2: version_2.upgrade,
+    3: version_3.upgrade,
+    4: version_4.upgrade,
+    5: version_5.upgrade,
+    6: version_6.upgrade,
+}
 """Version -> what makes it of the version before."""

@@ -9,40 +9,18 @@ whatever their form. A malformed operation changes nothing and is counted with i
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from app.domain.content import ChannelId, canonical_url, parse_url
-from app.domain.creators.splits import Split, is_whole, parse_splits
+from app.domain.creators.splits import Split, parse_splits
+from app.domain.public_operation import Malformed, read_body, signer_of
 from app.errors import BadLink, BadSplits
 
-OPERATION_ID = "capillary"
-MAX_BODY_BYTES = 8_192
 RAISE_DELAY = timedelta(days=7)
-KNOWN_OPERATIONS = frozenset(
-    {"link", "unlink", "payer", "pledge", "withdraw", "label", "service", "statement", "quest", "quest_claim"}
-    | {"quest_deliver", "quest_verify", "raise", "raise_pledge", "ballot", "vote", "badge", "badge_revoke", "pool"}
-)
 _FIELDS = {"link": frozenset({"v", "op", "url", "splits", "share"}), "unlink": frozenset({"v", "op", "url"})}
-
-
-class Malformed(StrEnum):
-    """Why an operation changed nothing."""
-
-    SIGNER = "signer"
-    OVERSIZED = "oversized"
-    NOT_JSON = "not_json"
-    VERSION = "version"
-    UNKNOWN = "unknown"
-    FIELDS = "fields"
-    URL = "url"
-    NOT_A_CHANNEL = "not_a_channel"
-    SPLITS = "splits"
-    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +103,7 @@ def fold_links(account: str, operations: Iterable[SignedOperation]) -> AccountLi
             malformed[claim] += 1
         elif claim is not None:
             named.add(claim.channel)
-            _apply(claim, operation.time, standing, shares)
+            apply_claim(claim, operation.time, standing, shares)
     return AccountLinks(account, standing, shares, dict(malformed), frozenset(named))
 
 
@@ -139,12 +117,13 @@ class Claim:
     share: int
 
 
-def _apply(
+def apply_claim(
     claim: Claim,
     time: datetime,
     standing: dict[ChannelId, StandingLink],
     shares: dict[ChannelId, tuple[tuple[datetime, int], ...]],
 ) -> None:
+    """What one claim of an account changes in its links, in place; claims come in the order of the chain."""
     before = standing.pop(claim.channel, None)
     if claim.withdraws and before is None:
         return
@@ -156,28 +135,12 @@ def _apply(
 
 def _decode(account: str, operation: SignedOperation) -> Claim | Malformed | None:
     """None for operations that are not links of ours."""
-    value = operation.value
-    if value.get("id") != OPERATION_ID:
+    body = read_body(operation.value)
+    if body is None or isinstance(body, Malformed):
+        return body
+    if body["op"] not in _FIELDS:
         return None
-    text = value.get("json")
-    if not isinstance(text, str):
-        return Malformed.NOT_JSON
-    if len(text.encode("utf-8", "replace")) > MAX_BODY_BYTES:
-        return Malformed.OVERSIZED
-    try:
-        body = json.loads(text, object_pairs_hook=no_repeats, parse_float=_no_number, parse_constant=_no_number)
-    except (ValueError, RecursionError):
-        return Malformed.NOT_JSON
-    if not isinstance(body, dict):
-        return Malformed.NOT_JSON
-    if not is_whole(body.get("v")) or body["v"] != 1:
-        return Malformed.VERSION
-    name = body.get("op")
-    if not isinstance(name, str) or name not in KNOWN_OPERATIONS:
-        return Malformed.UNKNOWN
-    if name not in _FIELDS:
-        return None
-    if value.get("required_posting_auths") != [account] or value.get("required_auths"):
+    if signer_of(operation.value) != account:
         return Malformed.SIGNER
     return decode_claim(body)
 
@@ -202,14 +165,3 @@ def decode_claim(body: dict[str, object]) -> Claim | Malformed:
     if not isinstance(share, int) or isinstance(share, bool) or not 0 <= share <= 100:
         return Malformed.SHARE
     return Claim(withdraws, reading.settled(), splits, 0 if withdraws else share)
-
-
-def no_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Two readers may take different ones of two equal keys."""
-    if len({key for key, _ in pairs}) < len(pairs):
-        raise ValueError("a key stands twice")
-    return dict(pairs)
-
-
-def _no_number(_: str) -> object:
-    raise ValueError("integers only")

@@ -16,7 +16,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.content import ChannelId
-from app.domain.creators.links import AccountLinks, Claim, Malformed, StandingLink, decode_claim, no_repeats
+from app.domain.creators.links import AccountLinks, Claim, StandingLink, decode_claim
+from app.domain.public_operation import Malformed, no_repeats
 
 MOST_COPIED = 200
 MOST_CHARACTERS = 100_000

@@ -20,6 +20,7 @@ from integrations.practice.nodes import (
 )
 from integrations.practice.nodes.calls import Call, Method
 from integrations.practice.nodes.lies import BROADCASTS, Lie, LieBook, twist
+from integrations.practice.nodes.public_journal import PublicJournal
 
 BATCH_MAX = 100
 
@@ -51,6 +52,7 @@ class Node:
         self.name = name
         self.operator = operator
         self.lies = LieBook()
+        self.journal = PublicJournal(chain, operator)
         self._chain = chain
 
     def method_of(self, body: bytes) -> str:

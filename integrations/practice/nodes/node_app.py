@@ -1,4 +1,4 @@
-"""The web side of a node: one POST address, and the answers that are none (pages, silence, endless bodies)."""
+"""The web side of a node: one POST address, a public journal, and what is no answer (pages, silence, much too much)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _PAGE = b"<html><head><title>Welcome</title></head><body><h1>It works!</h1></bod
 _GATEWAY = b"<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>"
 _ENDLESS_CHUNK = b" " * 65_536
 _ENDLESS_CHUNKS = 1_000
+JOURNAL = "v1.journal"
+"""The method by whose name the journal is told to lie."""
 
 
 def create_node_app(node: Node) -> Litestar:
@@ -37,7 +39,18 @@ def create_node_app(node: Node) -> Litestar:
     async def hello() -> Response[bytes]:
         return Response(f"{node.name} of {node.operator}, practice only\n".encode(), media_type="text/plain")
 
-    return Litestar([call, hello], openapi_config=None, logging_config=None)
+    @get("/v1/journal")
+    async def journal(request: Request[Any, Any, Any]) -> Response[Any]:
+        instead = await _instead(node.lies, JOURNAL)
+        if instead is not None:
+            return instead
+        after = request.query_params.get("after", "0")
+        if not (after.isascii() and after.isdigit()):
+            return Response(b'{"detail":"after is a block number"}', media_type="application/json", status_code=400)
+        page = await asyncio.to_thread(node.journal.page, int(after))
+        return Response(page, media_type="application/json", headers={"access-control-allow-origin": "*"})
+
+    return Litestar([call, hello, journal], openapi_config=None, logging_config=None)
 
 
 async def _instead(lies: LieBook, method: str) -> Response[Any] | None:

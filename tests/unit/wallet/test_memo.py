@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from wallet import memo
 from wallet.errors import MemoError
-from wallet.memo import TipMemo
+from wallet.memo import Memo, PatronMemo, RaiseMemo, TipMemo, parse_any, write_any
 from wallet.money import Amount, Asset
 
 URL = "https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv"
@@ -114,3 +114,50 @@ def test_keys_differ_between_owners_and_numbers(secret: bytes, content: str, num
     assert key == memo.payment_key(secret, content, number)
     assert key != memo.payment_key(secret, content, number + 1)
     assert key != memo.payment_key(bytes(32) if any(secret) else b"\x01" * 32, content, number)
+
+
+@pytest.mark.parametrize(
+    "memo",
+    [
+        PatronMemo("https://tube.example/c/carol"),
+        RaiseMemo("tube.example-2026-q1", "disks"),
+        TipMemo("https://tube.example/w/x", "host", "0123456789abcdef", Amount(50, Asset.HBD)),
+    ],
+)
+def test_every_kind_of_memo_is_read_as_it_was_written(memo: Memo) -> None:
+    assert parse_any(write_any(memo)) == memo
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "capillary/1 patron",
+        "capillary/1 patron ftp://tube.example",
+        "capillary/1 patron https://tube.example/c/carol ",
+        "capillary/1 patron https://" + "a" * 1024,
+        "capillary/1 raise r1",
+        "capillary/1 raise r1 disks more",
+        "capillary/1 raise r1 " + "a" * 65,
+        "capillary/1 raise r1 díscs",
+        "capillary/2 patron https://tube.example/c/carol",
+    ],
+)
+def test_what_is_not_quite_a_memo_of_any_kind_is_refused(text: str) -> None:
+    with pytest.raises(MemoError, match=r"\.$"):
+        parse_any(text)
+
+
+def test_no_memo_is_made_that_could_not_be_read() -> None:
+    for make in (lambda: PatronMemo("tube.example"), lambda: RaiseMemo("r 1", "disks"), lambda: RaiseMemo("r1", "")):
+        with pytest.raises(MemoError):
+            make()
+
+
+@given(st.text(max_size=80))
+def test_whatever_is_read_would_be_written_so(text: str) -> None:
+    for line in (f"capillary/1 patron {text}", f"capillary/1 raise {text}"):
+        try:
+            memo = parse_any(line)
+        except MemoError:
+            continue
+        assert write_any(memo) == line

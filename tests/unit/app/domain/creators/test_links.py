@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.content import ChannelId
-from app.domain.creators.links import AccountLinks, Malformed, SignedOperation, fold_links
+from app.domain.creators.links import AccountLinks, SignedOperation, fold_links
 from app.domain.creators.splits import Split, parse_splits
+from app.domain.public_operation import Malformed
 from app.errors import BadSplits
 
 START = datetime(2026, 1, 1, tzinfo=UTC)

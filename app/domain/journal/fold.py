@@ -1,0 +1,158 @@
+"""The fold: a state, and the entries of the blocks after it, give the state at a later block. Pure, in chain order.
+
+    fold(fold(state, entries, 50), entries, 90) == fold(state, entries, 90)
+
+Entries of blocks that the state already holds, of blocks after `until`, or of nobody in its scope are passed over; so
+overlapping ranges, and sources that know more, do no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from app.domain.content import Platform, read_id
+from app.domain.journal.draft import AccountDraft, DayDrafts
+from app.domain.journal.entry import JournalEntry
+from app.domain.journal.events import (
+    CommonsSaid,
+    Event,
+    Labelled,
+    LinkChanged,
+    PatronPaid,
+    PayerNamed,
+    Pledged,
+    QuietTipSent,
+    RaisePaid,
+    RecurringFailed,
+    RecurringSet,
+    Rejected,
+    ServiceRun,
+    TipSent,
+    Withdrawn,
+)
+from app.domain.journal.state import AccountState, Row, State
+from wallet.money import Amount
+
+
+def fold(state: State, entries: Iterable[JournalEntry], until: int) -> State:
+    """The state at block `until`; entries may come in any order, and twice."""
+    if until < state.block:
+        raise ValueError("a state is never folded backwards")
+    due = {entry.place: entry for entry in entries if state.block < entry.place.block <= until}
+    drafts = _Drafts(state)
+    for place in sorted(due):
+        drafts.apply(due[place])
+    return drafts.state_at(until)
+
+
+class _Drafts:
+    """The parts of a state that change while it is folded; what is not touched is shared with the old one."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._accounts: dict[str, AccountDraft] = {}
+        self._days = DayDrafts(state.days)
+        self._malformed = dict(state.malformed)
+        self._commons = dict(state.commons)
+        self._quiet = dict(state.quiet)
+
+    def state_at(self, block: int) -> State:
+        """Everything that was applied, as a state."""
+        accounts = dict(self._state.accounts)
+        accounts.update((name, draft.frozen()) for name, draft in self._accounts.items())
+        return State(
+            self._state.scope, block, accounts, self._days.frozen(), self._malformed, self._commons, self._quiet
+        )
+
+    def apply(self, entry: JournalEntry) -> None:
+        """One entry, in the order of the chain."""
+        if not any(self._state.concerns(name) for name in entry.accounts):
+            return
+        match entry.what:
+            case Rejected(reason):
+                self._malformed[reason.value] = self._malformed.get(reason.value, 0) + 1
+            case CommonsSaid(operation=name):
+                self._commons[name] = self._commons.get(name, 0) + 1
+            case QuietTipSent(sender, receiver):
+                self._quiet[sender, receiver] = self._quiet.get((sender, receiver), 0) + 1
+            case event:
+                self._add(entry, event)
+                self._say(entry, event)
+
+    def _add(self, entry: JournalEntry, event: Event) -> None:
+        match event:
+            case TipSent():
+                row = _row("tip", event.work, event.channel, event, event.leg)
+            case PatronPaid():
+                row = _row("patron", "", event.channel, event, "")
+            case RaisePaid():
+                row = _row("raise", f"{event.round_id} {event.need}", "", event, "")
+            case _:
+                return
+        self._days.add(entry.time, row, event.amount.milli)
+
+    def _say(self, entry: JournalEntry, event: Event) -> None:
+        """What the account that signed it says by it."""
+        match event:
+            case (
+                TipSent(sender=name)
+                | PatronPaid(sender=name)
+                | RecurringSet(sender=name)
+                | RecurringFailed(sender=name)
+            ):
+                pass
+            case (
+                LinkChanged(name)
+                | PayerNamed(name)
+                | Pledged(name)
+                | Withdrawn(name)
+                | Labelled(name)
+                | ServiceRun(name)
+            ):
+                pass
+            case _:
+                return
+        if self._state.concerns(name) and self._changes(name, event):
+            self._draft(name).say(entry.time, event)
+
+    def _changes(self, name: str, event: Event) -> bool:
+        """Most tips keep no promise, and most recurrent transfers are none of ours: they need no draft."""
+        match event:
+            case TipSent(key=key):
+                return key in self._said(name).pledges
+            case RecurringSet(receiver=receiver, pair_id=pair_id, channel=""):
+                return (receiver, pair_id) in self._said(name).recurring
+        return True
+
+    def _said(self, name: str) -> AccountDraft | AccountState:
+        return self._accounts.get(name) or self._state.account(name)
+
+    def _draft(self, name: str) -> AccountDraft:
+        draft = self._accounts.get(name)
+        if draft is None:
+            draft = self._accounts[name] = AccountDraft(self._state.account(name))
+        return draft
+
+
+def _row(kind: str, work: str, channel: str, event: TipSent | PatronPaid | RaisePaid, leg: str) -> Row:
+    platform, instance = _where(work if kind == "tip" else channel)
+    return Row(kind, work, channel, platform, instance, event.sender, event.receiver, leg, _asset(event.amount))
+
+
+def _asset(amount: Amount) -> str:
+    return amount.asset.value
+
+
+@lru_cache(maxsize=16_384)
+def _where(thing: str) -> tuple[str, str]:
+    """(platform, instance) of an id; the instance is the server where a platform has many."""
+    if not thing:
+        return "", ""
+    read = read_id(thing)
+    if read.platform is Platform.PEERTUBE:
+        return read.platform.value, read.host
+    if read.platform is Platform.WEB:
+        maker = getattr(read, "maker", None)
+        return read.platform.value, maker.name if maker else read.name
+    return read.platform.value, ""

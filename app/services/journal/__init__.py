@@ -1,0 +1,1 @@
+"""Where the public journal is read from, and the reading itself."""

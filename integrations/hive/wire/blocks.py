@@ -1,0 +1,175 @@
+"""Blocks from raw bytes, as fast as they can be skipped: only what may be ours is ever decoded.
+
+    answer -> blocks, transactions left as bytes -> a word of ours in the block's bytes?  no: next block
+                                                 -> ... in the transaction's bytes?       no: next transaction
+                                                 -> ... operations, values left as bytes -> of a wanted kind? decode
+
+Ours are custom_json of the id `capillary`, memos that begin with it, and recurrent transfers: their bytes hold one of
+the two words below, since no JSON writer of a Hive node escapes ASCII letters. Every block's number, id and link to the
+one before are checked, wanted or not: a range with a gap is no range.
+Source: hived, block_api.hpp (get_block_range); account_history_api.hpp (enum_virtual_ops); the recordings of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from integrations.errors import BadAnswer
+from integrations.found_operation import FoundOperation, time_of_block
+
+WORDS = (b"capillary", b"recurrent_transfer")
+WANTED = frozenset({"transfer_operation", "custom_json_operation", "recurrent_transfer_operation"})
+VIRTUAL_FILTER = 1 << 33 | 1 << 34
+"""fill_recurrent_transfer and failed_recurrent_transfer among the virtual operations (bit = id - 50)."""
+VIRTUAL_WANTED = frozenset({"fill_recurrent_transfer_operation", "failed_recurrent_transfer_operation"})
+
+_BAD = "The Hive node's blocks are not of the expected form."
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRange:
+    """Blocks `first` to `last`, none missing. `last_id`: id of the last; `previous`: id of the one before the first."""
+
+    first: int
+    last: int
+    previous: str
+    last_id: str
+    operations: list[FoundOperation]
+
+
+@dataclass(frozen=True, slots=True)
+class VirtualRange:
+    """Virtual operations before block `next_block`, from which the node wants to be asked on (0: nothing is left)."""
+
+    operations: list[FoundOperation]
+    next_block: int
+    next_operation: int
+
+
+class _Block(msgspec.Struct):
+    previous: str
+    timestamp: str
+    block_id: str
+    transactions: msgspec.Raw
+    transaction_ids: msgspec.Raw
+
+
+class _Blocks(msgspec.Struct):
+    blocks: list[_Block]
+
+
+class _Transaction(msgspec.Struct):
+    operations: list[_Operation]
+
+
+class _Operation(msgspec.Struct):
+    type: str
+    value: msgspec.Raw
+
+
+class _VirtualOperation(msgspec.Struct):
+    type: str
+    value: dict[str, Any]
+
+
+class _VirtualEntry(msgspec.Struct):
+    block: int
+    op: _VirtualOperation
+    timestamp: str
+    op_in_trx: int = 0
+    trx_in_block: int = 0
+    trx_id: str = ""
+
+
+class _Virtual(msgspec.Struct):
+    ops: list[_VirtualEntry] = []
+    next_block_range_begin: int = 0
+    next_operation_begin: int | str = 0
+
+
+_blocks = msgspec.json.Decoder(_Blocks)
+_raws = msgspec.json.Decoder(list[msgspec.Raw])
+_ids = msgspec.json.Decoder(list[str])
+_transaction = msgspec.json.Decoder(_Transaction)
+_value = msgspec.json.Decoder(dict[str, Any])
+_virtual = msgspec.json.Decoder(_Virtual)
+
+
+def read_block_range(result: bytes | msgspec.Raw, first: int, count: int) -> BlockRange:
+    """block_api.get_block_range from the bytes of its `result`; shorter than asked at the head, perhaps empty.
+
+    Raises BadAnswer for other blocks than asked for, or ones that do not follow one another.
+    """
+    try:
+        blocks = _blocks.decode(result).blocks
+        if len(blocks) > count:
+            raise BadAnswer("The Hive node answered with more blocks than asked for.")
+        found: list[FoundOperation] = []
+        before = blocks[0].previous if blocks else ""
+        previous = before
+        for number, block in enumerate(blocks, start=first):
+            _check_link(block, number, previous)
+            previous = block.block_id
+            found += _found_in(block, number)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        raise BadAnswer(_BAD) from None
+    return BlockRange(first, first + len(blocks) - 1, before, previous, found)
+
+
+def _check_link(block: _Block, number: int, previous: str) -> None:
+    if len(block.block_id) != 40 or block.previous != previous or len(previous) != 40:
+        raise BadAnswer("The Hive node's blocks do not follow one another.")
+    if block.block_id[:8] != f"{number:08x}" or previous[:8] != f"{number - 1:08x}":
+        raise BadAnswer("The Hive node answered with other blocks than asked for.")
+
+
+def _found_in(block: _Block, number: int) -> Iterator[FoundOperation]:
+    data = bytes(block.transactions)
+    if not _may_be_ours(data):
+        return
+    time = time_of_block(block.timestamp)
+    transactions, identifiers = _raws.decode(data), _ids.decode(block.transaction_ids)
+    if len(transactions) != len(identifiers):
+        raise BadAnswer(_BAD)
+    for index, raw in enumerate(transactions):
+        if not _may_be_ours(bytes(raw)):
+            continue
+        for place, operation in enumerate(_transaction.decode(raw).operations):
+            if operation.type in WANTED and _may_be_ours(bytes(operation.value), operation.type):
+                name, value = operation.type.removesuffix("_operation"), _value.decode(operation.value)
+                yield FoundOperation(number, index, place, time, identifiers[index], name, value)
+
+
+def _may_be_ours(data: bytes, kind: str = "") -> bool:
+    return WORDS[0] in data or WORDS[1] in data or kind == "recurrent_transfer_operation"
+
+
+def read_virtual(result: bytes | msgspec.Raw, first: int, end: int) -> VirtualRange:
+    """account_history_api.enum_virtual_ops of the blocks `first` to `end` - 1, as a flat list. Raises BadAnswer."""
+    try:
+        told = _virtual.decode(result)
+        after = int(told.next_operation_begin)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, ValueError):
+        raise BadAnswer(_BAD) from None
+    found = [
+        FoundOperation(
+            one.block,
+            one.trx_in_block,
+            one.op_in_trx,
+            time_of_block(one.timestamp),
+            one.trx_id,
+            one.op.type.removesuffix("_operation"),
+            one.op.value,
+        )
+        for one in told.ops
+        # A node that ignores the filter must not make other kinds appear.
+        if one.op.type in VIRTUAL_WANTED
+    ]
+    blocks = [one.block for one in found]
+    if blocks != sorted(blocks) or not all(first <= block < end for block in blocks):
+        raise BadAnswer("The Hive node's virtual operations are of other blocks than asked for.")
+    return VirtualRange(found, told.next_block_range_begin, after)

@@ -1,0 +1,1 @@
+"""Public nodes of Capillary: read only, believed only as far as their signatures and spot checks go."""
