@@ -54,6 +54,11 @@ class RulesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class LinksChanged:
+    """A link of an account here, or the other side of one, was looked at or withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
 class ThanksReceived:
     """Somebody else's tip for a work of this person has arrived; `amount` is `0.045 HBD`, the rest strangers' words."""
 
@@ -69,7 +74,9 @@ class ThanksReceived:
         return f"@{self.sender} thanked you{f' for {self.title}' if self.title else ''}: {self.amount}"
 
 
-Event = ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
+Event = (
+    ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged | LinksChanged
+)
 Listener = Callable[[Event], None]
 
 

@@ -21,6 +21,7 @@ from app.services.page_feed import PageFeed
 from app.services.peertube_access import PeerTubeAccess
 from app.services.pictures import Pictures
 from app.services.practice_link import PracticeLink
+from app.services.prove_links import ProveLinks
 from app.services.received import ReadReceived
 from app.services.runner import Runner
 from app.services.settle import SettleTips
@@ -79,6 +80,7 @@ class Application:
     received: ReadReceived
     year_letter: ReadYearLetter
     runner: Runner
+    prove_links: ProveLinks
     examine: Examine
 
     def seeded_device(self, name: str) -> str:

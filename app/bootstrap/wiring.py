@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.bootstrap.application import Application
 from app.bootstrap.beginning import beginning, noting
+from app.bootstrap.creators import linking, proving, reading
 from app.bootstrap.ground import Ground
-from app.services.account_links import ReadAccountLinks
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -28,9 +28,8 @@ from app.services.own_history import ReadOwnHistory
 from app.services.page_feed import PageFeed
 from app.services.page_figures import PageFigures
 from app.services.pictures import Pictures
-from app.services.prove_payee import ProvePayee
+from app.services.prove_links import ProveLinks
 from app.services.read_memos import ReadMemos
-from app.services.read_work import ReadWork
 from app.services.received import ReadReceived
 from app.services.runner import Runner
 from app.services.sending_pace import SendingPace
@@ -65,7 +64,7 @@ def assemble(ground: Ground) -> Application:
     noted = noting(ground)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
-    decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
+    decide, links = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed), linking(ground)
     return Application(
         folder=ground.folder,
         practice=ground.practice,
@@ -90,7 +89,7 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        runner=running(ground, collect, voting(ground, make_tip), settle, promises, received),
+        runner=running(ground, collect, voting(ground, make_tip), settle, promises, received, links), prove_links=links,
     )  # fmt: skip
 
 
@@ -134,8 +133,8 @@ def receiving(ground: Ground) -> ReadReceived:
         ReadMemos(ground.signing),
         ground.stores.accounts,
         ReceivedStore(ground.database),
-        ReadAccountLinks(ground.hive, ground.clock),
-        ReadWork(ground.peertube, ground.hive),
+        ground.links,
+        reading(ground),
         ground.clock,
         ground.events,
     )
@@ -148,6 +147,7 @@ def running(
     settle: SettleTips,
     promises: KeepPromises,
     received: ReadReceived,
+    links: ProveLinks,
 ) -> Runner:
     """Collects and settles for as long as the program runs."""
     factor = ground.practice.clock.factor if ground.practice else None
@@ -158,6 +158,7 @@ def running(
         settle,
         promises,
         received,
+        links,
         ground.settings,
         ground.clock,
         ground.events,
@@ -175,18 +176,17 @@ def own_history(ground: Ground) -> ReadOwnHistory:
         stores.transfers,
         stores.submissions,
         stores.tips,
-        ReadWork(ground.peertube, ground.hive),
+        reading(ground),
         ground.clock,
     )
 
 
 def making(ground: Ground, pictures: Pictures) -> MakeTip:
     """From thumbs to tips."""
-    links = ReadAccountLinks(ground.hive, ground.clock)
     return MakeTip(
-        ReadWork(ground.peertube, ground.hive),
-        ProvePayee(links, ground.stores.payees, ground.clock),
-        ReadHostShare(ground.names, links, ground.clock),
+        reading(ground),
+        proving(ground),
+        ReadHostShare(ground.names, ground.links, ground.clock),
         ground.stores.tips,
         ground.settings,
         ground.clock,
@@ -198,13 +198,7 @@ def making(ground: Ground, pictures: Pictures) -> MakeTip:
 
 def foreseeing(ground: Ground) -> ForeseeLikes:
     """What older likes would have done."""
-    read_work = ReadWork(ground.peertube, ground.hive)
-    return ForeseeLikes(ground.peertube, ground.stores.peertube, read_work, proving(ground))
-
-
-def proving(ground: Ground) -> ProvePayee:
-    """Who receives."""
-    return ProvePayee(ReadAccountLinks(ground.hive, ground.clock), ground.stores.payees, ground.clock)
+    return ForeseeLikes(ground.peertube, ground.stores.peertube, reading(ground), proving(ground))
 
 
 def voting(ground: Ground, make_tip: MakeTip) -> CollectVotes:
@@ -239,7 +233,7 @@ def settling(
         LastLook(
             Sources(ground.peertube, stores.peertube, ground.hive, stores.votes),
             make_tip,
-            EarlierReceivers(stores.transfers, stores.tips, ReadWork(ground.peertube, ground.hive)),
+            EarlierReceivers(stores.transfers, stores.tips, reading(ground)),
             KnownReceivers(ground.hive, ground.clock),
             moves,
             ground.clock,

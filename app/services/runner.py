@@ -13,6 +13,7 @@ from app.services.clock import Clock
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
 from app.services.keep_promises import KeepPromises
+from app.services.prove_links import ProveLinks
 from app.services.received import ReadReceived
 from app.services.scheduler import Job, Scheduler
 from app.services.settle import SettleTips
@@ -43,6 +44,7 @@ class Runner:
         settle: SettleTips,
         promises: KeepPromises,
         received: ReadReceived,
+        links: ProveLinks,
         settings: LiveSettings,
         clock: Clock,
         events: Events,
@@ -55,6 +57,7 @@ class Runner:
         self._settle = settle
         self._promises = promises
         self._received = received
+        self._links = links
         self._settings = settings
         self._practice_factor = practice_factor
         self.present: Callable[[], bool] = lambda: True
@@ -78,9 +81,10 @@ class Runner:
             await job.run_once()
 
     async def run(self) -> None:
-        """Go on until cancelled. What arrives for creators is looked for here only, and also while paused."""
+        """Go on until cancelled. What arrives for creators, and how their links stand, is looked for in a pause too."""
         received = Job("read received", self._received.run_once, self._received_pace, spread=True)
-        await self.scheduler.run([*self._jobs(), received])
+        links = Job("prove links", self._links.run_once, self._received_pace, spread=True)
+        await self.scheduler.run([*self._jobs(), received, links])
 
     def _jobs(self) -> list[Job]:
         return [

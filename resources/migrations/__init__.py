@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 
 from alembic.operations import Operations
 
-from resources.migrations import version_2, version_3, version_4
+from resources.migrations import version_2, version_3, version_4, version_5
 
 Step = Callable[[Operations], None]
 
-STEPS: Mapping[int, Step] = {2: version_2.upgrade, 3: version_3.upgrade, 4: version_4.upgrade}
+STEPS: Mapping[int, Step] = {2: version_2.upgrade, 3: version_3.upgrade, 4: version_4.upgrade, 5: version_5.upgrade}
 """Version -> what makes it of the version before."""
