@@ -16,12 +16,12 @@ from app.services.examine import Examine
 from app.services.first_run import FirstRun
 from app.services.foresee_likes import ForeseeLikes
 from app.services.keep_promises import KeepPromises
+from app.services.link_room import LinkRoom
 from app.services.make_pocket import MakePocket
 from app.services.page_feed import PageFeed
 from app.services.peertube_access import PeerTubeAccess
 from app.services.pictures import Pictures
 from app.services.practice_link import PracticeLink
-from app.services.prove_links import ProveLinks
 from app.services.received import ReadReceived
 from app.services.runner import Runner
 from app.services.settle import SettleTips
@@ -80,7 +80,7 @@ class Application:
     received: ReadReceived
     year_letter: ReadYearLetter
     runner: Runner
-    prove_links: ProveLinks
+    links: LinkRoom
     examine: Examine
 
     def seeded_device(self, name: str) -> str:

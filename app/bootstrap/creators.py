@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from app.bootstrap.ground import Ground
+from app.services.check_host import CheckHost
+from app.services.find_channel import FindChannel
+from app.services.link_channel import LinkChannel
+from app.services.link_room import LinkRoom
+from app.services.link_views import LinkViews
+from app.services.outcomes import SettleOutcomes
 from app.services.prove_links import ProveLinks
 from app.services.prove_payee import ProvePayee
 from app.services.read_platform_work import ReadPlatformWork
@@ -20,14 +26,19 @@ def proving(ground: Ground) -> ProvePayee:
     return ProvePayee(ground.links, ground.stores.payees, ground.clock)
 
 
-def linking(ground: Ground) -> ProveLinks:
-    """Looks at both sides of links."""
-    return ProveLinks(
-        ground.links,
-        ground.channels,
-        proving(ground),
-        LinkCheckStore(ground.database),
-        ground.stores.accounts,
-        ground.clock,
-        ground.events,
+def linking(ground: Ground, outcomes: SettleOutcomes) -> LinkRoom:
+    """Both sides of links."""
+    stores, clock, events = ground.stores, ground.clock, ground.events
+    checks = LinkCheckStore(ground.database)
+    sign = LinkChannel(
+        ground.hive, ground.links, ground.signing, stores.accounts, stores.submissions, outcomes, clock, events
+    )
+    return LinkRoom(
+        find=FindChannel(ground.platforms, reading(ground)),
+        sign=sign,
+        prove=ProveLinks(
+            ground.links, ground.channels, proving(ground), checks, stores.accounts, clock, events
+        ),
+        views=LinkViews(stores.accounts, checks, ground.links, sign),
+        host=CheckHost(ground.names, ground.links, clock),
     )

@@ -63,8 +63,8 @@ def assemble(ground: Ground) -> Application:
     settle = settling(ground, history, outcomes, make_tip, wallet.over_limit)
     noted = noting(ground)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
-    promises, received = keeping(ground, history, outcomes), receiving(ground)
-    decide, links = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed), linking(ground)
+    promises, received, links = keeping(ground, history, outcomes), receiving(ground), linking(ground, outcomes)
+    decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder,
         practice=ground.practice,
@@ -89,7 +89,7 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        runner=running(ground, collect, voting(ground, make_tip), settle, promises, received, links), prove_links=links,
+        runner=running(ground, collect, voting(ground, make_tip), settle, promises, received, links.prove), links=links,
     )  # fmt: skip
 
 

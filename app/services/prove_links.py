@@ -76,13 +76,23 @@ class ProveLinks:
                 self._events.tell(LinksChanged())
 
     async def check(self, account: str, channel: ChannelId) -> LinkCheck:
-        """How the link between the two stands now. Raises IntegrationError if Hive does not answer alike."""
+        """How the link between the two stands now; one of an account here that was withdrawn is forgotten.
+
+        Raises IntegrationError if Hive does not answer alike.
+        """
+        own = self._accounts.get(account) is not None
+        if own:
+            self._links.forget(account)
         page, proof = await self.judge(channel)
         self._prove.remember_channel(proof)
         links = await self._links.run(account)
         claimed = links.link_to((channel, *proof.evidence.channels)) is not None
-        check = self._kept(account, channel, page, proof, claimed=claimed)
-        self._store.keep(check)
+        before = self._store.get(account, str(channel))
+        check = _look(before, account, channel, page, proof, self._clock.now(), claimed=claimed)
+        if own and before is not None and before.claimed and not claimed:
+            self._store.drop(account, check.channel)
+        else:
+            self._store.keep(check)
         self._events.tell(LinksChanged())
         return check
 
@@ -99,37 +109,6 @@ class ProveLinks:
         except IntegrationError:
             return ChannelPage(channel, ""), Reach.UNREACHABLE
 
-    def _kept(
-        self, account: str, channel: ChannelId, page: ChannelPage, proof: Proof, *, claimed: bool
-    ) -> LinkCheck:
-        now = self._clock.now()
-        before = self._store.get(account, str(channel))
-        state = state_of(account, proof.evidence, proof.payee)
-        failures = before.failures + 1 if before is not None and state is LinkState.SLEEPING else 0
-        same = before is not None and (before.state, before.claimed) == (state.value, claimed)
-        changed = before.changed_at if before is not None and same else now
-        found = telling_text(page.texts, account) if proof.evidence.channel_words.names else None
-        evidence = (
-            (found.kept, found.place, found.digest, now)
-            if found is not None
-            else (before.text, before.place, before.digest, before.seen_at)
-            if before is not None
-            else ("", "", "", None)
-        )
-        return LinkCheck(
-            account,
-            str(channel),
-            page.title or (before.title if before is not None else ""),
-            state.value,
-            claimed,
-            proof.evidence.channel_words.names,
-            *evidence,
-            now,
-            changed,
-            failures,
-            next_look(state, now, changed, failures),
-        )
-
     async def _quietly(self, account: str, channel: str) -> None:
         try:
             await self.check(account, ChannelId.parse(channel))
@@ -145,3 +124,42 @@ class ProveLinks:
             await self.claims(account)
         except Unreachable:
             return
+
+
+def _look(
+    before: LinkCheck | None,
+    account: str,
+    channel: ChannelId,
+    page: ChannelPage,
+    proof: Proof,
+    now: datetime,
+    *,
+    claimed: bool,
+) -> LinkCheck:
+    state = state_of(account, proof.evidence, proof.payee)
+    failures = before.failures + 1 if before is not None and state is LinkState.SLEEPING else 0
+    same = before is not None and (before.state, before.claimed) == (state.value, claimed)
+    changed = before.changed_at if before is not None and same else now
+    return LinkCheck(
+        account,
+        str(channel),
+        page.title or (before.title if before is not None else ""),
+        state.value,
+        claimed,
+        proof.evidence.channel_words.names,
+        *_evidence(before, account, page, proof, now),
+        now,
+        changed,
+        failures,
+        next_look(state, now, changed, failures),
+    )
+
+
+def _evidence(
+    before: LinkCheck | None, account: str, page: ChannelPage, proof: Proof, now: datetime
+) -> tuple[str, str, str, datetime | None]:
+    """Text, place, digest and time of the words that stand there now, else of those that were seen last."""
+    found = telling_text(page.texts, account) if proof.evidence.channel_words.names else None
+    if found is not None:
+        return found.kept, found.place, found.digest, now
+    return (before.text, before.place, before.digest, before.seen_at) if before is not None else ("", "", "", None)

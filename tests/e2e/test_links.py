@@ -138,8 +138,8 @@ def url(place: Place, world: PracticeWorld) -> str:
 async def stands(one: Computer, place: Place, account: str = "carol") -> tuple[LinkState, str]:
     """How the link of an account stands, and whom the channel would pay without asking."""
     channel = ChannelId.parse(place.channel(one.world))
-    check = await one.app.prove_links.check(account, channel)
-    payee = (await one.app.prove_links.judge(channel))[1].payee
+    check = await one.app.links.prove.check(account, channel)
+    payee = (await one.app.links.prove.judge(channel))[1].payee
     return LinkState(check.state), payee.account if payee.unattended else ""
 
 

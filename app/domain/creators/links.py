@@ -109,6 +109,16 @@ class AccountLinks:
         return in_force if least is None else least
 
 
+    def rises_at(self, channel: ChannelId) -> datetime | None:
+        """When the share that the standing link asks for counts in full; None without a link, or without a share."""
+        link = self.standing.get(channel)
+        if link is None or not link.share:
+            return None
+        changes = self.shares.get(channel, ())
+        lower = [place for place, (_, share) in enumerate(changes) if share < link.share]
+        return changes[lower[-1] + 1 if lower else 0][0] + RAISE_DELAY
+
+
 def fold_links(account: str, operations: Iterable[SignedOperation]) -> AccountLinks:
     """The links that stand after these operations of `account`, in chain order; reversible ones do not count yet.
 
@@ -164,6 +174,27 @@ def _decode(account: str, operation: SignedOperation) -> Claim | Malformed | Non
         return Malformed.NOT_JSON
     if len(text.encode("utf-8", "replace")) > MAX_BODY_BYTES:
         return Malformed.OVERSIZED
+    body = _body_of(text)
+    if isinstance(body, Malformed):
+        return body
+    if str(body["op"]) not in _FIELDS:
+        return None
+    if value.get("required_posting_auths") != [account] or value.get("required_auths"):
+        return Malformed.SIGNER
+    return decode_claim(body)
+
+
+def claim_of(text: str) -> Claim | None:
+    """What the JSON of one of our own operations claims; None if it is no link."""
+    body = _body_of(text)
+    if isinstance(body, Malformed) or str(body["op"]) not in _FIELDS:
+        return None
+    claim = decode_claim(body)
+    return claim if isinstance(claim, Claim) else None
+
+
+def _body_of(text: str) -> dict[str, object] | Malformed:
+    """An operation of version 1 with a known name."""
     try:
         body = json.loads(text, object_pairs_hook=no_repeats, parse_float=_no_number, parse_constant=_no_number)
     except (ValueError, RecursionError):
@@ -175,11 +206,7 @@ def _decode(account: str, operation: SignedOperation) -> Claim | Malformed | Non
     name = body.get("op")
     if not isinstance(name, str) or name not in KNOWN_OPERATIONS:
         return Malformed.UNKNOWN
-    if name not in _FIELDS:
-        return None
-    if value.get("required_posting_auths") != [account] or value.get("required_auths"):
-        return Malformed.SIGNER
-    return decode_claim(body)
+    return body
 
 
 def decode_claim(body: dict[str, object]) -> Claim | Malformed:

@@ -23,7 +23,8 @@ LIKE_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 EVERY = [
     ("account", "list"), ("account", "list", "--unlock"), ("limits",), ("tips", "list"), ("peertube", "list"),
-    ("status",), ("doctor",), ("rules", "list"), ("settings", "list"), ("tip", LINK),
+    ("status",), ("doctor",), ("rules", "list"), ("settings", "list"), ("tip", LINK), ("links",),
+    ("host", "check", "tube.localhost"),
 ]  # fmt: skip
 
 
