@@ -62,6 +62,7 @@ class LinkChannel:
         self._outcomes = outcomes
         self._clock = clock
         self._events = events
+        self._followed: set[tuple[str, ChannelId]] = set()
 
     async def link(
         self,
@@ -96,6 +97,12 @@ class LinkChannel:
                 claims = [claim_of(text) for text in _texts(submission.body)]
                 found |= {claim.channel: claim for claim in claims if claim is not None}
         return found
+
+    def landed(self) -> list[tuple[str, ChannelId]]:
+        """What was signed in this program and is over since this was asked last: both sides are to be looked at."""
+        over = [(account, channel) for account, channel in self._followed if channel not in self.under_way(account)]
+        self._followed.difference_update(over)
+        return over
 
     def is_open(self, transaction_id: str) -> bool:
         """Whether nobody knows yet what became of it."""
@@ -140,6 +147,7 @@ class LinkChannel:
         self._submissions.submit(submission, [], "", self._clock.now())
         await self._outcomes.broadcast(submission)
         self._links.forget(account)
+        self._followed.add((account, claim.channel))
         self._events.tell(LinksChanged())
         return Signed(signed.transaction_id, request.url, bool(profile), why_not)
 

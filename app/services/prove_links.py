@@ -60,6 +60,18 @@ class ProveLinks:
         for due in self._store.due(self._clock.now(), MOST_A_TURN):
             await self._quietly(due.account, due.channel)
 
+    async def look_at_own(self) -> None:
+        """Only the links of accounts here, and only those that are due; for a person who looks at them."""
+        own = [account.name for account in self._accounts.all()]
+        for due in self._store.due(self._clock.now(), MOST_A_TURN):
+            if due.account in own:
+                await self._quietly(due.account, due.channel)
+
+    def forget(self, account: str, channel: str) -> None:
+        """Look no more at a channel that was never signed for."""
+        self._store.drop(account, channel)
+        self._events.tell(LinksChanged())
+
     async def claims(self, account: str) -> None:
         """Look at every channel that the account links now and that was not looked at yet. Raises IntegrationError."""
         self._links.forget(account)

@@ -28,7 +28,7 @@ from app.domain.creators.words import channel_words
 MOST_KEPT = 2_000
 """Characters of a text that are kept as evidence."""
 DAY = timedelta(days=1)
-FIRST_LOOK, RARE = timedelta(minutes=1), timedelta(days=7)
+FIRST_LOOK, RARE = timedelta(seconds=20), timedelta(days=7)
 
 
 class LinkState(StrEnum):
@@ -111,7 +111,7 @@ def words_missed(payee: Payee) -> bool:
 def next_look(state: LinkState, checked: datetime, changed: datetime, failures: int) -> datetime:
     """When to look at a channel again. `changed`: since when it stands like this; `failures`: looks in vain so far.
 
-    What waits is looked at after a minute, then whenever its waiting has grown by a half, at most a day apart, and
+    What waits is looked at after 20 seconds, then whenever its waiting has grown by a half, at most a day apart, and
     once a week after a month; what sleeps after an hour, twice as long each time, at most a week.
     """
     if state is LinkState.CONFIRMED:
