@@ -3,6 +3,7 @@
     AppError
     ├── AskTheUser           the same wish may succeed after a person did something
     │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
+    │   ├── BadProfile       a profile on Hive that cannot be changed without losing what stands in it
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── BadState         no tip is ever in a state of this name: say which there are
     │   ├── DesktopRefused   menu entry, link handler or autostart cannot be written
@@ -36,6 +37,10 @@ class AskTheUser(AppError):
 
 class BadLink(AskTheUser):
     """Not a link that can be tipped or linked."""
+
+
+class BadProfile(AskTheUser):
+    """A profile on Hive that cannot be changed without losing what stands in it."""
 
 
 class BadSetting(AskTheUser):

@@ -54,6 +54,11 @@ class RulesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class LinksChanged:
+    """A link of an account here, or the other side of one, was looked at or withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
 class ThanksReceived:
     """Somebody else's tip for a work of this person has arrived; `amount` is `0.045 HBD`, the rest strangers' words."""
 
@@ -79,7 +84,7 @@ class JournalChanged:
 
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
-    | JournalChanged
+    | JournalChanged | LinksChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

@@ -151,6 +151,12 @@ class Settings:
     autostart: bool = described(
         False, "desktop", "Start with the desktop", "Start in the tray when you log in to this computer."
     )
+    earns: bool = described(
+        False,
+        "look",
+        "I make things myself",
+        "Shows Earnings: your channels elsewhere, who shares what arrives, and what a server gets.",
+    )
     explorer: str = described(
         "https://hivehub.dev/tx/",
         "network",

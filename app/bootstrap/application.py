@@ -17,6 +17,7 @@ from app.services.first_run import FirstRun
 from app.services.foresee_likes import ForeseeLikes
 from app.services.journal.readings import JournalReadings
 from app.services.keep_promises import KeepPromises
+from app.services.link_room import LinkRoom
 from app.services.make_pocket import MakePocket
 from app.services.page_feed import PageFeed
 from app.services.peertube_access import PeerTubeAccess
@@ -81,6 +82,7 @@ class Application:
     year_letter: ReadYearLetter
     journal: JournalReadings
     runner: Runner
+    links: LinkRoom
     examine: Examine
 
     def seeded_device(self, name: str) -> str:

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from app.bootstrap.wallet import wallet_of
 from app.events import Events, SettingsChanged
 from app.folders import DataFolder
+from app.services.account_links import ReadAccountLinks
 from app.services.clock import Clock, SystemClock
 from app.services.node_list import chosen_nodes
 from app.services.peertube_access import PeerTubeAccess
+from app.services.platform_access import PlatformAccess
 from app.services.practice_link import PracticeLink
+from app.services.read_channel import ReadChannel
 from app.services.settler_lock import SettlerLock
 from app.services.signing import SignerConnection, Signing
 from app.settings import LiveSettings, Settings
@@ -74,6 +77,9 @@ class Ground:
     hive: HiveClient
     names: TxtResolver
     peertube: PeerTubeAccess
+    platforms: PlatformAccess
+    channels: ReadChannel
+    links: ReadAccountLinks
     signing: Signing
     lock: SettlerLock
 
@@ -114,6 +120,8 @@ def _ground(
     clock: Clock = practice.clock if practice else SystemClock()
     stores, events = Stores.of(database), Events()
     settings.listen(lambda changed, names: events.tell(SettingsChanged(changed, names)))
+    hive, names = _hive(practice, settings.now, http), _resolver(http, practice)
+    peertube, platforms = _peertube(practice, stores, http, clock), _platforms(practice, http)
     return Ground(
         folder=folder,
         practice=practice,
@@ -123,9 +131,12 @@ def _ground(
         database=database,
         stores=stores,
         http=http,
-        hive=_hive(practice, settings.now, http),
-        names=_resolver(http, practice),
-        peertube=_peertube(practice, stores, http, clock),
+        hive=hive,
+        names=names,
+        peertube=peertube,
+        platforms=platforms,
+        channels=ReadChannel(peertube, platforms, names, hive, clock),
+        links=ReadAccountLinks(hive, clock),
         signing=signing,
         lock=SettlerLock(folder.path),
     )
@@ -148,6 +159,12 @@ def _peertube(practice: PracticeLink | None, stores: Stores, http: HttpClient, c
     return access
 
 
+def _platforms(practice: PracticeLink | None, http: HttpClient) -> PlatformAccess:
+    if practice is None:
+        return PlatformAccess(http)
+    return PlatformAccess(http, practice.platforms, practice.sites, only=True)
+
+
 def _trusted(practice: PracticeLink | None, settings: Settings) -> list[str]:
     return [*(practice.trusted if practice else ()), *settings.home_servers]
 
@@ -155,4 +172,7 @@ def _trusted(practice: PracticeLink | None, settings: Settings) -> list[str]:
 def _resolver(http: HttpClient, practice: PracticeLink | None) -> TxtResolver:
     if practice is None:
         return TxtResolver.usual(http)
-    return TxtResolver.usual(http, servers=[practice.dns], services=[practice.doh])
+    # What a name service says is kept for a time of its world.
+    return TxtResolver.usual(
+        http, servers=[practice.dns], services=[practice.doh], now=lambda: practice.clock.now().timestamp()
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.bootstrap.application import Application
 from app.bootstrap.beginning import beginning, noting
+from app.bootstrap.creators import linking, proving, reading
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
-from app.services.account_links import ReadAccountLinks
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -18,7 +20,6 @@ from app.services.earlier_receivers import EarlierReceivers
 from app.services.examine import Examine
 from app.services.foresee_likes import ForeseeLikes
 from app.services.host_share import ReadHostShare
-from app.services.journal.readings import JournalReadings
 from app.services.keep_promises import KeepPromises
 from app.services.known_receivers import KnownReceivers
 from app.services.last_look import LastLook
@@ -30,11 +31,9 @@ from app.services.own_history import ReadOwnHistory
 from app.services.page_feed import PageFeed
 from app.services.page_figures import PageFigures
 from app.services.pictures import Pictures
-from app.services.prove_payee import ProvePayee
 from app.services.read_memos import ReadMemos
-from app.services.read_work import ReadWork
 from app.services.received import ReadReceived
-from app.services.runner import Runner
+from app.services.runner import Runner, Work
 from app.services.sending_pace import SendingPace
 from app.services.settle import SettleTips
 from app.services.settle_turns import SettleTurns
@@ -66,13 +65,11 @@ def assemble(ground: Ground) -> Application:
     settle = settling(ground, history, outcomes, make_tip, wallet.over_limit)
     noted = noting(ground)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
-    promises, received, journal = keeping(ground, history, outcomes), receiving(ground), reading_journal(ground)
+    promises, received = keeping(ground, history, outcomes), receiving(ground)
+    journal, links = reading_journal(ground), linking(ground, outcomes)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
-        folder=ground.folder,
-        practice=ground.practice,
-        settings=settings,
-        clock=clock, events=events,
+        folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
         database=ground.database, http=ground.http, hive=ground.hive, signing=ground.signing,
         lock=ground.lock,
         tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
@@ -84,15 +81,16 @@ def assemble(ground: Ground) -> Application:
         foresee_likes=foreseeing(ground),
         take_in=take_in, first_run=beginning(ground, connect_hive, take_in, noted),
         make_pocket=MakePocket(ground.network, ground.hive, ground.signing, connect_hive, take_in),
-        collect=collect,
-        settle=settle,
-        decide=decide,
+        collect=collect, settle=settle, decide=decide,
         tip_table=TipTable(ground.database, decide, stores.submissions, stores.peertube, ground.peertube.opening),
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal,
-        runner=running(ground, collect, voting(ground, make_tip), settle, promises, received, journal),
+        journal=journal, links=links,
+        runner=running(
+            ground, collect, voting(ground, make_tip), settle, promises,
+            {"read received": received.run_once, "read journal": journal.run_once, "prove links": links.prove.run_once},
+        ),
     )  # fmt: skip
 
 
@@ -136,8 +134,8 @@ def receiving(ground: Ground) -> ReadReceived:
         ReadMemos(ground.signing),
         ground.stores.accounts,
         ReceivedStore(ground.database),
-        ReadAccountLinks(ground.hive, ground.clock),
-        ReadWork(ground.peertube, ground.hive),
+        ground.links,
+        reading(ground),
         ground.clock,
         ground.events,
     )
@@ -149,10 +147,9 @@ def running(
     votes: CollectVotes,
     settle: SettleTips,
     promises: KeepPromises,
-    received: ReadReceived,
-    journal: JournalReadings,
+    telling: Mapping[str, Work],
 ) -> Runner:
-    """Collects and settles for as long as the program runs."""
+    """Collects and settles for as long as the program runs; `telling` reads what a person is told."""
     factor = ground.practice.clock.factor if ground.practice else None
     return Runner(
         ground.lock,
@@ -160,8 +157,7 @@ def running(
         votes,
         SettleTurns(settle, ground.database, ground.clock),
         promises,
-        received,
-        journal,
+        telling,
         ground.settings,
         ground.clock,
         ground.events,
@@ -179,18 +175,17 @@ def own_history(ground: Ground) -> ReadOwnHistory:
         stores.transfers,
         stores.submissions,
         stores.tips,
-        ReadWork(ground.peertube, ground.hive),
+        reading(ground),
         ground.clock,
     )
 
 
 def making(ground: Ground, pictures: Pictures) -> MakeTip:
     """From thumbs to tips."""
-    links = ReadAccountLinks(ground.hive, ground.clock)
     return MakeTip(
-        ReadWork(ground.peertube, ground.hive),
-        ProvePayee(links, ground.stores.payees, ground.clock),
-        ReadHostShare(ground.names, links, ground.clock),
+        reading(ground),
+        proving(ground),
+        ReadHostShare(ground.names, ground.links, ground.clock),
         ground.stores.tips,
         ground.settings,
         ground.clock,
@@ -202,13 +197,7 @@ def making(ground: Ground, pictures: Pictures) -> MakeTip:
 
 def foreseeing(ground: Ground) -> ForeseeLikes:
     """What older likes would have done."""
-    read_work = ReadWork(ground.peertube, ground.hive)
-    return ForeseeLikes(ground.peertube, ground.stores.peertube, read_work, proving(ground))
-
-
-def proving(ground: Ground) -> ProvePayee:
-    """Who receives."""
-    return ProvePayee(ReadAccountLinks(ground.hive, ground.clock), ground.stores.payees, ground.clock)
+    return ForeseeLikes(ground.peertube, ground.stores.peertube, reading(ground), proving(ground))
 
 
 def voting(ground: Ground, make_tip: MakeTip) -> CollectVotes:
@@ -243,7 +232,7 @@ def settling(
         LastLook(
             Sources(ground.peertube, stores.peertube, ground.hive, stores.votes),
             make_tip,
-            EarlierReceivers(stores.transfers, stores.tips, ReadWork(ground.peertube, ground.hive)),
+            EarlierReceivers(stores.transfers, stores.tips, reading(ground)),
             KnownReceivers(ground.hive, ground.clock),
             moves,
             ground.clock,

@@ -10,6 +10,7 @@ from app.cli import (
     accounts,
     desktop,
     journal,
+    links,
     peertube,
     pocket,
     practice,
@@ -43,11 +44,15 @@ app.add_typer(tips.app, name="tips")
 app.add_typer(spending.app, name="limits")
 app.add_typer(rules.app, name="rules")
 app.add_typer(journal.app, name="journal")
+app.add_typer(links.host, name="host")
 app.add_typer(settings.app, name="settings")
 app.add_typer(desktop.app, name="desktop")
 app.command("practice", short_help="Run a world of play money on this computer.")(practice.practice)
 app.command("thumbs")(tips.thumbs)
 app.command("tip")(tips.tip)
+app.command("link", short_help="Say on Hive that a channel elsewhere is yours.")(links.link)
+app.command("unlink", short_help="Take a link back.")(links.unlink)
+app.command("links", short_help="Show links, and what they lack.")(links.links)
 app.command("id", short_help="Say which work or channel a link names.")(tips.identify)
 app.command("status", short_help="Show accounts, tips, servers and what came in today.")(system.status)
 app.command("doctor", short_help="Check that everything is in order.")(system.doctor)

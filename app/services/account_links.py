@@ -35,6 +35,10 @@ class ReadAccountLinks:
         self._kept: dict[str, tuple[datetime, AccountLinks]] = {}
         self._too_long: dict[str, datetime] = {}
 
+    def forget(self, account: str) -> None:
+        """Read anew next time: something was just signed."""
+        self._kept.pop(account, None)
+
     async def run(self, account: str) -> AccountLinks:
         """The links of an account that exists; none for one that does not."""
         now = self._clock.now()

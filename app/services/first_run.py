@@ -42,6 +42,7 @@ class FirstRunView:
     follow_votes: bool
     voters: tuple[str, ...]
     visibility: str
+    earns: bool = False
 
 
 class FirstRun:
@@ -87,6 +88,7 @@ class FirstRun:
             follow_votes=settings.follow_votes,
             voters=settings.voters,
             visibility=settings.visibility,
+            earns=settings.earns,
         )
 
     async def note(self, **changes: object) -> FirstRunView:

@@ -59,6 +59,7 @@ class PageFigures:
         return replace(
             figures,
             paused=self.paused(),
+            earns=self._settings.now.earns,
             next_due=due,
             asset=asset,
             price=self._settings.now.price,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ MAX_BYTES = 256 * 1024
 class PracticeLink:
     """`hosts` are the PeerTube servers as host:port; `trusted` is everything of the world that speaks plain http.
 
+    `platforms` are the addresses of what stands in for YouTube and its like, `sites` plain sites as host:port.
     `payer_device` names the computer that the seeded accounts pay from, so that a play begins without a day's wait.
     """
 
@@ -31,6 +33,8 @@ class PracticeLink:
     control: str
     token: str = field(repr=False)
     payer_device: str
+    platforms: Mapping[str, str] = field(default_factory=dict)
+    sites: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, path: Path) -> PracticeLink:
@@ -50,6 +54,8 @@ class PracticeLink:
             control=papers["control"]["url"],
             token=papers["control"]["token"],
             payer_device=papers["payer_device"],
+            platforms=dict(papers.get("platforms", {})),
+            sites=tuple(papers.get("sites", ())),
         )
 
 

@@ -9,10 +9,11 @@ from datetime import datetime
 
 from app.domain.content import ChannelId, ContentId, Platform
 from app.domain.creators.links import AccountLinks
-from app.domain.creators.payees import Confirmation, Evidence, Payee, Why, judge
-from app.domain.creators.words import Words, channel_words, mentioned, work_words
+from app.domain.creators.payees import Confirmation, Evidence, Payee, Reach, Why, judge
+from app.domain.creators.words import Words, mentioned, words_of, work_words
 from app.services.account_links import ReadAccountLinks
 from app.services.clock import Clock
+from app.services.read_channel import ChannelPage
 from app.services.read_work import Work
 from app.store.database import read_time, stored_time
 from app.store.payees import ChannelPayee, PayeeStore
@@ -57,21 +58,34 @@ class ProvePayee:
         return proof
 
     async def _prove(self, work: Work) -> Proof:
+        words = words_of(work.content.platform, work.channel_texts)
+        channels = (work.channel, *work.owners) if work.channel else ()
+        found = Evidence(work.content, channels, work.reach, words, work_words(*work.work_texts))
+        return await self._judged(found, work.support)
+
+    async def of_channel(self, page: ChannelPage, reach: Reach = Reach.ANSWERED) -> Proof:
+        """The payee of a channel as such, from its page; one that did not answer has no texts."""
+        words = words_of(page.channel.platform, page.words_of)
+        return await self._judged(Evidence(page.channel, (page.channel, *page.owners), reach, words), page.support)
+
+    async def _judged(self, found: Evidence, support: str) -> Proof:
         now = self._clock.now()
-        words, of_work = channel_words(*work.channel_texts), work_words(*work.work_texts)
-        before = self._before(work.channel)
-        if before is not None:
-            before = before.after_answer(words, now)
-        evidence = Evidence(
-            work=work.content,
-            channels=(work.channel, *work.owners) if work.channel else (),
-            channel_words=words,
-            work_words=of_work,
-            mention=mentioned(work.support) if work.content.platform is Platform.PEERTUBE else None,
-            links=await self._links_of(words, of_work, before),
+        channel = found.channels[0] if found.channels else None
+        before = self._before(channel)
+        if before is not None and found.reach is Reach.ANSWERED:
+            before = before.after_answer(found.channel_words, now)
+        evidence = replace(
+            found,
+            mention=mentioned(support) if found.work.platform is Platform.PEERTUBE else None,
+            links=await self._links_of(found.channel_words, found.work_words, before),
             before=before,
         )
-        return _proof(work, evidence, before, now)
+        return _proof(channel, evidence, now)
+
+    def remember_channel(self, proof: Proof) -> None:
+        """Store what was confirmed of a channel as such."""
+        if proof.confirmation is not None:
+            self._payees.remember([], [proof.confirmation], self._clock.now())
 
     def remember(self, works: Sequence[ContentId], proofs: Sequence[Proof]) -> list[Proof]:
         """Store the origins of works and what was confirmed, in one transaction, and only what is new.
@@ -94,13 +108,13 @@ class ProvePayee:
         return Confirmation(stored.account, tuple(read_time(text) for text in json.loads(stored.evidence)))
 
 
-def _proof(work: Work, evidence: Evidence, before: Confirmation | None, now: datetime) -> Proof:
-    payee = judge(evidence)
-    if work.channel is None or payee.why not in (Why.BOTH_SIDES, Why.WORDS_MISSED):
+def _proof(channel: ChannelId | None, evidence: Evidence, now: datetime) -> Proof:
+    payee, before = judge(evidence), evidence.before
+    if channel is None or payee.why not in (Why.BOTH_SIDES, Why.WORDS_MISSED):
         return Proof(payee, evidence, None)
     misses = before.misses if before is not None and before.account == payee.account else ()
     text = json.dumps([stored_time(miss) for miss in misses])
-    return Proof(payee, evidence, ChannelPayee(str(work.channel), payee.kind.value, payee.account, text, now))
+    return Proof(payee, evidence, ChannelPayee(str(channel), payee.kind.value, payee.account, text, now))
 
 
 def _second(work: ContentId, proof: Proof, first: Mapping[str, str]) -> Proof:

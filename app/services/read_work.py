@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.content import ChannelId, ContentId, Platform, canonical_url
-from app.domain.creators.payees import named_video
+from app.domain.creators.payees import Reach, named_video
 from app.services.peertube_access import PeerTubeAccess
+from app.services.read_platform_work import ReadPlatformWork
 from integrations.errors import Unreachable
 from integrations.hive.client import HiveClient
 from integrations.peertube.activities import ActivityActor
@@ -28,6 +29,7 @@ class Work:
     `host` is the instance that may ask for a share, empty elsewhere. `video_of_post` is the video that a Hive post
     claims to be (its canonical URL), not believed yet. `thumbnail` and `avatar` are addresses of pictures, the second
     of the channel's; they are strangers' words, on the origin's own host. A sensitive work is thanked, not shown.
+    `reach` says whether the page that carries the channel's words answered.
     """
 
     content: ContentId
@@ -44,6 +46,7 @@ class Work:
     video_of_post: ContentId | None = None
     thumbnail: str = ""
     avatar: str = ""
+    reach: Reach = Reach.ANSWERED
 
 
 class ReadWork:
@@ -52,19 +55,33 @@ class ReadWork:
     Works and servers of PeerTube that did not answer rest, longer each time; meanwhile nobody is asked.
     """
 
-    def __init__(self, peertube: PeerTubeAccess, hive: HiveClient) -> None:
+    def __init__(self, peertube: PeerTubeAccess, hive: HiveClient, platforms: ReadPlatformWork) -> None:
         self._peertube = peertube
         self._hive = hive
+        self._platforms = platforms
 
     async def run(self, content: ContentId, title: str = "") -> Work:
-        """The work of this id; platforms that are not read yet give a work without a channel."""
+        """The work of this id; a platform that refuses leaves its maker unknown."""
         if content.platform is Platform.PEERTUBE:
             with self._peertube.rests.asking(str(content)):
                 return await self._peertube_video(content)
         if content.platform is Platform.HIVE:
             return await self._hive_post(content)
-        channel = content.maker
-        return Work(content.settled(), canonical_url(content), title, channel, channel.name if channel else "")
+        with self._peertube.rests.asking(str(content)):
+            return await self._elsewhere(content, title)
+
+    async def _elsewhere(self, content: ContentId, title: str) -> Work:
+        found = await self._platforms.run(content)
+        return Work(
+            content=content.settled(),
+            url=canonical_url(content),
+            title=found.title[:MAX_SHOWN_NAME] or title,
+            channel=found.maker,
+            channel_name=found.maker_name[:MAX_SHOWN_NAME],
+            channel_texts=found.page.words_of if found.page else (),
+            work_texts=found.texts,
+            reach=found.reach,
+        )
 
     async def _peertube_video(self, supposed: ContentId) -> Work:
         # What cannot be understood concerns one work, silence the whole server.

@@ -5,16 +5,14 @@ A second program passes its wishes on through the store: a tip it inserts, an un
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from app.errors import SettledElsewhere
 from app.events import Events
 from app.services.clock import Clock
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
-from app.services.journal.readings import JournalReadings
 from app.services.keep_promises import KeepPromises
-from app.services.received import ReadReceived
 from app.services.scheduler import Job, Scheduler
 from app.services.settle_turns import SettleTurns
 from app.services.settler_lock import SettlerLock
@@ -26,7 +24,7 @@ PRACTICE = 2.0
 SETTLE = 3.0
 """One Hive block."""
 
-RECEIVED_TURNS = 10
+TELLING_TURNS = 10
 """What arrives is told of once an hour at most, so it is looked for, and the journal read, in one turn of ten."""
 
 
@@ -34,7 +32,10 @@ Work = Callable[[], Awaitable[object]]
 
 
 class Runner:
-    """`practice` polls likes every 2 s of real time, as a person at a practice page expects."""
+    """`practice` polls likes every 2 s of real time, as a person at a practice page expects.
+
+    `telling` are the jobs, by name, that move no money and only read what a person is told.
+    """
 
     def __init__(
         self,
@@ -43,8 +44,7 @@ class Runner:
         votes: CollectVotes,
         settle: SettleTurns,
         promises: KeepPromises,
-        received: ReadReceived,
-        journal: JournalReadings,
+        telling: Mapping[str, Work],
         settings: LiveSettings,
         clock: Clock,
         events: Events,
@@ -56,8 +56,7 @@ class Runner:
         self._votes = votes
         self._settle = settle
         self._promises = promises
-        self._received = received
-        self._journal = journal
+        self._telling = telling
         self._settings = settings
         self._practice_factor = practice_factor
         self.present: Callable[[], bool] = lambda: True
@@ -82,10 +81,9 @@ class Runner:
 
     async def run(self) -> None:
         """Go on until cancelled. What only tells a person something is read here only, and also while paused."""
-        received = Job("read received", self._received.run_once, self._received_pace, spread=True)
-        journal = Job("read journal", self._journal.run_once, self._received_pace, spread=True)
+        telling = [Job(name, work, self._telling_pace, spread=True) for name, work in self._telling.items()]
         try:
-            await self.scheduler.run([*self._jobs(self._settle.turn), received, journal])
+            await self.scheduler.run([*self._jobs(self._settle.turn), *telling])
         finally:
             self._settle.close()
 
@@ -107,8 +105,8 @@ class Runner:
 
         return run_once
 
-    def _received_pace(self) -> float:
-        return RECEIVED_TURNS * self._poll_pace()
+    def _telling_pace(self) -> float:
+        return TELLING_TURNS * self._poll_pace()
 
     def _poll_pace(self) -> float:
         if self._practice_factor is not None:

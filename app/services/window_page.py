@@ -94,6 +94,7 @@ class Figures:
     next_due: str = ""
     thanked: tuple[Thanked, ...] = ()
     thanked_count: int = 0
+    earns: bool = False
 
 
 class Page(NamedTuple):

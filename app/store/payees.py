@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import Select, insert, select
 
+from app.store.creator_tables import channel_payees
 from app.store.database import Database, read_time, stored_time
-from app.store.schema import channel_payees
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,14 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sql
-from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint
 from sqlalchemy.event import listens_for
 
-VERSION = 6
-metadata = MetaData()
+from app.store import creator_tables
+
+VERSION = 7
+metadata = creator_tables.metadata
+"""What is known of creators is drawn there; everything else here."""
 
 hive_accounts = Table(
     "hive_account",
@@ -182,26 +185,6 @@ promise_plans = Table(
     metadata,
     Column("account", String(16), primary_key=True),
     Column("at", String(19), nullable=False),
-)
-
-channel_payees = Table(
-    "channel_payee",
-    metadata,
-    Column("channel", Text, primary_key=True),
-    Column("kind", String(12), nullable=False),
-    Column("account", String(16), nullable=False),
-    Column("evidence", Text, nullable=False),
-    Column("checked_at", String(19), nullable=False),
-)
-
-origins = Table(
-    "origin",
-    metadata,
-    Column("place", Integer, primary_key=True),
-    Column("uuid", String(36), nullable=False),
-    Column("host", Text, nullable=False),
-    Column("seen_at", String(19), nullable=False),
-    UniqueConstraint("uuid", "host"),
 )
 
 first_page = Table(

@@ -75,6 +75,21 @@ class TxtResolver:
             del self._kept[next(iter(self._kept))]
         return list(texts)
 
+    def forget(self, name: str) -> None:
+        """Ask anew next time: a person has just written the record. Raises RefusedAddress."""
+        self._kept.pop(_name(name), None)
+
+    async def each(self, name: str) -> list[list[str] | None]:
+        """What each of the two sources says now, sorted; None where it does not answer. Raises RefusedAddress."""
+        wanted = _name(name)
+        return [await self._texts(source, wanted) for source in self._sources]
+
+    async def _texts(self, source: TxtSource, name: dns.name.Name) -> list[str] | None:
+        try:
+            return sorted((await source.ask(name)).texts)
+        except (Unreachable, BadAnswer):
+            return None
+
     async def _ask(self, source: TxtSource, name: dns.name.Name) -> Answered:
         try:
             return await source.ask(name)

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 from msgspec import Meta, Raw, Struct, field
 
+from integrations.displayable import displayable
 from integrations.peertube.icons import best_picture
-from integrations.peertube.names import ActorName, Url, Uuid, displayable, host_of
+from integrations.peertube.names import ActorName, Url, Uuid, host_of
 from integrations.peertube.wire import Description, Reply, SupportText, Title, decoded
 
 CONTENT_TYPE = "application/activity+json"

@@ -2,13 +2,13 @@
 
 Identity is (name, host), both ASCII and compared exactly; display names never identify anybody
 (docs/protocol.md, section 3). So a look-alike (`аlice` with a Cyrillic first letter) is not another
-alice here but an answer that breaks the protocol, and bidi tricks in a display name end in `displayable`.
+alice here but an answer that breaks the protocol, and bidi tricks in a display name end in
+`integrations.displayable`.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated
 from uuid import UUID
 
@@ -31,9 +31,6 @@ Uuid = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12
 
 _FLICKR_BASE58 = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
 _PAIRS = tuple(high + low for high in _FLICKR_BASE58 for low in _FLICKR_BASE58)
-_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_LONGEST_DISPLAY = 120
-_MOST_MARKS_IN_A_ROW = 2
 _INSTANCE = re.compile(r"(?:(https?)://)?([^/?#@\s]+)/?", re.IGNORECASE)
 
 
@@ -59,27 +56,6 @@ def long_uuid(short: str) -> str:
 def host_of(url: str) -> str:
     """Host with `:port` of a URL that matches `Url`."""
     return url.split("/", 3)[2]
-
-
-def displayable(raw: str, instead: str) -> str:
-    """`raw` made safe to stand in a line of text: NFKC, nothing invisible, nothing that turns the direction.
-
-    Control, format (bidi, zero width), private and unassigned characters go, runs of white space become one space,
-    at most 2 combining marks stay on a letter, at most 120 characters in all. `instead` if nothing is left.
-    """
-    if raw.isascii() and raw.isprintable():
-        return " ".join(raw.split())[:_LONGEST_DISPLAY].strip() or instead
-    kept: list[str] = []
-    marks = 0
-    for character in unicodedata.normalize("NFKC", raw[: 10 * _LONGEST_DISPLAY]):
-        category = unicodedata.category(character)
-        marks = marks + 1 if category in ("Mn", "Me") else 0
-        if character.isspace():
-            kept.append(" ")
-        elif category not in _HIDDEN_CATEGORIES and marks <= _MOST_MARKS_IN_A_ROW:
-            kept.append(character)
-    text = " ".join("".join(kept).split())[:_LONGEST_DISPLAY].strip()
-    return text or instead
 
 
 def instance_address(typed: str) -> str:

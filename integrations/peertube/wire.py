@@ -11,8 +11,9 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct, field
 
+from integrations.displayable import displayable
 from integrations.errors import BadAnswer
-from integrations.peertube.names import ActorName, Host, Url, Uuid, displayable, host_of, short_uuid
+from integrations.peertube.names import ActorName, Host, Url, Uuid, host_of, short_uuid
 
 MOST_ROWS = 100
 """PeerTube's own limit for `count`; 101 is answered with 400."""

@@ -2,6 +2,7 @@
 
     {"version": 1, "network": "practice", "pid", "clock": {"start", "anchor", "factor"}, "payer_device",
      "nodes": [{"name", "operator", "url"}], "peertube": {host: url}, "trusted": ["127.0.0.1:8001", ...],
+     "platforms": {name: url}, "sites": ["hill.localhost:8005"],
      "dns": {"address": [host, port], "doh": url}, "control": {"url", "token"}, "wallet": url of the signing page,
      "accounts": [{"name", "password", "pocket_of"}], "viewers": [{"host", "name", "password", "otp_secret"}]}
 """
@@ -16,9 +17,11 @@ from typing import Any, Protocol
 from integrations.practice import seed_data
 from integrations.practice.clock import PracticeClock
 from integrations.practice.errors import WorldUnavailable
+from integrations.practice.platforms import seed
 from integrations.practice.servers import Servers
 
 VERSION = 1
+PLATFORMS = {"youtube": seed.YOUTUBE, "vimeo": seed.VIMEO, "dailymotion": seed.DAILYMOTION}
 
 
 class Described(Protocol):
@@ -40,6 +43,8 @@ def of_world(world: Described) -> dict[str, Any]:
         "payer_device": seed_data.PAYER_DEVICE,
         "nodes": [{"name": node.name, "operator": node.operator, "url": node.url} for node in servers.nodes],
         "peertube": {host.name: servers.peertube_url(host.name) for host in seed_data.HOSTS},
+        "platforms": {name: f"http://{host}:{servers.platforms_port}" for name, host in PLATFORMS.items()},
+        "sites": [f"{host}:{servers.platforms_port}" for host in seed.SITES],
         "trusted": _trusted(servers),
         "dns": {"address": list(servers.dns_address), "doh": servers.doh_url},
         "control": {"url": servers.control_url, "token": world.token},
@@ -58,6 +63,7 @@ def _trusted(servers: Servers) -> list[str]:
     """`host:port` of everything that speaks http on loopback here."""
     ports = servers.ports
     hosts = [f"{host.name}:{ports.peertube}" for host in seed_data.HOSTS]
+    hosts += [f"{host}:{ports.platforms}" for host in (*PLATFORMS.values(), *seed.SITES)]
     return hosts + [f"127.0.0.1:{port}" for port in (ports.north, ports.south, ports.doh)]
 
 

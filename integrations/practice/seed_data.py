@@ -117,6 +117,8 @@ class Post:
 
 
 TUBE, OTHER = "tube.localhost", "other.localhost"
+CAROL_ON_YOUTUBE, CAROL_ON_VIMEO, MAKER_ON_DAILYMOTION = "UCcarolbythesea-practice", "7300001", "x2maker"
+EDITH_SITE = "hill.localhost"
 HOSTS = (
     Host(TUBE, "Tube", account="tubehost", share=10),
     Host(OTHER, "Other Place"),
@@ -222,6 +224,10 @@ LINKS = (
     Link("maker", "maker.example", "", 50, withdrawn_days_before=35),
     Link("mallory", OTHER, "/c/mallory_channel", 4),
     Link("mallory", TUBE, "/c/carol_channel", 3),
+    Link("carol", "www.youtube.com", f"/channel/{CAROL_ON_YOUTUBE}", 27),
+    Link("carol", "vimeo.com", f"/user{CAROL_ON_VIMEO}", 26),
+    Link("maker", "www.dailymotion.com", f"/user/{MAKER_ON_DAILYMOTION}", 24),
+    Link("edith", EDITH_SITE, "", 22),
 )
 """dan and dana both stand on their channel's page: contested. mallory's link for carol's channel is never confirmed."""
 

@@ -29,15 +29,16 @@ class Ports:
     doh: int = 0
     control: int = 0
     wallet: int = 0
+    platforms: int = 0
 
 
 class Servers:
     """Ports are taken when this is made, so that history can name them; nothing answers before `start`."""
 
     def __init__(self, wanted: Ports) -> None:
-        own = [wanted.peertube, wanted.doh, wanted.control, wanted.wallet]
+        own = [wanted.peertube, wanted.doh, wanted.control, wanted.wallet, wanted.platforms]
         self._all = bind_all([*own, wanted.north, wanted.south])
-        self._peertube, self._doh, self._control, self._wallet = self._all[:4]
+        self._peertube, self._doh, self._control, self._wallet, self._platforms = self._all[:5]
         self._thread = LoopThread("practice world")
         self._dns: asyncio.DatagramTransport | None = None
         self.dns_address = (LOOPBACK, wanted.dns)
@@ -49,10 +50,15 @@ class Servers:
         return self._peertube.port
 
     @property
+    def platforms_port(self) -> int:
+        """Known before anything starts."""
+        return self._platforms.port
+
+    @property
     def ports(self) -> Ports:
         """The ports that are really used."""
         north, south = (node.port for node in self.nodes)
-        rest = (self._doh.port, self._control.port, self._wallet.port)
+        rest = (self._doh.port, self._control.port, self._wallet.port, self._platforms.port)
         return Ports(north, south, self._peertube.port, self.dns_address[1], *rest)
 
     @property
@@ -76,14 +82,15 @@ class Servers:
             raise PracticeError("The practice world has no such host.")
         return f"http://{host}:{self._peertube.port}"
 
-    def start(self, chain: ToyChain, zone: Zone, peertube: Any, control: Any) -> None:
-        """Answer. `peertube` and `control` are ASGI applications. Raises OSError if the DNS port is taken."""
+    def start(self, chain: ToyChain, zone: Zone, peertube: Any, control: Any, platforms: Any) -> None:
+        """Answer. All but the first two are ASGI applications. Raises OSError if the DNS port is taken."""
         self.nodes = tuple(
             NodeHost(Node(name, operator, chain), server, self._thread)
-            for (name, operator), server in zip(OPERATORS, self._all[4:], strict=True)
+            for (name, operator), server in zip(OPERATORS, self._all[5:], strict=True)
         )
         self._peertube.answer_with(peertube)
         self._control.answer_with(control)
+        self._platforms.answer_with(platforms)
         self._doh.answer_with(create_doh_app(zone))
         self._wallet.answer_with(create_wallet_app(chain))
         self._thread.call(self._open(zone))

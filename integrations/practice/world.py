@@ -3,6 +3,7 @@
     PracticeWorld ── clock ── toy chain ──┬── nodes north, south    http://127.0.0.1:PORT   (each may lie)
                  │                        └── chain (the judge)
                  ├── peertube ── http://tube.localhost:PORT, http://other.localhost:PORT
+                 ├── platforms ── YouTube, Vimeo, Dailymotion, sites: http://youtube.localhost:PORT, ...
                  ├── zone ── DNS over UDP, DNS over HTTPS in shape
                  └── control (token), for other processes: time, lies, thumbs, judge
 
@@ -25,6 +26,8 @@ from integrations.practice.ledger import Ledger
 from integrations.practice.node_host import NodeHost
 from integrations.practice.peertube.state import PeerTubeState
 from integrations.practice.peertube_app import create_app
+from integrations.practice.platforms.app import PlatformApp
+from integrations.practice.platforms.state import PlatformState
 from integrations.practice.servers import Ports, Servers
 from integrations.practice.zone import Zone
 
@@ -61,7 +64,8 @@ class PracticeWorld:
             raise
 
     def _make(self, seed: str, played: saving.Played | None) -> None:
-        self.toy_chain = seeded_chain(self.start, self.clock.now, seed, self.servers.peertube_port)
+        ports = (self.servers.peertube_port, self.servers.platforms_port)
+        self.toy_chain = seeded_chain(self.start, self.clock.now, seed, *ports)
         self.chain = Ledger(self.toy_chain, self.toy_chain.calendar.number_at(self.start))
         seeded = False
         self.peertube = PeerTubeState.seeded(
@@ -71,7 +75,9 @@ class PracticeWorld:
         self.peertube.limits.speed = lambda: self.clock.factor
         if played is not None:
             saving.replay(played, self.toy_chain, self.peertube, self.clock.now)
-        self.servers.start(self.toy_chain, self.zone, create_app(self.peertube), create_control_app(self))
+        self.platforms = PlatformState.seeded()
+        apps = (create_app(self.peertube), create_control_app(self), PlatformApp(self.platforms))
+        self.servers.start(self.toy_chain, self.zone, *apps)
         self.nodes: tuple[NodeHost, ...] = self.servers.nodes
         self.dns_address, self.doh_url = self.servers.dns_address, self.servers.doh_url
 

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>HostSection</name>
+    <message numerus="yes">
+        <source>The rest counts in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LetterWords</name>
     <message numerus="yes">
         <source>%Ln thanks</source>

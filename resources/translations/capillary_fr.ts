@@ -581,6 +581,155 @@
     </message>
 </context>
 <context>
+    <name>ChannelCard</name>
+    <message>
+        <source>words for {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS record for {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 0.050 HBD: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign for {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share what arrives for {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at {} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the link to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished">Oublier</translation>
+    </message>
+    <message>
+        <source>Forget {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChannelForm</name>
+    <message>
+        <source>Add a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Continuer</translation>
+    </message>
+    <message>
+        <source>PeerTube, YouTube, Vimeo, Dailymotion, a Hive profile, or a site of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of the channel, or of one of its works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hive account that receives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the link of your channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the channel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsSection</name>
+    <message>
+        <source>Gifts for what you make, wherever it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which channels, profiles and sites are yours: a few words go where the channel is, and your Hive account signs. When both say the same, gifts for your works there arrive at your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Hive account first: gifts arrive there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel is mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody will see on Hive that this account names this channel:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No money moves. You can withdraw it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gifts for this channel wait from then on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and sent; two Hive nodes confirm it within minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is withdrawn as soon as two Hive nodes confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicesSection</name>
     <message>
         <source>No setting is called so, and none explains itself with these words.</source>
@@ -634,6 +783,21 @@
     <message>
         <source>limit {}</source>
         <translation>limite {}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Copy: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -901,6 +1065,25 @@
     <message>
         <source>Queued; you can undo it until it is sent.</source>
         <translation>En file&#x202f;; vous pouvez l’annuler tant qu’il n’est pas envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>EarningsPage</name>
+    <message>
+        <source>Parts of the earnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1976,120 @@
     </message>
 </context>
 <context>
+    <name>HostSection</name>
+    <message>
+        <source>Name of your server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tube.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hive account of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the record of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of gifts in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of gifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So much of each gift for a work on your server goes to the server&apos;s account. Who gives sets the most that a host gets. A raise counts after 7 days, less counts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A DNS record names the Hive account of the server; its link names the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of your server, such as tube.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TXT record at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name server of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name service over HTTPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing counts yet: both must say the same record, and only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The record names @{}. Its account has not signed a share yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ @{account} asks for {asked} %; {share} % counts now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest counts in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody will see on Hive what this server asks for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of gifts for works at {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and sent; look again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InvitedStep</name>
     <message>
         <source>Get an account somewhere else</source>
@@ -2262,6 +2559,85 @@
     <message>
         <source>@{} is there, and yours.</source>
         <translation>@{} est là, et à vous.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>The link is being withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed: gifts for this channel arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the words on the channel are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two steps: paste the words where the channel is, and sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your signature is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words name something that no Hive account can be called; paste them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page does not answer, or is somebody else&apos;s now; gifts for it wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words have been gone for three days; paste them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel names several accounts, so nobody is paid; leave one of them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The words are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ The words are not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Signed on Hive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◌ Signed, on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ Not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste this into the support text or the description of the channel:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste this into the description of one of your newest 15 videos:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste this into the first page of the site:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste this into the text about yourself in your profile there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or as a TXT record at {} :</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3374,14 @@
         <translation>Nom de l’autre compte</translation>
     </message>
     <message>
+        <source>I make videos, posts or sites myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows Earnings, where you say which channels are yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the name of your other Hive account.</source>
         <translation>Saisissez le nom de votre autre compte Hive.</translation>
     </message>
@@ -3207,6 +3591,10 @@
     <message>
         <source>Giving</source>
         <translation>Dons</translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wallet</source>
@@ -3663,6 +4051,81 @@
     <message>
         <source>The printer took nothing; save the sheet instead.</source>
         <translation>L’imprimante n’a rien pris&#x202f;; enregistrez plutôt la feuille.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitsForm</name>
+    <message>
+        <source>Share what arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees are taken first, in per cent; the rest is divided by parts. You get what is left: put yourself into the list to have parts of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets what of 0.050 HBD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a gift of 0.050 HBD, before a host&apos;s share:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hive account of receiver {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hive account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of receiver {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of share of receiver {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>Remove receiver {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this wallet.</source>
+        <translation type="unfinished">Saisissez la phrase secrète de ce portefeuille.</translation>
+    </message>
+    <message>
+        <source>The wallet checks the passphrase…</source>
+        <translation type="unfinished">Le portefeuille vérifie la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Type every account to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line needs a Hive account and a share; fees together are at most 100 %.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4571,6 +5034,10 @@
 <context>
     <name>sentences</name>
     <message>
+        <source>@{account} has not linked https://{name} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>@{creator} creates the account @{name} for {fee}: {keys}.</source>
         <translation>@{creator} crée le compte @{name} pour {fee}&#xa0;: {keys}.</translation>
     </message>
@@ -4643,6 +5110,10 @@
         <translation>Un compte Hive qui devrait recevoir n’existe pas&#x202f;; envoyer quand le créateur l’aura corrigé&#x202f;?</translation>
     </message>
     <message>
+        <source>A block&apos;s time is not of the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A claim of rewards claims something.</source>
         <translation>Une réclamation de récompenses réclame quelque chose.</translation>
     </message>
@@ -4663,6 +5134,10 @@
         <translation>Une trame a au plus {limit} octets.</translation>
     </message>
     <message>
+        <source>A kept state of the journal cannot be read; it is made anew from its entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A key or a device has 16 hex digits.</source>
         <translation>Une clé ou un appareil a 16 chiffres hexadécimaux.</translation>
     </message>
@@ -4677,6 +5152,10 @@
     <message>
         <source>A liked video is gone or private; its maker cannot be thanked.</source>
         <translation>Une vidéo aimée a disparu ou est privée&#x202f;; on ne peut pas remercier son auteur.</translation>
+    </message>
+    <message>
+        <source>A link names an https address of at most 1024 characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A memo cannot hold half a character.</source>
@@ -4727,6 +5206,10 @@
         <translation>Une proposition se termine après son début.</translation>
     </message>
     <message>
+        <source>A public node is named by its address: --from https://node.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quiet tip needs the letter (memo) key of this account.</source>
         <translation>Un don discret demande la clé des lettres (memo) de ce compte.</translation>
     </message>
@@ -4741,6 +5224,14 @@
     <message>
         <source>A recurrent transfer goes to somebody else.</source>
         <translation>Un transfert récurrent va à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>A recurring gift names an http or https address of at most 1024 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round and a need are words of at most 64 characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rule is for a channel, not for one work.</source>
@@ -4763,6 +5254,10 @@
         <translation>Un serveur nous envoie vers un lieu que vous seul pouvez nommer.</translation>
     </message>
     <message>
+        <source>A share is a whole number of per cent, from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A share is between 0 and 100 per cent.</source>
         <translation>Une part est comprise entre 0 et 100 pour cent.</translation>
     </message>
@@ -4781,6 +5276,14 @@
     <message>
         <source>A split has `to`, `share` and perhaps `fee`, and nothing else.</source>
         <translation>Un partage a `to`, `share` et parfois `fee`, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>A split is written as bob=3 for parts, or as bob=10% for a fee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A split names a Hive account and a share that can be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A split&apos;s share is a whole number, from 1 to 100 for a fee and to 1000000 otherwise.</source>
@@ -4833,6 +5336,10 @@
     <message>
         <source>A transaction to sign has a name and a tx, and nothing else.</source>
         <translation>Une transaction à signer a un nom et un tx, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>A transfer goes from one Hive account to another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A transfer lies in the future of the chain.</source>
@@ -4951,6 +5458,10 @@
         <translation>De 1 à {max_keys} clés signent, une par ligne.</translation>
     </message>
     <message>
+        <source>Both sides say the same: gifts arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Capillary is just starting; try again in a moment.</source>
         <translation>Capillary démarre à l’instant&#x202f;; réessayez dans un moment.</translation>
     </message>
@@ -4961,6 +5472,26 @@
     <message>
         <source>Connect the Hive account that pays first: `capillary account add NAME`.</source>
         <translation>Reliez d’abord le compte Hive qui paie&#xa0;: `capillary account add NOM`.</translation>
+    </message>
+    <message>
+        <source>Dailymotion does not have {what} that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dailymotion refused our question about {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dailymotion shows another user under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dailymotion shows another video under this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dailymotion&apos;s answer about {what} is not of the expected form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier payments must be counted again before anything is sent unasked.</source>
@@ -4985,6 +5516,10 @@
     <message>
         <source>Hive has an account of this name already; choose another one.</source>
         <translation>Hive a déjà un compte de ce nom&#x202f;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Hive has no account of this name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hive has no account of this name; check its spelling.</source>
@@ -5103,8 +5638,16 @@
         <translation>Il n’y a pas deux opérateurs Hive qui disent la même chose.</translation>
     </message>
     <message>
+        <source>No two Hive operators tell the same history of an account; it is read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No two Hive operators tell the same history of an account; it is tried again.</source>
         <translation>Il n’y a pas deux opérateurs Hive qui racontent le même historique d’un compte&#x202f;; nouvel essai plus tard.</translation>
+    </message>
+    <message>
+        <source>No two Hive operators tell the same of the public node&apos;s account.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody has linked this channel to Hive yet.</source>
@@ -5117,6 +5660,10 @@
     <message>
         <source>On macOS the menu entry and capillary: links come with the application bundle (CFBundleURLTypes in its Info.plist); nothing was changed.</source>
         <translation>Sous macOS, l’entrée de menu et les liens capillary: viennent avec le paquet de l’application (CFBundleURLTypes dans son Info.plist)&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>One of the two name services does not answer, so nothing counts now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of two name services does not answer.</source>
@@ -5235,6 +5782,14 @@
         <translation>Le nœud Hive a répondu avec une autre publication que celle demandée.</translation>
     </message>
     <message>
+        <source>The Hive node answered with more blocks than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hive node answered with other blocks than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Hive node calls a block irreversible that it does not have.</source>
         <translation>Le nœud Hive dit irréversible un bloc qu’il n’a pas.</translation>
     </message>
@@ -5255,6 +5810,10 @@
         <translation>Le nœud Hive ne parle pas JSON-RPC.</translation>
     </message>
     <message>
+        <source>The Hive node lacks blocks that are irreversible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Hive node mixes up the currencies.</source>
         <translation>Le nœud Hive confond les monnaies.</translation>
     </message>
@@ -5263,12 +5822,24 @@
         <translation>Le nœud Hive a refusé.</translation>
     </message>
     <message>
+        <source>The Hive node sends us in circles through its virtual operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Hive node sends us in circles through the history.</source>
         <translation>Le nœud Hive nous fait tourner en rond dans l’historique.</translation>
     </message>
     <message>
         <source>The Hive node&apos;s answer is not of the expected form.</source>
         <translation>La réponse du nœud Hive n’a pas la forme attendue.</translation>
+    </message>
+    <message>
+        <source>The Hive node&apos;s blocks are not of the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hive node&apos;s blocks do not follow one another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The Hive node&apos;s gateway answers with a web page.</source>
@@ -5285,6 +5856,18 @@
     <message>
         <source>The Hive node&apos;s history is out of order.</source>
         <translation>L’historique du nœud Hive est en désordre.</translation>
+    </message>
+    <message>
+        <source>The Hive node&apos;s history lags behind its blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hive node&apos;s virtual operations are of other blocks than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hive node&apos;s virtual operations do not end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The PeerTube server asked us to wait before the next question.</source>
@@ -5431,12 +6014,24 @@
         <translation>La blockchain l’a refusé, et l’envoyer de nouveau ne servirait à rien.</translation>
     </message>
     <message>
+        <source>The channel carries the words; the account has to sign the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel does not carry the words yet; paste them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The channel named this account until lately; its page is checked again before that ends.</source>
         <translation>La chaîne nommait ce compte jusqu’à récemment&#x202f;; sa page est revérifiée avant que cela prenne fin.</translation>
     </message>
     <message>
         <source>The channel names several accounts, so nobody is paid.</source>
         <translation>La chaîne nomme plusieurs comptes, donc personne n’est payé.</translation>
+    </message>
+    <message>
+        <source>The channel names several accounts, so nobody is paid; leave one of them there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The channel names this account, and the account names the channel.</source>
@@ -5539,6 +6134,10 @@
         <translation>L’identifiant de cette chaîne ne se demande que par le réseau&#x202f;; utilisez le lien qui la nomme.</translation>
     </message>
     <message>
+        <source>The journal is read from accounts, chain or feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key of a tip has 16 hex digits.</source>
         <translation>La clé d’un don a 16 chiffres hexadécimaux.</translation>
     </message>
@@ -5581,6 +6180,10 @@
     <message>
         <source>The keys are locked; unlock them with your passphrase.</source>
         <translation>Les clés sont verrouillées&#x202f;; déverrouillez-les avec votre phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The keys of this account are not here, so it cannot sign a link.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last execution of a recurrent transfer is at most 730 days ahead.</source>
@@ -5663,6 +6266,14 @@
         <translation>L’origine n’est que supposée&#xa0;: un autre serveur peut avoir publié cette vidéo en premier.</translation>
     </message>
     <message>
+        <source>The page is not of the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is not written in UTF-8, so it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The place of your thumb did not answer for a day. Send it all the same?</source>
         <translation>Le lieu de votre pouce n’a pas répondu depuis un jour. Envoyer tout de même&#x202f;?</translation>
     </message>
@@ -5683,8 +6294,20 @@
         <translation>Le monde d’entraînement a ses propres nœuds.</translation>
     </message>
     <message>
+        <source>The practice world has no such site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The practice world of this folder has ended; start a new one with: capillary practice</source>
         <translation>Le monde d’entraînement de ce dossier est terminé&#x202f;; lancez-en un nouveau avec&#xa0;: capillary practice</translation>
+    </message>
+    <message>
+        <source>The profile is too long to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile of this account on Hive is not of the usual form, so nothing is written into it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proxy broke off.</source>
@@ -5709,6 +6332,38 @@
     <message>
         <source>The proxy&apos;s user name or password is too long or missing.</source>
         <translation>Le nom d’utilisateur ou le mot de passe du mandataire (proxy) est trop long ou manque.</translation>
+    </message>
+    <message>
+        <source>The public node answered something else than what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public node answered with other blocks than asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public node does not answer with its journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public node signs with a key that its account has not published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public node&apos;s answer is not of the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public node&apos;s checkpoint is not signed by the key that it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public node&apos;s entries are not those that it signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public node&apos;s journal does not go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The receiver</source>
@@ -5785,6 +6440,10 @@
     <message>
         <source>The server sends us to an address without https.</source>
         <translation>Le serveur nous envoie vers une adresse sans https.</translation>
+    </message>
+    <message>
+        <source>The server shows another channel under this name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server&apos;s answer has too large a head.</source>
@@ -5875,6 +6534,14 @@
         <translation>Le signataire s’est arrêté&#x202f;; il faut le relancer et le déverrouiller de nouveau.</translation>
     </message>
     <message>
+        <source>The site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site sends its readers to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The spend log cannot be written ({value}).</source>
         <translation>Le registre des dépenses ne peut pas être écrit ({value}).</translation>
     </message>
@@ -5901,6 +6568,10 @@
     <message>
         <source>The transaction is signed already.</source>
         <translation>La transaction est déjà signée.</translation>
+    </message>
+    <message>
+        <source>The two name services do not say the same yet; a new record takes a while to be known everywhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vault</source>
@@ -5969,6 +6640,14 @@
     <message>
         <source>The window of Capillary.</source>
         <translation>La fenêtre de Capillary.</translation>
+    </message>
+    <message>
+        <source>The words have been gone for three days; paste them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words name something that no Hive account can be called; paste them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The work&apos;s own text names this account for this one work.</source>
@@ -6055,8 +6734,16 @@
         <translation>Il n’y avait rien à mémoriser.</translation>
     </message>
     <message>
-        <source>These are too many promises for one operation.</source>
-        <translation>C’est trop de promesses pour une seule opération.</translation>
+        <source>These are too many promises or splits for one operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These blocks are not those on which two Hive operators agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These blocks do not continue what was read before; another node is asked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These contents do not fit into the vault.</source>
@@ -6077,6 +6764,10 @@
     <message>
         <source>This account belongs to another network here; an account never changes its network.</source>
         <translation>Ce compte appartient ici à un autre réseau&#x202f;; un compte ne change jamais de réseau.</translation>
+    </message>
+    <message>
+        <source>This account has no link to this channel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This account has not confirmed that the channel is its own.</source>
@@ -6175,6 +6866,10 @@
         <translation>Ce n’est pas une clé privée&#xa0;: une clé a 51 lettres et chiffres et commence par 5.</translation>
     </message>
     <message>
+        <source>This is not a profile with a copy of the links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a request that the signer knows.</source>
         <translation>Ce n’est pas une demande que le signataire connaît.</translation>
     </message>
@@ -6217,6 +6912,10 @@
     <message>
         <source>This is not the name of a host.</source>
         <translation>Ce n’est pas le nom d’un hôte.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a host; write it like tube.example.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the name of a server.</source>
@@ -6269,6 +6968,10 @@
     <message>
         <source>This link is longer than 2 KB; copy the short link of the page.</source>
         <translation>Ce lien dépasse 2 Ko&#x202f;; copiez le lien court de la page.</translation>
+    </message>
+    <message>
+        <source>This link is of a work whose channel does not show; use the channel&apos;s own link.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This link is too long to be written into a memo; copy the short link of the page.</source>
@@ -6431,6 +7134,26 @@
         <translation>Deux nœuds d’opérateurs différents doivent rester&#xa0;: rien n’est cru sur la parole d’un seul.</translation>
     </message>
     <message>
+        <source>Vimeo does not say who made this video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vimeo shows another user under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vimeo shows another video under this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vimeo&apos;s answer about a user has no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vimeo&apos;s answer about {what} is not of the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for a second opinion: fewer than two Hive operators answer.</source>
         <translation>En attente d’un second avis&#xa0;: moins de deux opérateurs Hive répondent.</translation>
     </message>
@@ -6479,6 +7202,38 @@
         <translation>Vous l’avez repris avant l’envoi.</translation>
     </message>
     <message>
+        <source>YouTube does not say which channel this name belongs to; use the channel&apos;s own link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube names a channel outside of YouTube.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube shows another channel under this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s answer about a channel is no feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s answer about a channel is no plain feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s answer about a channel is not of the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s answer about a video is not of the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s feed names a video that cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your rule for this creator is to ask you first. Send it?</source>
         <translation>Votre règle pour ce créateur est de vous demander d’abord. Envoyer&#x202f;?</translation>
     </message>
@@ -6511,8 +7266,16 @@
         <translation>un texte</translation>
     </message>
     <message>
+        <source>a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a vault</source>
         <translation>un coffre</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a video&apos;s address</source>
@@ -6567,12 +7330,28 @@
         <translation>la connexion</translation>
     </message>
     <message>
+        <source>the text about yourself in the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the video</source>
         <translation>la vidéo</translation>
     </message>
     <message>
         <source>the web</source>
         <translation>le web</translation>
+    </message>
+    <message>
+        <source>this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this user</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this video</source>
@@ -6585,6 +7364,10 @@
     <message>
         <source>your likes</source>
         <translation>vos «&#xa0;j’aime&#xa0;»</translation>
+    </message>
+    <message>
+        <source>your profile&apos;s own text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>your thumb on a video</source>
@@ -6733,6 +7516,22 @@
     <message>
         <source>{path} is there already and is not ours; move it away first.</source>
         <translation>{path} existe déjà et n’est pas à nous&#x202f;; déplacez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{site} does not have {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{site} does not let us see {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{site} refused our question about {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{site} sends us elsewhere when asked about {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} asks for a weaker protection than this program allows.</source>
@@ -7016,6 +7815,14 @@
     <message>
         <source>Start in the tray when you log in to this computer.</source>
         <translation>Démarrer dans la zone de notification quand vous ouvrez votre session sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>I make things myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows Earnings: your channels elsewhere, who shares what arrives, and what a server gets.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Block explorer</source>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from wallet.intents.base import MAX_REQUEST_BYTES, AssetName, KeyRole, Milli, NetworkName, Reference
 from wallet.intents.limits import AllowOnce, Limits, OpenAllowance, SetLimits
+from wallet.intents.links import LinkSplit, SignLink
 from wallet.intents.operations import PledgeItem, SignPayer, SignPledge, SignShown, SignWithdraw
 from wallet.intents.spending import AskSpent, CountTransfers, OwnTransfer, Spent
 from wallet.intents.status import AccountStatus, AskStatus, Done, Refusal, Status
@@ -51,6 +52,7 @@ __all__ = [
     "GivenKeys",
     "KeyRole",
     "Limits",
+    "LinkSplit",
     "Lock",
     "LockAfter",
     "MakeGivenKeys",
@@ -70,6 +72,7 @@ __all__ = [
     "Request",
     "Restore",
     "SetLimits",
+    "SignLink",
     "SignPayer",
     "SignPledge",
     "SignShown",
@@ -85,8 +88,8 @@ __all__ = [
 ]
 
 Request = (
-    SignTips | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault | Unlock
-    | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | MakeGivenKeys | RemoveAccount | SetLimits
+    SignTips | SignLink | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault
+    | Unlock | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | MakeGivenKeys | RemoveAccount | SetLimits
     | OpenAllowance | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore | CountTransfers | AskSpent
     | AskStatus
 )  # fmt: skip

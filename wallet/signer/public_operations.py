@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from wallet.chain_time import parse_time, write_time
@@ -78,7 +79,7 @@ class PublicOperationSigner:
                     raise StillValid("Other promises of this account may still land; they are waited for.")
                 if last.at[:10] == write_time(reading.now)[:10]:
                     raise LimitReached("Promises are published at most once a day.", "per_day")
-            signed = _sign_posting(opened, account, request.posting_keys, request.reference, body, state)
+            signed = sign_posting(opened, account, request.posting_keys, request.reference, body, state)
             opened.log.append(
                 Promised(
                     account.name, opened.around.network.value, write_time(reading.now), reading.right,
@@ -92,7 +93,7 @@ class PublicOperationSigner:
     ) -> SignedTransaction:
         account = opened.account(request.account)
         with opened.spending() as state:
-            return _sign_posting(opened, account, request.posting_keys, request.reference, body, state)
+            return sign_posting(opened, account, request.posting_keys, request.reference, body, state)
 
 
 def canonical_json(value: object) -> str:
@@ -100,23 +101,25 @@ def canonical_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _sign_posting(
+def sign_posting(
     opened: OpenVault,
     account: VaultAccount,
     posting_keys: list[str],
     reference: Reference,
     body: dict[str, Any],
     state: SpendState,
+    more: Sequence[Operation] = (),
 ) -> SignedTransaction:
+    """Our operation with this body, and `more` of the same authority, in one transaction."""
     check_key_on_chain(account, "posting", posting_keys)
     text = canonical_json({"v": 1, **body})
     if len(text.encode()) > MOST_BYTES:
-        raise BadRequest("These are too many promises for one operation.")
+        raise BadRequest("These are too many promises or splits for one operation.")
     network = opened.around.network
     reading = opened.reading(state, heads_of(reference.head_times))
     expiration = checked_expiration(reference, opened.around.clock(), reading, network)
     values = {"required_auths": [], "required_posting_auths": [account.name], "id": OPERATION_ID, "json": text}
-    operations: list[Operation] = [("custom_json", values)]
+    operations: list[Operation] = [("custom_json", values), *more]
     check_role_alone(operations, account.name, "posting")
     signed = sign_checked(operations, tapos_of(reference), expiration, [opened.secret(account, "posting")], network)
     return SignedTransaction(signed.transaction_id, write_time(expiration), signed.body)

@@ -13,6 +13,7 @@ from wallet.signer.allowed_once import AllowedOnce
 from wallet.signer.counting import TransferCounter
 from wallet.signer.keeping import VaultKeeper
 from wallet.signer.key_room import KeyRoom
+from wallet.signer.links import LinkSigner
 from wallet.signer.open_vault import Surroundings
 from wallet.signer.permissions import PermissionKeeper
 from wallet.signer.public_operations import PublicOperationSigner
@@ -22,9 +23,9 @@ from wallet.signer.texts import TextReader
 from wallet.signer.tips import TipSigner
 
 _PERSONAL = (
-    intents.SignShown, intents.SignPayer, intents.AddAccount, intents.MakePocketKeys, intents.MakeGivenKeys,
-    intents.RemoveAccount, intents.SetLimits, intents.OpenAllowance, intents.AllowOnce, intents.ChangePassphrase,
-    intents.Backup, intents.RememberHere,
+    intents.SignShown, intents.SignPayer, intents.SignLink, intents.AddAccount, intents.MakePocketKeys,
+    intents.MakeGivenKeys, intents.RemoveAccount, intents.SetLimits, intents.OpenAllowance, intents.AllowOnce,
+    intents.ChangePassphrase, intents.Backup, intents.RememberHere,
 )  # fmt: skip
 """Requests that only a person makes; they put the auto-lock off. Tips do so if they were attended."""
 
@@ -71,6 +72,7 @@ class Signer:
             intents.SignPledge: public.pledge,
             intents.SignWithdraw: public.withdraw,
             intents.SignShown: ShownSigner(self._room).answer,
+            intents.SignLink: LinkSigner(self._room).answer,
             intents.PaymentKeys: texts.payment_keys,
             intents.DecryptMemos: texts.decrypt,
             intents.CountTransfers: counter.count,

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 
 from app.domain.content import ChannelId, canonical_url, parse_url
 from app.domain.creators.splits import Split, parse_splits
-from app.domain.public_operation import Malformed, read_body, signer_of
+from app.domain.public_operation import OPERATION_ID, Malformed, read_body, signer_of
 from app.errors import BadLink, BadSplits
 
 RAISE_DELAY = timedelta(days=7)
@@ -87,6 +87,16 @@ class AccountLinks:
         return in_force if least is None else least
 
 
+    def rises_at(self, channel: ChannelId) -> datetime | None:
+        """When the share that the standing link asks for counts in full; None without a link, or without a share."""
+        link = self.standing.get(channel)
+        if link is None or not link.share:
+            return None
+        changes = self.shares.get(channel, ())
+        lower = [place for place, (_, share) in enumerate(changes) if share < link.share]
+        return changes[lower[-1] + 1 if lower else 0][0] + RAISE_DELAY
+
+
 def fold_links(account: str, operations: Iterable[SignedOperation]) -> AccountLinks:
     """The links that stand after these operations of `account`, in chain order; reversible ones do not count yet.
 
@@ -143,6 +153,15 @@ def _decode(account: str, operation: SignedOperation) -> Claim | Malformed | Non
     if signer_of(operation.value) != account:
         return Malformed.SIGNER
     return decode_claim(body)
+
+
+def claim_of(text: str) -> Claim | None:
+    """What the JSON of one of our own operations claims; None if it is no link."""
+    body = read_body({"id": OPERATION_ID, "json": text})
+    if body is None or isinstance(body, Malformed) or body["op"] not in _FIELDS:
+        return None
+    claim = decode_claim(body)
+    return claim if isinstance(claim, Claim) else None
 
 
 def decode_claim(body: dict[str, object]) -> Claim | Malformed:

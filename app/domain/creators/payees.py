@@ -101,7 +101,7 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that is known about one work, texts read at its origin only.
+    """All that is known about one work, or about a channel as such; texts read at its origin only.
 
     `channels`: the channel, and on PeerTube the account that owns it. `links`: the folded links of every account that
     the words name, and of `before`. `mention`: see `words.mentioned`, PeerTube support texts only. `before` already
@@ -109,7 +109,7 @@ class Evidence:
     other, empty if never.
     """
 
-    work: ContentId
+    work: ContentId | ChannelId
     channels: tuple[ChannelId, ...] = ()
     reach: Reach = Reach.ANSWERED
     channel_words: Words = NO_WORDS
@@ -154,7 +154,7 @@ class Payee:
 def judge(evidence: Evidence) -> Payee:
     """The payee of a work. Pure: the same evidence gives the same payee."""
     work = evidence.work
-    if work.platform is Platform.HIVE:
+    if isinstance(work, ContentId) and work.platform is Platform.HIVE:
         return Payee(PayeeKind.AUTHOR, Why.AUTHOR, work.name.partition("/")[0])
     if evidence.reach is not Reach.ANSWERED:
         account = evidence.before.account if evidence.before is not None else ""

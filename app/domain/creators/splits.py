@@ -56,6 +56,15 @@ def parse_splits(value: object) -> tuple[Split, ...]:
     return checked([_parse_one(item) for item in value])
 
 
+def typed_split(text: str) -> Split:
+    """`bob=3` (parts) or `hugo=10%` (a fee), as people type it. Raises BadSplits."""
+    to, _, share = text.strip().removeprefix("@").partition("=")
+    number = share.strip().removesuffix("%").strip()
+    if not (number.isascii() and number.isdigit() and len(number) <= 7):
+        raise BadSplits("A split is written as bob=3 for parts, or as bob=10% for a fee.")
+    return Split(to.strip().removeprefix("@"), int(number), share.strip().endswith("%"))
+
+
 def is_whole(value: object) -> bool:
     """An int that is not a bool: JSON's `true` is no number."""
     return isinstance(value, int) and not isinstance(value, bool)

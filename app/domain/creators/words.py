@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.domain.content import ChannelId, parse_url
+from app.domain.content import ChannelId, Platform, parse_url
 from app.domain.content.names import is_hive_account
 from app.errors import BadLink
 
@@ -77,11 +77,18 @@ def work_words(*texts: str | None) -> Words:
 
 def newest_words(texts_newest_first: Sequence[str | None]) -> Words:
     """YouTube: the newest upload that carries `hive-tips:` decides, older ones no longer count."""
+    refused = 0
     for text in texts_newest_first:
         words = channel_words(text)
         if words.names:
             return words
-    return NO_WORDS
+        refused += words.refused
+    return Words(refused=refused)
+
+
+def words_of(platform: Platform, texts: Sequence[str | None]) -> Words:
+    """What a channel's own texts say, by the rule of its platform; those of YouTube are its uploads, newest first."""
+    return newest_words(texts) if platform is Platform.YOUTUBE else channel_words(*texts)
 
 
 def mentioned(*support_texts: str | None) -> str | None:

@@ -41,6 +41,7 @@ class PlacesStep(StepPage):
         self.other = QCheckBox(self.tr("Votes of another Hive account of mine"))
         self.voter = QLineEdit()
         self.links = QCheckBox(self.tr("I drop links here"))
+        self.earns = QCheckBox(self.tr("I make videos, posts or sites myself"))
         self._name = PlainLabel(self.tr("Name of the other account"), look="muted", wrap=True)
         self.hive = self._lay_out()
         self.other.toggled.connect(self._show_other)
@@ -50,7 +51,7 @@ class PlacesStep(StepPage):
             self._show_hint()
 
     def _lay_out(self) -> QFrame:
-        """Three cards; answers that of Hive."""
+        """Four cards; answers that of Hive."""
         self._name.setBuddy(self.voter)
         self.voter.setAccessibleName(self._name.text())
         self.voter.setMaxLength(20)
@@ -60,7 +61,9 @@ class PlacesStep(StepPage):
         peertube = card(titles[0], thumbs, self.known, flowing(self.log_in), self.hint, look="step")
         hive = card(titles[1], self.votes, self.other, self._name, self.voter, look="step")
         words = self.tr("Paste or drop the link of a video or post anywhere in this window.")
-        for part in (peertube, hive, card(self.links, PlainLabel(words, look="muted", wrap=True), look="step")):
+        made = self.tr("Shows Earnings, where you say which channels are yours.")
+        maker = card(self.earns, PlainLabel(made, look="muted", wrap=True), look="step")
+        for part in (peertube, hive, card(self.links, PlainLabel(words, look="muted", wrap=True), look="step"), maker):
             self.column.addWidget(part)
         return hive
 
@@ -87,10 +90,10 @@ class PlacesStep(StepPage):
             self.say(self.tr("Choose at least one; “I drop links here” needs nothing else."))
             return
         if not self.figures.accounts:
-            self._note()
+            self.ask(choose({"earns": self.earns.isChecked()}), lambda _: self._note())
             return
         voters = (*self._voters, voter) if self.other.isChecked() and voter not in self._voters else self._voters
-        values: dict[str, object] = {"follow_votes": self.votes.isChecked()}
+        values: dict[str, object] = {"follow_votes": self.votes.isChecked(), "earns": self.earns.isChecked()}
         if self.other.isChecked():
             values["voters"] = voters
         self.ask(choose(values), lambda _: self._note())
@@ -106,6 +109,7 @@ class PlacesStep(StepPage):
         if view.voters and not self.voter.text():
             self.voter.setText(view.voters[-1])
         self.links.setChecked(view.notes.links)
+        self.earns.setChecked(view.earns)
 
     def _show_known(self, figures: Figures) -> None:
         while (item := self.known.takeAt(0)) is not None:

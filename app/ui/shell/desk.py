@@ -122,7 +122,7 @@ class Desk(QObject):
                 window.said.say(self.tr("A PeerTube session ended; log in again. No thumb is lost."), "waiting")
             case SettingsChanged(settings):
                 window.surroundings.pictures.follow(wanted=settings.pictures)
-                window.show_figures(replace(window.figures, paused=settings.paused))
+                window.show_figures(replace(window.figures, paused=settings.paused, earns=settings.earns))
                 if self._appearance is not None and self._appearance.follow(settings):
                     window.make_anew()
 

@@ -10,12 +10,16 @@ from app.ui.shell.page import Page, Surroundings
 
 
 class PageEntry(NamedTuple):
-    """`below`: it stands at the bottom of the rail. `name` is also that of its icon."""
+    """`below`: it stands at the bottom of the rail. `name` is also that of its icon.
+
+    `role`: it is seen only by those who said that they need it (`Figures.earns`).
+    """
 
     name: str
     module: str
     kind: str
     below: bool = False
+    role: bool = False
 
     def exists(self) -> bool:
         """Whether it is built; its package is looked at, not imported."""
@@ -34,6 +38,7 @@ class PageEntry(NamedTuple):
 PAGES = (
     PageEntry("home", "app.ui.home.page", "HomePage"),
     PageEntry("giving", "app.ui.giving.page", "GivingPage"),
+    PageEntry("earnings", "app.ui.earnings.page", "EarningsPage", role=True),
     PageEntry("wallet", "app.ui.wallet.page", "WalletPage", below=True),
     PageEntry("settings", "app.ui.settings.page", "SettingsPage", below=True),
 )

@@ -30,6 +30,7 @@ class Rail(QFrame):
         self.setMinimumWidth(LEAST)
         self._theme = theme
         self._mark = PlainLabel()
+        self._roles = {entry.name for entry in entries if entry.role}
         self.buttons: dict[str, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 16, 10, 12)
@@ -38,12 +39,13 @@ class Rail(QFrame):
         column.addSpacing(14)
         above = [entry for entry in entries if not entry.below]
         ordered = above + [entry for entry in entries if entry.below]
-        for number, entry in enumerate(ordered, start=1):
-            if number == len(above) + 1:
+        for place, entry in enumerate(ordered):
+            if place == len(above):
                 column.addStretch(1)
-            column.addWidget(self._button(entry.name, number))
+            column.addWidget(self._button(entry.name))
         if len(ordered) == len(above):
             column.addStretch(1)
+        self.show_roles(earns=False)
         theme.changed.connect(self._draw)
         self._draw()
 
@@ -53,7 +55,15 @@ class Rail(QFrame):
 
     def names(self) -> list[str]:
         """In the order of the numbers that lead to them, from 1."""
-        return list(self.buttons)
+        return [name for name, button in self.buttons.items() if not button.isHidden()]
+
+    def show_roles(self, *, earns: bool) -> None:
+        """Show or hide what not everybody needs."""
+        for name in self._roles:
+            self.buttons[name].setVisible(earns)
+        for number, name in enumerate(self.names(), start=1):
+            told = self.tr("{page} (key {number})").format(page=self._word(name), number=number)
+            self.buttons[name].setToolTip(told)
 
     def show_chosen(self, name: str) -> None:
         """The page that is in front."""
@@ -69,7 +79,7 @@ class Rail(QFrame):
         row.addWidget(PlainLabel(self.tr("Capillary"), look="brand"), 1)
         return row
 
-    def _button(self, name: str, number: int) -> QPushButton:
+    def _button(self, name: str) -> QPushButton:
         word = self._word(name)
         button = QPushButton(word)
         button.setProperty("look", "rail")
@@ -78,7 +88,6 @@ class Rail(QFrame):
         button.setMinimumWidth(_bold_width(word))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setAccessibleName(word)
-        button.setToolTip(self.tr("{page} (key {number})").format(page=word, number=number))
         button.clicked.connect(lambda: self.chosen.emit(name))
         self.buttons[name] = button
         return button
@@ -92,6 +101,7 @@ class Rail(QFrame):
         words = {
             "home": self.tr("Home"),
             "giving": self.tr("Giving"),
+            "earnings": self.tr("Earnings"),
             "wallet": self.tr("Wallet"),
             "settings": self.tr("Settings"),
         }

@@ -83,6 +83,7 @@ class Window(QMainWindow):
         silent = bool(figures.nodes) and all(problem for _, problem in figures.nodes)
         self.said.stand(self.problem, self.elsewhere, ended=self.practice and self.running and silent)
         self.strip.show_figures(figures, self.elsewhere, self.problem)
+        self.rail.show_roles(earns=figures.earns)
         self.pages.show_figures(figures)
 
     def hear(self, news: object) -> None:

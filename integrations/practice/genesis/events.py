@@ -33,9 +33,10 @@ class Event:
     operations: tuple[Operation, ...]
 
 
-def events(start: datetime, port: int | None) -> list[Event]:
+def events(start: datetime, port: int | None, site_port: int | None = None) -> list[Event]:
     """All of them, in time order; no two of one account fall into one block."""
-    found = [*_pockets(start), *_links(start, port), *_posts(start, port), *_payers(start), *_promises(start, port)]
+    found = [*_pockets(start), *_links(start, port, site_port), *_posts(start, port), *_payers(start)]
+    found += _promises(start, port)
     found += [Event(when, "dora.pocket", "active", legs) for when, legs in dora_tips(start, port)]
     return sorted(found, key=lambda event: (event.when, event.signer))
 
@@ -87,8 +88,9 @@ def _make_pocket(account: HiveAccount) -> Iterator[Operation]:
         yield "recurrent_transfer", {"from": main, "to": name, **monthly, **rest}
 
 
-def _link_fields(link: Link, port: int | None) -> dict[str, Any]:
-    fields: dict[str, Any] = {"url": address(link.host, port) + link.path}
+def _link_fields(link: Link, port: int | None, site_port: int | None) -> dict[str, Any]:
+    there = site_port if link.host == seed_data.EDITH_SITE else port
+    fields: dict[str, Any] = {"url": address(link.host, there) + link.path}
     if link.share is not None:
         fields["share"] = link.share
     if link.splits:
@@ -96,10 +98,10 @@ def _link_fields(link: Link, port: int | None) -> dict[str, Any]:
     return fields
 
 
-def _links(start: datetime, port: int | None) -> Iterator[Event]:
+def _links(start: datetime, port: int | None, site_port: int | None) -> Iterator[Event]:
     standing: dict[str, list[dict[str, Any]]] = {}
     for link in sorted(seed_data.LINKS, key=lambda one: -one.days_before):
-        fields = _link_fields(link, port)
+        fields = _link_fields(link, port, site_port)
         when = _before(start, link.days_before)
         yield Event(when, link.account, "posting", (custom(link.account, body("link", **fields)),))
         if link.withdrawn_days_before is not None:

@@ -24,8 +24,13 @@ def genesis_time(start: datetime) -> datetime:
     return start.astimezone(UTC).replace(microsecond=0) - timedelta(days=seed_data.HISTORY_DAYS)
 
 
-def seeded_chain(start: datetime, now: Callable[[], datetime], seed: str, port: int | None) -> ToyChain:
-    """The chain as it stands at `start`; from then on it follows `now`. `port` is that of the practice hosts."""
+def seeded_chain(
+    start: datetime, now: Callable[[], datetime], seed: str, port: int | None, site_port: int | None = None
+) -> ToyChain:
+    """The chain as it stands at `start`; from then on it follows `now`.
+
+    `port` is that of the practice hosts, `site_port` that of the plain sites.
+    """
     genesis = genesis_time(start)
     past = PracticeClock(genesis, 0)
     chain = ToyChain(genesis, seed, past.now)
@@ -34,7 +39,7 @@ def seeded_chain(start: datetime, now: Callable[[], datetime], seed: str, port: 
             chain.found(_account(account, identifier, genesis))
     for identifier, name in enumerate(("null", "hive.fund"), start=1):
         chain.found(Account(name, identifier, genesis, Authority(), Authority(), Authority(), ""))
-    for event in events(start.astimezone(UTC).replace(microsecond=0), port):
+    for event in events(start.astimezone(UTC).replace(microsecond=0), port, site_port):
         past.set_to(event.when)
         _push(chain, event)
     past.set_to(start)

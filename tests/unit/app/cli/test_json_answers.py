@@ -24,7 +24,7 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 EVERY = [
     ("account", "list"), ("account", "list", "--unlock"), ("limits",), ("tips", "list"), ("peertube", "list"),
     ("status",), ("doctor",), ("rules", "list"), ("journal", "read"), ("journal", "status"),
-    ("settings", "list"), ("tip", LINK),
+    ("settings", "list"), ("tip", LINK), ("links",), ("host", "check", "tube.localhost"),
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ async def read(folder: Path, uuid: str, home: str = TUBE) -> Work:
             hosts = [f"{host}:{tube.state.port}" for host in (TUBE, OTHER)]
             access = PeerTubeAccess(tube.http, SessionTable(database), SystemClock(), plain_hosts=hosts)
             place = f"{home}:{tube.state.port}"
-            return await ReadWork(access, nobody).run(ContentId(Platform.PEERTUBE, uuid, place))
+            return await ReadWork(access, nobody, nobody).run(ContentId(Platform.PEERTUBE, uuid, place))
     finally:
         database.close()
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from integrations.displayable import displayable
 from integrations.errors import RefusedAddress
 from integrations.peertube.names import (
     ActorName,
     Host,
     Url,
-    displayable,
     host_of,
     instance_address,
     long_uuid,

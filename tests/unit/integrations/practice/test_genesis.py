@@ -73,10 +73,11 @@ def test_the_monthly_pocket_money_came_and_goes_on(chain: ToyChain) -> None:
 
 def test_links_are_on_chain_and_mirrored_in_the_profile(chain: ToyChain) -> None:
     url = f"https://tube.localhost:{PORT}/c/carol_channel"
-    assert [link["url"] for link in _operations(chain, "carol", "link")] == [url]
+    urls = [url, "https://www.youtube.com/channel/UCcarolbythesea-practice", "https://vimeo.com/user7300001"]
+    assert [link["url"] for link in _operations(chain, "carol", "link")] == urls
     row = chain.state().accounts.read("carol")
     assert row is not None
-    assert json.loads(row.posting_json_metadata)["profile"]["capillary"] == [{"url": url}]
+    assert json.loads(row.posting_json_metadata)["profile"]["capillary"] == [{"url": one} for one in urls]
 
 
 def test_the_host_asks_for_its_share(chain: ToyChain) -> None:

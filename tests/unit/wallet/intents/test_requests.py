@@ -17,6 +17,7 @@ REFERENCE = Reference(1, 2, "2026-11-22T12:01:00", ("2026-11-22T12:00:00", "2026
 REQUESTS: list[Any] = [
     intents.SignTips("alice", [tip(1), tip(2, kept_key="0" * 16)], REFERENCE, ["STM1"], {"carol": "STM2"}),
     intents.SignPayer("alice", "0" * 16, REFERENCE, ["STM1"]),
+    intents.SignLink("alice", "https://a.example", REFERENCE, [], PASSPHRASE, [intents.LinkSplit("bob", 3, fee=True)]),
     intents.SignPledge("alice", [intents.PledgeItem("a:b", "c:d", 50, "HBD")], "2027-01-01T00:00:00", REFERENCE, []),
     intents.SignWithdraw("alice", ["0" * 16], REFERENCE, []),
     intents.SignShown("alice", [("vote", {"voter": "alice"})], 1, 2, "2026-11-22T12:01:00", PASSPHRASE),

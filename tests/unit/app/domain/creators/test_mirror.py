@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.content import ChannelId
-from app.domain.creators.links import AccountLinks, SignedOperation, fold_links
-from app.domain.creators.mirror import MOST_CHARACTERS, read_copy, with_copies
+from app.domain.creators.links import AccountLinks, SignedOperation, StandingLink, fold_links
+from app.domain.creators.mirror import MOST_CHARACTERS, read_copy, with_copies, written
 from app.domain.creators.splits import Split
+from app.errors import BadProfile
 
 SEEN_FROM = datetime(2026, 1, 1, tzinfo=UTC)
 CAROL = ChannelId.parse("peertube:channel:carol@tube.example")
@@ -108,3 +109,48 @@ def test_a_share_raised_in_the_copy_alone_counts_after_seven_days_and_a_lower_on
 
 def test_a_share_that_was_seen_for_less_than_seven_days_does_not_count_yet() -> None:
     assert with_copies(NOTHING, [(day(2), read_copy(profile(HOST)))]).share_at(SITE, day(8)) == 0
+
+
+def standing(channel: ChannelId, share: int = 0, *splits: Split) -> StandingLink:
+    return StandingLink(channel, SEEN_FROM, splits, share)
+
+
+def test_what_is_written_is_read_again() -> None:
+    links = [standing(CAROL, 0, Split("nina", 3), Split("hugo", 10, fee=True)), standing(SITE, 20)]
+    copy = read_copy(written(profile(LINK, about="I film."), links))
+    assert {(claim.channel, claim.splits, claim.share) for claim in copy.values()} == {
+        (link.channel, link.splits, link.share) for link in links
+    }
+
+
+def test_everything_else_in_a_profile_stays_letter_for_letter() -> None:
+    before = '{"other":[1.10,1e400, null],"profile":{"name":"C\\u00e1rol","zoom":2.50,"capillary":[],"x":{"a":1}}}'
+    after = written(before, [standing(SITE)])
+    assert after == (
+        '{"other":[1.10,1e400, null],"profile":{"name":"C\\u00e1rol","zoom":2.50,'
+        '"capillary":[{"url":"https://tube.example"}],"x":{"a":1}}}'
+    )
+
+
+def test_an_entry_of_a_later_version_stays() -> None:
+    later = {"url": "https://tube.example/c/other", "until": "2030-01-01T00:00:00"}
+    after = json.loads(written(profile(LINK, later), []))
+    assert after["profile"]["capillary"] == [later]
+
+
+@pytest.mark.parametrize("before", ["", "  ", "{}", '{"profile":{}}'])
+def test_an_empty_profile_becomes_one(before: str) -> None:
+    assert SITE in read_copy(written(before, [standing(SITE)]))
+
+
+@pytest.mark.parametrize(
+    "before", ["[]", "x", '{"profile":[]}', '{"profile":1}', '{"a":1,"a":2}', '{"profile":{"a":1,"a":2}}', "[" * 9_000]
+)
+def test_what_is_no_profile_is_left_alone(before: str) -> None:
+    with pytest.raises(BadProfile):
+        written(before, [standing(SITE)])
+
+
+def test_a_profile_that_is_too_long_is_left_alone() -> None:
+    with pytest.raises(BadProfile):
+        written(profile(about="x" * MOST_CHARACTERS), [standing(SITE)])

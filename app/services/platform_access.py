@@ -1,0 +1,46 @@
+"""Clients of the platforms without accounts of ours; the practice world stands in for all of them at its own places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from integrations.dailymotion.client import API as DAILYMOTION
+from integrations.dailymotion.client import DailymotionClient
+from integrations.errors import NotThere
+from integrations.feeds.client import PageClient
+from integrations.feeds.wire import Page
+from integrations.http import HttpClient
+from integrations.vimeo.client import HOME as VIMEO
+from integrations.vimeo.client import VimeoClient
+from integrations.youtube.client import HOME as YOUTUBE
+from integrations.youtube.client import YouTubeClient
+
+
+class PlatformAccess:
+    """`places` say where a platform is, by its name; without them it is where everybody knows it.
+
+    `plain_hosts` speak http. With `only` there are no other sites: a play asks nobody outside of its world.
+    """
+
+    def __init__(
+        self,
+        http: HttpClient,
+        places: Mapping[str, str] | None = None,
+        plain_hosts: Collection[str] = (),
+        *,
+        only: bool = False,
+    ) -> None:
+        found = places or {}
+        self.youtube = YouTubeClient(http, found.get("youtube", YOUTUBE))
+        self.vimeo = VimeoClient(http, found.get("vimeo", VIMEO))
+        self.dailymotion = DailymotionClient(http, found.get("dailymotion", DAILYMOTION))
+        self._pages = PageClient(http)
+        self._plain_hosts = frozenset(plain_hosts)
+        self._only = only
+
+    async def page(self, host: str, path: str = "/") -> Page:
+        """A page of a site. Raises IntegrationError."""
+        plain = host in self._plain_hosts
+        if self._only and not plain:
+            raise NotThere("The practice world has no such site.", "not_found")
+        return await self._pages.page(f"{'http' if plain else 'https'}://{host}{path}")

@@ -1,0 +1,1 @@
+"""Pages of plain sites: what they are called, and who they say is the same person elsewhere (`rel="me"`)."""

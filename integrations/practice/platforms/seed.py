@@ -1,0 +1,98 @@
+"""Whose channels stand on the practice platforms; who links them is in `seed_data.LINKS`.
+
+carol has confirmed everything but Dailymotion; nina's page on Vimeo and bert's channel on YouTube wait for a link.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from integrations.practice import seed_data
+
+YOUTUBE, VIMEO, DAILYMOTION = "youtube.localhost", "vimeo.localhost", "dailymotion.localhost"
+CAROL_ON_YOUTUBE = seed_data.CAROL_ON_YOUTUBE
+BERT_ON_YOUTUBE = "UCbertclimbs-practice001"
+CAROL_ON_VIMEO, NINA_ON_VIMEO = seed_data.CAROL_ON_VIMEO, "7300002"
+MAKER_ON_DAILYMOTION = seed_data.MAKER_ON_DAILYMOTION
+CAROL_ON_DAILYMOTION = "x2carol"
+SITE = seed_data.EDITH_SITE
+
+
+@dataclass(frozen=True, slots=True)
+class SeededWork:
+    """A video: its id on its platform, and what its maker wrote under it."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeededChannel:
+    """`id` is what the platform calls it, `name` what stands in its address, `text` its profile's own text.
+
+    YouTube shows no profile text without a key: there the words stand under a video.
+    """
+
+    host: str
+    id: str
+    name: str
+    title: str
+    text: str = ""
+    works: tuple[SeededWork, ...] = ()
+
+
+CHANNELS = (
+    SeededChannel(
+        YOUTUBE,
+        CAROL_ON_YOUTUBE,
+        "@carolbythesea",
+        "Carol by the sea",
+        works=(
+            SeededWork("carolHarbor", "Harbour at noon", "Boats.\n\nhive-tips: @carol"),
+            SeededWork("carolCliffs", "The cliffs", "Wind."),
+        ),
+    ),
+    SeededChannel(
+        YOUTUBE, BERT_ON_YOUTUBE, "@bertclimbs", "Bert climbs", works=(SeededWork("bertRidge01", "The ridge", "Snow."),)
+    ),
+    SeededChannel(
+        VIMEO,
+        CAROL_ON_VIMEO,
+        "carolfilms",
+        "Carol by the sea",
+        "Short films.\nhive-tips: @carol",
+        (SeededWork("730000101", "Fog", "A morning."),),
+    ),
+    SeededChannel(
+        VIMEO,
+        NINA_ON_VIMEO,
+        "ninasings",
+        "Nina sings",
+        "Songs. hive-tips: @nina",
+        (SeededWork("730000201", "Canon", "For four voices."),),
+    ),
+    SeededChannel(
+        DAILYMOTION,
+        MAKER_ON_DAILYMOTION,
+        "themaker",
+        "The Maker",
+        "Wood and tools. hive-tips: @maker",
+        (SeededWork("x8mallet", "A mallet", "One evening."),),
+    ),
+    SeededChannel(
+        DAILYMOTION,
+        CAROL_ON_DAILYMOTION,
+        "carolsea",
+        "Carol by the sea",
+        "Films of the coast.",
+        (SeededWork("x8lights", "Lighthouse", "At night."),),
+    ),
+)
+
+EDITH_PAGE = (
+    '<p>Letters, once a week.</p><p><a rel="me" href="https://hive.blog/@edith">hive-tips: @edith</a></p>'
+    '<p class="comment">A visitor writes: hive-tips: @mallory</p>'
+)
+SITES = {SITE: ("Letters from the hill", EDITH_PAGE)}
+PAGES = {SITE: {"/letters/snow": ("Snow again", "<p>It snowed.</p>")}}

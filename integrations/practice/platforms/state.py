@@ -1,0 +1,115 @@
+"""What the practice platforms know, and how their owners change it; safe to use from another thread."""
+
+from __future__ import annotations
+
+import html
+import threading
+from dataclasses import dataclass, field
+
+from integrations.practice.errors import PracticeError
+from integrations.practice.platforms import seed
+
+
+@dataclass
+class PlayedWork:
+    """One video."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass
+class PlayedChannel:
+    """One channel. `away`: 503. `gone`: 404. `shows_as`: the id under which another one's answers come instead."""
+
+    host: str
+    id: str
+    name: str
+    title: str
+    text: str
+    works: list[PlayedWork] = field(default_factory=list)
+    away: bool = False
+    gone: bool = False
+    shows_as: str = ""
+
+
+@dataclass
+class PlayedSite:
+    """A plain site: pages by path, each a title and what stands in its body. `moved_to` is where it sends readers."""
+
+    host: str
+    pages: dict[str, tuple[str, str]]
+    away: bool = False
+    moved_to: str = ""
+
+
+class PlatformState:
+    """Channels by (host, id), sites by host."""
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self.channels: dict[tuple[str, str], PlayedChannel] = {}
+        self.sites: dict[str, PlayedSite] = {}
+
+    @classmethod
+    def seeded(cls) -> PlatformState:
+        """The channels and sites of the seed."""
+        state = cls()
+        for one in seed.CHANNELS:
+            works = [PlayedWork(work.id, work.title, work.text) for work in one.works]
+            state.channels[one.host, one.id] = PlayedChannel(one.host, one.id, one.name, one.title, one.text, works)
+        for host, page in seed.SITES.items():
+            state.sites[host] = PlayedSite(host, {"/": page} | seed.PAGES[host])
+        return state
+
+    def channel(self, host: str, name: str) -> PlayedChannel | None:
+        """By id or by the name in its address."""
+        with self.lock:
+            for (place, number), channel in self.channels.items():
+                if place == host and name in (number, f"user{number}", channel.name):
+                    return channel
+        return None
+
+    def work(self, host: str, number: str) -> tuple[PlayedChannel, PlayedWork] | None:
+        """A video and its channel."""
+        with self.lock:
+            for channel in self.channels.values():
+                for work in channel.works if channel.host == host else ():
+                    if work.id == number:
+                        return channel, work
+        return None
+
+    def paste(self, host: str, name: str, text: str) -> None:
+        """What its owner does: the profile's text, on YouTube the newest video's, on a site the first page's.
+
+        Raises PracticeError for a channel that is not there.
+        """
+        with self.lock:
+            site, channel = self.sites.get(host), self.channel(host, name)
+            if site is not None:
+                site.pages["/"] = (site.pages["/"][0], text)
+            elif channel is None:
+                raise PracticeError("The practice world has no such channel.")
+            elif host == seed.YOUTUBE:
+                channel.works[0].text = text
+            else:
+                channel.text = text
+
+    def upload(self, host: str, name: str, number: str, title: str, text: str) -> None:
+        """A new video, newest first. Raises PracticeError."""
+        with self.lock:
+            channel = self.channel(host, name)
+            if channel is None:
+                raise PracticeError("The practice world has no such channel.")
+            channel.works.insert(0, PlayedWork(number, title, text))
+
+    def page(self, host: str, path: str) -> str | None:
+        """The HTML of a page of a site."""
+        with self.lock:
+            site = self.sites.get(host)
+            found = site.pages.get(path) if site is not None else None
+        if found is None:
+            return None
+        title, body = found
+        return f"<!doctype html><html><head><title>{html.escape(title)}</title></head><body>{body}</body></html>"
