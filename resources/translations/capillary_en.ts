@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>HostSection</name>
+    <message numerus="yes">
+        <source>The rest counts in %n day(s).</source>
+        <translation>
+            <numerusform>The rest counts in %n day.</numerusform>
+            <numerusform>The rest counts in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LetterWords</name>
     <message numerus="yes">
         <source>%Ln thanks</source>

@@ -581,6 +581,155 @@
     </message>
 </context>
 <context>
+    <name>ChannelCard</name>
+    <message>
+        <source>words for {}</source>
+        <translation>mots pour {}</translation>
+    </message>
+    <message>
+        <source>DNS record for {}</source>
+        <translation>enregistrement DNS pour {}</translation>
+    </message>
+    <message>
+        <source>Of 0.050 HBD: {}</source>
+        <translation>De 0,050 HBD&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Looked at {}</source>
+        <translation>Regardée {}</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Signer…</translation>
+    </message>
+    <message>
+        <source>Sign for {}</source>
+        <translation>Signer pour {}</translation>
+    </message>
+    <message>
+        <source>Share with others…</source>
+        <translation>Partager avec d’autres…</translation>
+    </message>
+    <message>
+        <source>Share what arrives for {}</source>
+        <translation>Partager ce qui arrive pour {}</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Regarder maintenant</translation>
+    </message>
+    <message>
+        <source>Look at {} now</source>
+        <translation>Regarder {} maintenant</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Withdraw the link to {}</source>
+        <translation>Retirer le lien vers {}</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget {}</source>
+        <translation>Oublier {}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelForm</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Ajouter une chaîne</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>PeerTube, YouTube, Vimeo, Dailymotion, a Hive profile, or a site of your own.</source>
+        <translation>PeerTube, YouTube, Vimeo, Dailymotion, un profil Hive ou un site à vous.</translation>
+    </message>
+    <message>
+        <source>Link of the channel, or of one of its works</source>
+        <translation>Lien de la chaîne, ou d’une de ses œuvres</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Hive account that receives</source>
+        <translation>Compte Hive qui reçoit</translation>
+    </message>
+    <message>
+        <source>Paste the link of your channel.</source>
+        <translation>Collez le lien de votre chaîne.</translation>
+    </message>
+    <message>
+        <source>Looking at the channel…</source>
+        <translation>La chaîne est regardée…</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsSection</name>
+    <message>
+        <source>Gifts for what you make, wherever it is</source>
+        <translation>Des dons pour ce que vous faites, où que ce soit</translation>
+    </message>
+    <message>
+        <source>Say which channels, profiles and sites are yours: a few words go where the channel is, and your Hive account signs. When both say the same, gifts for your works there arrive at your account.</source>
+        <translation>Dites quelles chaînes, quels profils et quels sites sont à vous&#xa0;: quelques mots vont là où est la chaîne, et votre compte Hive signe. Quand les deux disent la même chose, les dons pour vos œuvres là-bas arrivent sur votre compte.</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>Ajouter une chaîne…</translation>
+    </message>
+    <message>
+        <source>Add a Hive account first: gifts arrive there.</source>
+        <translation>Ajoutez d’abord un compte Hive&#xa0;: c’est là que les dons arrivent.</translation>
+    </message>
+    <message>
+        <source>This channel is mine</source>
+        <translation>Cette chaîne est à moi</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Everybody will see on Hive that this account names this channel:</source>
+        <translation>Tout le monde verra sur Hive que ce compte nomme cette chaîne&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No money moves. You can withdraw it later.</source>
+        <translation>Aucun argent ne bouge. Vous pourrez le retirer plus tard.</translation>
+    </message>
+    <message>
+        <source>Withdraw the link</source>
+        <translation>Retirer le lien</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Gifts for this channel wait from then on:</source>
+        <translation>Les dons pour cette chaîne attendent alors&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Signed and sent; two Hive nodes confirm it within minutes.</source>
+        <translation>Signé et envoyé&#x202f;; deux nœuds Hive le confirment en quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The link is withdrawn as soon as two Hive nodes confirm it.</source>
+        <translation>Le lien est retiré dès que deux nœuds Hive le confirment.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesSection</name>
     <message>
         <source>No setting is called so, and none explains itself with these words.</source>
@@ -634,6 +783,21 @@
     <message>
         <source>limit {}</source>
         <translation>limite {}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: {}</source>
+        <translation>Copier&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -894,6 +1058,25 @@
     <message>
         <source>{count} gifts stand in {file}.</source>
         <translation>{count} dons se trouvent dans {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>EarningsPage</name>
+    <message>
+        <source>Parts of the earnings</source>
+        <translation>Parties des revenus</translation>
+    </message>
+    <message>
+        <source>My channels</source>
+        <translation>Mes chaînes</translation>
+    </message>
+    <message>
+        <source>As host</source>
+        <translation>Comme hébergeur</translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation>Revenus</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1945,120 @@
     </message>
 </context>
 <context>
+    <name>HostSection</name>
+    <message>
+        <source>Name of your server</source>
+        <translation>Nom de votre serveur</translation>
+    </message>
+    <message>
+        <source>tube.example</source>
+        <translation>tube.example</translation>
+    </message>
+    <message>
+        <source>Hive account of the server</source>
+        <translation>Compte Hive du serveur</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Look at the record of the server</source>
+        <translation>Regarder l’enregistrement du serveur</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Share of gifts in per cent</source>
+        <translation>Part des dons en pour cent</translation>
+    </message>
+    <message>
+        <source>Sign the share…</source>
+        <translation>Signer la part…</translation>
+    </message>
+    <message>
+        <source>Share of gifts</source>
+        <translation>Part des dons</translation>
+    </message>
+    <message>
+        <source>So much of each gift for a work on your server goes to the server&apos;s account. Who gives sets the most that a host gets. A raise counts after 7 days, less counts at once.</source>
+        <translation>Cette part de chaque don pour une œuvre sur votre serveur va au compte du serveur. Qui donne fixe le maximum qu’un hébergeur reçoit. Une hausse compte après 7 jours, une baisse aussitôt.</translation>
+    </message>
+    <message>
+        <source>Your server</source>
+        <translation>Votre serveur</translation>
+    </message>
+    <message>
+        <source>A DNS record names the Hive account of the server; its link names the share.</source>
+        <translation>Un enregistrement DNS nomme le compte Hive du serveur&#x202f;; le lien de ce compte nomme la part.</translation>
+    </message>
+    <message>
+        <source>Type the name of your server, such as tube.example.</source>
+        <translation>Saisissez le nom de votre serveur, par exemple tube.example.</translation>
+    </message>
+    <message>
+        <source>TXT record at {}</source>
+        <translation>Enregistrement TXT à {}</translation>
+    </message>
+    <message>
+        <source>DNS record</source>
+        <translation>Enregistrement DNS</translation>
+    </message>
+    <message>
+        <source>Name server of this computer</source>
+        <translation>Serveur de noms de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Name service over HTTPS</source>
+        <translation>Service de noms par HTTPS</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
+    </message>
+    <message>
+        <source>has no record</source>
+        <translation>n’a pas d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Nothing counts yet: both must say the same record, and only one.</source>
+        <translation>Rien ne compte encore&#xa0;: les deux doivent dire le même enregistrement, et un seul.</translation>
+    </message>
+    <message>
+        <source>✓ The record names @{}. Its account has not signed a share yet.</source>
+        <translation>✓ L’enregistrement nomme @{}. Ce compte n’a pas encore signé de part.</translation>
+    </message>
+    <message>
+        <source>✓ @{account} asks for {asked} %; {share} % counts now.</source>
+        <translation>✓ @{account} demande {asked}&#xa0;%&#x202f;; {share}&#xa0;% compte maintenant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest counts in %n day(s).</source>
+        <translation>
+            <numerusform>Le reste compte dans&#xa0;%n jour.</numerusform>
+            <numerusform>Le reste compte dans&#xa0;%n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Everybody will see on Hive what this server asks for:</source>
+        <translation>Tout le monde verra sur Hive ce que ce serveur demande&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{share} % of gifts for works at {host}</source>
+        <translation>{share}&#xa0;% des dons pour les œuvres sur {host}</translation>
+    </message>
+    <message>
+        <source>Signed and sent; look again in a minute.</source>
+        <translation>Signé et envoyé&#x202f;; regardez encore dans une minute.</translation>
+    </message>
+</context>
+<context>
     <name>InvitedStep</name>
     <message>
         <source>Get an account somewhere else</source>
@@ -2318,6 +2615,85 @@
     <message>
         <source>@{} is there, and yours.</source>
         <translation>@{} est là, et à vous.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>The link is being withdrawn.</source>
+        <translation>Le lien est en train d’être retiré.</translation>
+    </message>
+    <message>
+        <source>Confirmed: gifts for this channel arrive.</source>
+        <translation>Confirmée&#xa0;: les dons pour cette chaîne arrivent.</translation>
+    </message>
+    <message>
+        <source>Only the words on the channel are missing.</source>
+        <translation>Il ne manque que les mots sur la chaîne.</translation>
+    </message>
+    <message>
+        <source>Two steps: paste the words where the channel is, and sign.</source>
+        <translation>Deux pas&#xa0;: collez les mots là où est la chaîne, et signez.</translation>
+    </message>
+    <message>
+        <source>Only your signature is missing.</source>
+        <translation>Il ne manque que votre signature.</translation>
+    </message>
+    <message>
+        <source>The words name something that no Hive account can be called; paste them again.</source>
+        <translation>Les mots nomment ce qu’aucun compte Hive ne peut s’appeler&#x202f;; collez-les encore.</translation>
+    </message>
+    <message>
+        <source>The page does not answer, or is somebody else&apos;s now; gifts for it wait.</source>
+        <translation>La page ne répond pas, ou elle est à quelqu’un d’autre maintenant&#x202f;; les dons pour elle attendent.</translation>
+    </message>
+    <message>
+        <source>The words have been gone for three days; paste them again.</source>
+        <translation>Les mots ont disparu depuis trois jours&#x202f;; collez-les encore.</translation>
+    </message>
+    <message>
+        <source>The channel names several accounts, so nobody is paid; leave one of them there.</source>
+        <translation>La chaîne nomme plusieurs comptes, donc personne n’est payé&#x202f;; n’en laissez qu’un.</translation>
+    </message>
+    <message>
+        <source>✓ The words are there</source>
+        <translation>✓ Les mots y sont</translation>
+    </message>
+    <message>
+        <source>○ The words are not there yet</source>
+        <translation>○ Les mots n’y sont pas encore</translation>
+    </message>
+    <message>
+        <source>✓ Signed on Hive</source>
+        <translation>✓ Signé sur Hive</translation>
+    </message>
+    <message>
+        <source>◌ Signed, on its way</source>
+        <translation>◌ Signé, en chemin</translation>
+    </message>
+    <message>
+        <source>○ Not signed yet</source>
+        <translation>○ Pas encore signé</translation>
+    </message>
+    <message>
+        <source>Paste this into the support text or the description of the channel:</source>
+        <translation>Collez ceci dans le texte de soutien ou la description de la chaîne&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Paste this into the description of one of your newest 15 videos:</source>
+        <translation>Collez ceci dans la description d’une de vos 15 dernières vidéos&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Paste this into the first page of the site:</source>
+        <translation>Collez ceci dans la première page du site&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Paste this into the text about yourself in your profile there:</source>
+        <translation>Collez ceci dans le texte sur vous-même de votre profil là-bas&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Or as a TXT record at {} :</source>
+        <translation>Ou comme enregistrement TXT à {}&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3400,14 @@
         <translation>Nom de l’autre compte</translation>
     </message>
     <message>
+        <source>I make videos, posts or sites myself</source>
+        <translation>Je fais moi-même des vidéos, des billets ou des sites</translation>
+    </message>
+    <message>
+        <source>Shows Earnings, where you say which channels are yours.</source>
+        <translation>Montre Revenus, où vous dites quelles chaînes sont à vous.</translation>
+    </message>
+    <message>
         <source>Type the name of your other Hive account.</source>
         <translation>Saisissez le nom de votre autre compte Hive.</translation>
     </message>
@@ -3233,6 +3617,10 @@
     <message>
         <source>Giving</source>
         <translation>Dons</translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation>Revenus</translation>
     </message>
     <message>
         <source>Wallet</source>
@@ -3689,6 +4077,81 @@
     <message>
         <source>The printer took nothing; save the sheet instead.</source>
         <translation>L’imprimante n’a rien pris&#x202f;; enregistrez plutôt la feuille.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitsForm</name>
+    <message>
+        <source>Share what arrives</source>
+        <translation>Partager ce qui arrive</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Fees are taken first, in per cent; the rest is divided by parts. You get what is left: put yourself into the list to have parts of your own.</source>
+        <translation>Les frais sont pris d’abord, en pour cent&#x202f;; le reste est divisé en parts. Vous recevez ce qui reste&#xa0;: mettez-vous dans la liste pour avoir vos propres parts.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Ajouter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Who gets what of 0.050 HBD</source>
+        <translation>Qui reçoit quoi de 0,050 HBD</translation>
+    </message>
+    <message>
+        <source>Of a gift of 0.050 HBD, before a host&apos;s share:</source>
+        <translation>D’un don de 0,050 HBD, avant la part d’un hébergeur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Hive account of receiver {}</source>
+        <translation>Compte Hive du bénéficiaire {}</translation>
+    </message>
+    <message>
+        <source>Hive account</source>
+        <translation>Compte Hive</translation>
+    </message>
+    <message>
+        <source>Share of receiver {}</source>
+        <translation>Part du bénéficiaire {}</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>parts</translation>
+    </message>
+    <message>
+        <source>% first</source>
+        <translation>% d’abord</translation>
+    </message>
+    <message>
+        <source>Kind of share of receiver {}</source>
+        <translation>Sorte de part du bénéficiaire {}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove receiver {}</source>
+        <translation>Retirer le bénéficiaire {}</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this wallet.</source>
+        <translation>Saisissez la phrase secrète de ce portefeuille.</translation>
+    </message>
+    <message>
+        <source>The wallet checks the passphrase…</source>
+        <translation>Le portefeuille vérifie la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Type every account to see it.</source>
+        <translation>Saisissez chaque compte pour le voir.</translation>
+    </message>
+    <message>
+        <source>Each line needs a Hive account and a share; fees together are at most 100 %.</source>
+        <translation>Chaque ligne a besoin d’un compte Hive et d’une part&#x202f;; les frais ensemble font au plus 100&#xa0;%.</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +5048,10 @@
 <context>
     <name>sentences</name>
     <message>
+        <source>@{account} has not linked https://{name} yet.</source>
+        <translation>@{account} n’a pas encore lié https://{name}.</translation>
+    </message>
+    <message>
         <source>@{creator} creates the account @{name} for {fee}: {keys}.</source>
         <translation>@{creator} crée le compte @{name} pour {fee}&#xa0;: {keys}.</translation>
     </message>
@@ -4693,6 +5160,10 @@
         <translation>Une vidéo aimée a disparu ou est privée&#x202f;; on ne peut pas remercier son auteur.</translation>
     </message>
     <message>
+        <source>A link names an https address of at most 1024 characters.</source>
+        <translation>Un lien nomme une adresse https d’au plus 1024 caractères.</translation>
+    </message>
+    <message>
         <source>A memo cannot hold half a character.</source>
         <translation>Un mémo ne peut pas contenir une moitié de caractère.</translation>
     </message>
@@ -4777,6 +5248,10 @@
         <translation>Un serveur nous envoie vers un lieu que vous seul pouvez nommer.</translation>
     </message>
     <message>
+        <source>A share is a whole number of per cent, from 0 to 100.</source>
+        <translation>Une part est un nombre entier de pour cent, de 0 à 100.</translation>
+    </message>
+    <message>
         <source>A share is between 0 and 100 per cent.</source>
         <translation>Une part est comprise entre 0 et 100 pour cent.</translation>
     </message>
@@ -4795,6 +5270,14 @@
     <message>
         <source>A split has `to`, `share` and perhaps `fee`, and nothing else.</source>
         <translation>Un partage a `to`, `share` et parfois `fee`, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>A split is written as bob=3 for parts, or as bob=10% for a fee.</source>
+        <translation>Un partage s’écrit bob=3 pour des parts, ou bob=10% pour des frais.</translation>
+    </message>
+    <message>
+        <source>A split names a Hive account and a share that can be.</source>
+        <translation>Un partage nomme un compte Hive et une part possible.</translation>
     </message>
     <message>
         <source>A split&apos;s share is a whole number, from 1 to 100 for a fee and to 1000000 otherwise.</source>
@@ -4965,6 +5448,10 @@
         <translation>De 1 à {max_keys} clés signent, une par ligne.</translation>
     </message>
     <message>
+        <source>Both sides say the same: gifts arrive.</source>
+        <translation>Les deux côtés disent la même chose&#xa0;: les dons arrivent.</translation>
+    </message>
+    <message>
         <source>Capillary is just starting; try again in a moment.</source>
         <translation>Capillary démarre à l’instant&#x202f;; réessayez dans un moment.</translation>
     </message>
@@ -4975,6 +5462,26 @@
     <message>
         <source>Connect the Hive account that pays first: `capillary account add NAME`.</source>
         <translation>Reliez d’abord le compte Hive qui paie&#xa0;: `capillary account add NOM`.</translation>
+    </message>
+    <message>
+        <source>Dailymotion does not have {what} that was asked for.</source>
+        <translation>Dailymotion n’a pas {what} qu’on lui demande.</translation>
+    </message>
+    <message>
+        <source>Dailymotion refused our question about {what}.</source>
+        <translation>Dailymotion a refusé notre question sur {what}.</translation>
+    </message>
+    <message>
+        <source>Dailymotion shows another user under this name.</source>
+        <translation>Dailymotion montre une autre personne sous ce nom.</translation>
+    </message>
+    <message>
+        <source>Dailymotion shows another video under this number.</source>
+        <translation>Dailymotion montre une autre vidéo sous ce numéro.</translation>
+    </message>
+    <message>
+        <source>Dailymotion&apos;s answer about {what} is not of the expected form.</source>
+        <translation>La réponse de Dailymotion sur {what} n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>Earlier payments must be counted again before anything is sent unasked.</source>
@@ -4999,6 +5506,10 @@
     <message>
         <source>Hive has an account of this name already; choose another one.</source>
         <translation>Hive a déjà un compte de ce nom&#x202f;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Hive has no account of this name.</source>
+        <translation>Hive n’a pas de compte de ce nom.</translation>
     </message>
     <message>
         <source>Hive has no account of this name; check its spelling.</source>
@@ -5131,6 +5642,10 @@
     <message>
         <source>On macOS the menu entry and capillary: links come with the application bundle (CFBundleURLTypes in its Info.plist); nothing was changed.</source>
         <translation>Sous macOS, l’entrée de menu et les liens capillary: viennent avec le paquet de l’application (CFBundleURLTypes dans son Info.plist)&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>One of the two name services does not answer, so nothing counts now.</source>
+        <translation>L’un des deux services de noms ne répond pas, donc rien ne compte maintenant.</translation>
     </message>
     <message>
         <source>One of two name services does not answer.</source>
@@ -5445,12 +5960,24 @@
         <translation>La blockchain l’a refusé, et l’envoyer de nouveau ne servirait à rien.</translation>
     </message>
     <message>
+        <source>The channel carries the words; the account has to sign the link.</source>
+        <translation>La chaîne porte les mots&#x202f;; le compte doit signer le lien.</translation>
+    </message>
+    <message>
+        <source>The channel does not carry the words yet; paste them there.</source>
+        <translation>La chaîne ne porte pas encore les mots&#x202f;; collez-les là-bas.</translation>
+    </message>
+    <message>
         <source>The channel named this account until lately; its page is checked again before that ends.</source>
         <translation>La chaîne nommait ce compte jusqu’à récemment&#x202f;; sa page est revérifiée avant que cela prenne fin.</translation>
     </message>
     <message>
         <source>The channel names several accounts, so nobody is paid.</source>
         <translation>La chaîne nomme plusieurs comptes, donc personne n’est payé.</translation>
+    </message>
+    <message>
+        <source>The channel names several accounts, so nobody is paid; leave one of them there.</source>
+        <translation>La chaîne nomme plusieurs comptes, donc personne n’est payé&#x202f;; n’en laissez qu’un.</translation>
     </message>
     <message>
         <source>The channel names this account, and the account names the channel.</source>
@@ -5597,6 +6124,10 @@
         <translation>Les clés sont verrouillées&#x202f;; déverrouillez-les avec votre phrase secrète.</translation>
     </message>
     <message>
+        <source>The keys of this account are not here, so it cannot sign a link.</source>
+        <translation>Les clés de ce compte ne sont pas ici, donc il ne peut pas signer de lien.</translation>
+    </message>
+    <message>
         <source>The last execution of a recurrent transfer is at most 730 days ahead.</source>
         <translation>La dernière exécution d’un transfert récurrent est au plus 730 jours plus tard.</translation>
     </message>
@@ -5677,6 +6208,14 @@
         <translation>L’origine n’est que supposée&#xa0;: un autre serveur peut avoir publié cette vidéo en premier.</translation>
     </message>
     <message>
+        <source>The page is not of the expected form.</source>
+        <translation>La page n’a pas la forme attendue.</translation>
+    </message>
+    <message>
+        <source>The page is not written in UTF-8, so it is not read.</source>
+        <translation>La page n’est pas écrite en UTF-8, donc elle n’est pas lue.</translation>
+    </message>
+    <message>
         <source>The place of your thumb did not answer for a day. Send it all the same?</source>
         <translation>Le lieu de votre pouce n’a pas répondu depuis un jour. Envoyer tout de même&#x202f;?</translation>
     </message>
@@ -5697,8 +6236,20 @@
         <translation>Le monde d’entraînement a ses propres nœuds.</translation>
     </message>
     <message>
+        <source>The practice world has no such site.</source>
+        <translation>Le monde d’entraînement n’a pas ce site.</translation>
+    </message>
+    <message>
         <source>The practice world of this folder has ended; start a new one with: capillary practice</source>
         <translation>Le monde d’entraînement de ce dossier est terminé&#x202f;; lancez-en un nouveau avec&#xa0;: capillary practice</translation>
+    </message>
+    <message>
+        <source>The profile is too long to be written.</source>
+        <translation>Le profil est trop long pour être écrit.</translation>
+    </message>
+    <message>
+        <source>The profile of this account on Hive is not of the usual form, so nothing is written into it.</source>
+        <translation>Le profil de ce compte sur Hive n’a pas la forme habituelle, donc rien n’y est écrit.</translation>
     </message>
     <message>
         <source>The proxy broke off.</source>
@@ -5801,6 +6352,10 @@
         <translation>Le serveur nous envoie vers une adresse sans https.</translation>
     </message>
     <message>
+        <source>The server shows another channel under this name.</source>
+        <translation>Le serveur montre une autre chaîne sous ce nom.</translation>
+    </message>
+    <message>
         <source>The server&apos;s answer has too large a head.</source>
         <translation>La réponse du serveur a un en-tête trop grand.</translation>
     </message>
@@ -5889,6 +6444,14 @@
         <translation>Le signataire s’est arrêté&#x202f;; il faut le relancer et le déverrouiller de nouveau.</translation>
     </message>
     <message>
+        <source>The site</source>
+        <translation>Le site</translation>
+    </message>
+    <message>
+        <source>The site sends its readers to another one.</source>
+        <translation>Le site envoie ses lecteurs vers un autre.</translation>
+    </message>
+    <message>
         <source>The spend log cannot be written ({value}).</source>
         <translation>Le registre des dépenses ne peut pas être écrit ({value}).</translation>
     </message>
@@ -5915,6 +6478,10 @@
     <message>
         <source>The transaction is signed already.</source>
         <translation>La transaction est déjà signée.</translation>
+    </message>
+    <message>
+        <source>The two name services do not say the same yet; a new record takes a while to be known everywhere.</source>
+        <translation>Les deux services de noms ne disent pas encore la même chose&#x202f;; un nouvel enregistrement met un moment à être connu partout.</translation>
     </message>
     <message>
         <source>The vault</source>
@@ -5983,6 +6550,14 @@
     <message>
         <source>The window of Capillary.</source>
         <translation>La fenêtre de Capillary.</translation>
+    </message>
+    <message>
+        <source>The words have been gone for three days; paste them again.</source>
+        <translation>Les mots ont disparu depuis trois jours&#x202f;; collez-les encore.</translation>
+    </message>
+    <message>
+        <source>The words name something that no Hive account can be called; paste them again.</source>
+        <translation>Les mots nomment ce qu’aucun compte Hive ne peut s’appeler&#x202f;; collez-les encore.</translation>
     </message>
     <message>
         <source>The work&apos;s own text names this account for this one work.</source>
@@ -6069,8 +6644,8 @@
         <translation>Il n’y avait rien à mémoriser.</translation>
     </message>
     <message>
-        <source>These are too many promises for one operation.</source>
-        <translation>C’est trop de promesses pour une seule opération.</translation>
+        <source>These are too many promises or splits for one operation.</source>
+        <translation>Cela fait trop de promesses ou de partages pour une seule opération.</translation>
     </message>
     <message>
         <source>These contents do not fit into the vault.</source>
@@ -6091,6 +6666,10 @@
     <message>
         <source>This account belongs to another network here; an account never changes its network.</source>
         <translation>Ce compte appartient ici à un autre réseau&#x202f;; un compte ne change jamais de réseau.</translation>
+    </message>
+    <message>
+        <source>This account has no link to this channel.</source>
+        <translation>Ce compte n’a pas de lien vers cette chaîne.</translation>
     </message>
     <message>
         <source>This account has not confirmed that the channel is its own.</source>
@@ -6189,6 +6768,10 @@
         <translation>Ce n’est pas une clé privée&#xa0;: une clé a 51 lettres et chiffres et commence par 5.</translation>
     </message>
     <message>
+        <source>This is not a profile with a copy of the links.</source>
+        <translation>Ce n’est pas un profil avec une copie des liens.</translation>
+    </message>
+    <message>
         <source>This is not a request that the signer knows.</source>
         <translation>Ce n’est pas une demande que le signataire connaît.</translation>
     </message>
@@ -6231,6 +6814,10 @@
     <message>
         <source>This is not the name of a host.</source>
         <translation>Ce n’est pas le nom d’un hôte.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a host; write it like tube.example.</source>
+        <translation>Ce n’est pas le nom d’un serveur&#x202f;; écrivez-le comme tube.example.</translation>
     </message>
     <message>
         <source>This is not the name of a server.</source>
@@ -6283,6 +6870,10 @@
     <message>
         <source>This link is longer than 2 KB; copy the short link of the page.</source>
         <translation>Ce lien dépasse 2 Ko&#x202f;; copiez le lien court de la page.</translation>
+    </message>
+    <message>
+        <source>This link is of a work whose channel does not show; use the channel&apos;s own link.</source>
+        <translation>Ce lien est celui d’une œuvre dont la chaîne ne se montre pas&#x202f;; prenez le lien de la chaîne.</translation>
     </message>
     <message>
         <source>This link is too long to be written into a memo; copy the short link of the page.</source>
@@ -6445,6 +7036,26 @@
         <translation>Deux nœuds d’opérateurs différents doivent rester&#xa0;: rien n’est cru sur la parole d’un seul.</translation>
     </message>
     <message>
+        <source>Vimeo does not say who made this video.</source>
+        <translation>Vimeo ne dit pas qui a fait cette vidéo.</translation>
+    </message>
+    <message>
+        <source>Vimeo shows another user under this name.</source>
+        <translation>Vimeo montre une autre personne sous ce nom.</translation>
+    </message>
+    <message>
+        <source>Vimeo shows another video under this number.</source>
+        <translation>Vimeo montre une autre vidéo sous ce numéro.</translation>
+    </message>
+    <message>
+        <source>Vimeo&apos;s answer about a user has no number.</source>
+        <translation>La réponse de Vimeo sur une personne n’a pas de numéro.</translation>
+    </message>
+    <message>
+        <source>Vimeo&apos;s answer about {what} is not of the expected form.</source>
+        <translation>La réponse de Vimeo sur {what} n’a pas la forme attendue.</translation>
+    </message>
+    <message>
         <source>Waiting for a second opinion: fewer than two Hive operators answer.</source>
         <translation>En attente d’un second avis&#xa0;: moins de deux opérateurs Hive répondent.</translation>
     </message>
@@ -6493,6 +7104,38 @@
         <translation>Vous l’avez repris avant l’envoi.</translation>
     </message>
     <message>
+        <source>YouTube does not say which channel this name belongs to; use the channel&apos;s own link.</source>
+        <translation>YouTube ne dit pas à quelle chaîne ce nom appartient&#x202f;; prenez le lien de la chaîne.</translation>
+    </message>
+    <message>
+        <source>YouTube names a channel outside of YouTube.</source>
+        <translation>YouTube nomme une chaîne hors de YouTube.</translation>
+    </message>
+    <message>
+        <source>YouTube shows another channel under this number.</source>
+        <translation>YouTube montre une autre chaîne sous ce numéro.</translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s answer about a channel is no feed.</source>
+        <translation>La réponse de YouTube sur une chaîne n’est pas un flux.</translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s answer about a channel is no plain feed.</source>
+        <translation>La réponse de YouTube sur une chaîne n’est pas un simple flux.</translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s answer about a channel is not of the expected form.</source>
+        <translation>La réponse de YouTube sur une chaîne n’a pas la forme attendue.</translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s answer about a video is not of the expected form.</source>
+        <translation>La réponse de YouTube sur une vidéo n’a pas la forme attendue.</translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s feed names a video that cannot be.</source>
+        <translation>Le flux de YouTube nomme une vidéo impossible.</translation>
+    </message>
+    <message>
         <source>Your rule for this creator is to ask you first. Send it?</source>
         <translation>Votre règle pour ce créateur est de vous demander d’abord. Envoyer&#x202f;?</translation>
     </message>
@@ -6525,8 +7168,16 @@
         <translation>un texte</translation>
     </message>
     <message>
+        <source>a user</source>
+        <translation>une personne</translation>
+    </message>
+    <message>
         <source>a vault</source>
         <translation>un coffre</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>une vidéo</translation>
     </message>
     <message>
         <source>a video&apos;s address</source>
@@ -6581,12 +7232,28 @@
         <translation>la connexion</translation>
     </message>
     <message>
+        <source>the text about yourself in the profile</source>
+        <translation>le texte sur vous-même du profil</translation>
+    </message>
+    <message>
         <source>the video</source>
         <translation>la vidéo</translation>
     </message>
     <message>
         <source>the web</source>
         <translation>le web</translation>
+    </message>
+    <message>
+        <source>this channel</source>
+        <translation>cette chaîne</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>cette page</translation>
+    </message>
+    <message>
+        <source>this user</source>
+        <translation>cette personne</translation>
     </message>
     <message>
         <source>this video</source>
@@ -6599,6 +7266,10 @@
     <message>
         <source>your likes</source>
         <translation>vos «&#xa0;j’aime&#xa0;»</translation>
+    </message>
+    <message>
+        <source>your profile&apos;s own text</source>
+        <translation>le texte de votre profil</translation>
     </message>
     <message>
         <source>your thumb on a video</source>
@@ -6747,6 +7418,22 @@
     <message>
         <source>{path} is there already and is not ours; move it away first.</source>
         <translation>{path} existe déjà et n’est pas à nous&#x202f;; déplacez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{site} does not have {what}.</source>
+        <translation>{site} n’a pas {what}.</translation>
+    </message>
+    <message>
+        <source>{site} does not let us see {what}.</source>
+        <translation>{site} ne nous laisse pas voir {what}.</translation>
+    </message>
+    <message>
+        <source>{site} refused our question about {what}.</source>
+        <translation>{site} a refusé notre question sur {what}.</translation>
+    </message>
+    <message>
+        <source>{site} sends us elsewhere when asked about {what}.</source>
+        <translation>{site} nous envoie ailleurs quand on demande {what}.</translation>
     </message>
     <message>
         <source>{what} asks for a weaker protection than this program allows.</source>
@@ -7030,6 +7717,14 @@
     <message>
         <source>Start in the tray when you log in to this computer.</source>
         <translation>Démarrer dans la zone de notification quand vous ouvrez votre session sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>I make things myself</source>
+        <translation>Je fais des choses moi-même</translation>
+    </message>
+    <message>
+        <source>Shows Earnings: your channels elsewhere, who shares what arrives, and what a server gets.</source>
+        <translation>Montre Revenus&#xa0;: vos chaînes ailleurs, qui partage ce qui arrive, et ce qu’un serveur reçoit.</translation>
     </message>
     <message>
         <source>Block explorer</source>
