@@ -595,8 +595,8 @@
         <translation>De 0,050 HBD&#xa0;: {}</translation>
     </message>
     <message>
-        <source>Looked at {}</source>
-        <translation>Regardée {}</translation>
+        <source>Last look: {}</source>
+        <translation>Dernier regard&#xa0;: {}</translation>
     </message>
     <message>
         <source>Sign…</source>
@@ -2692,7 +2692,7 @@
         <translation>Collez ceci dans le texte sur vous-même de votre profil là-bas&#xa0;:</translation>
     </message>
     <message>
-        <source>Or as a TXT record at {} :</source>
+        <source>Or as a TXT record at {}:</source>
         <translation>Ou comme enregistrement TXT à {}&#xa0;:</translation>
     </message>
 </context>
