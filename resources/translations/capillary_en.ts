@@ -104,9 +104,9 @@
     <name>HostSection</name>
     <message numerus="yes">
         <source>The rest counts in %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The rest counts in %n day.</numerusform>
+            <numerusform>The rest counts in %n days.</numerusform>
         </translation>
     </message>
 </context>

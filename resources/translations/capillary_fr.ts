@@ -584,149 +584,149 @@
     <name>ChannelCard</name>
     <message>
         <source>words for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>mots pour {}</translation>
     </message>
     <message>
         <source>DNS record for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement DNS pour {}</translation>
     </message>
     <message>
         <source>Of 0.050 HBD: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0,050 HBD&#xa0;: {}</translation>
     </message>
     <message>
-        <source>Looked at {}</source>
-        <translation type="unfinished"></translation>
+        <source>Last look: {}</source>
+        <translation>Dernier regard&#xa0;: {}</translation>
     </message>
     <message>
         <source>Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer…</translation>
     </message>
     <message>
         <source>Sign for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer pour {}</translation>
     </message>
     <message>
         <source>Share with others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager avec d’autres…</translation>
     </message>
     <message>
         <source>Share what arrives for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager ce qui arrive pour {}</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder maintenant</translation>
     </message>
     <message>
         <source>Look at {} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder {} maintenant</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Withdraw the link to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le lien vers {}</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished">Oublier</translation>
+        <translation>Oublier</translation>
     </message>
     <message>
         <source>Forget {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier {}</translation>
     </message>
 </context>
 <context>
     <name>ChannelForm</name>
     <message>
         <source>Add a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une chaîne</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>PeerTube, YouTube, Vimeo, Dailymotion, a Hive profile, or a site of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>PeerTube, YouTube, Vimeo, Dailymotion, un profil Hive ou un site à vous.</translation>
     </message>
     <message>
         <source>Link of the channel, or of one of its works</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien de la chaîne, ou d’une de ses œuvres</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>Hive account that receives</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte Hive qui reçoit</translation>
     </message>
     <message>
         <source>Paste the link of your channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez le lien de votre chaîne.</translation>
     </message>
     <message>
         <source>Looking at the channel…</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne est regardée…</translation>
     </message>
 </context>
 <context>
     <name>ChannelsSection</name>
     <message>
         <source>Gifts for what you make, wherever it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Des dons pour ce que vous faites, où que ce soit</translation>
     </message>
     <message>
         <source>Say which channels, profiles and sites are yours: a few words go where the channel is, and your Hive account signs. When both say the same, gifts for your works there arrive at your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quelles chaînes, quels profils et quels sites sont à vous&#xa0;: quelques mots vont là où est la chaîne, et votre compte Hive signe. Quand les deux disent la même chose, les dons pour vos œuvres là-bas arrivent sur votre compte.</translation>
     </message>
     <message>
         <source>Add a channel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une chaîne…</translation>
     </message>
     <message>
         <source>Add a Hive account first: gifts arrive there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord un compte Hive&#xa0;: c’est là que les dons arrivent.</translation>
     </message>
     <message>
         <source>This channel is mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette chaîne est à moi</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Everybody will see on Hive that this account names this channel:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde verra sur Hive que ce compte nomme cette chaîne&#xa0;:</translation>
     </message>
     <message>
         <source>No money moves. You can withdraw it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun argent ne bouge. Vous pourrez le retirer plus tard.</translation>
     </message>
     <message>
         <source>Withdraw the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le lien</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Gifts for this channel wait from then on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dons pour cette chaîne attendent alors&#xa0;:</translation>
     </message>
     <message>
         <source>Signed and sent; two Hive nodes confirm it within minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé et envoyé&#x202f;; deux nœuds Hive le confirment en quelques minutes.</translation>
     </message>
     <message>
         <source>The link is withdrawn as soon as two Hive nodes confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien est retiré dès que deux nœuds Hive le confirment.</translation>
     </message>
 </context>
 <context>
@@ -789,15 +789,15 @@
     <name>CopyLine</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier&#xa0;: {}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -1071,19 +1071,19 @@
     <name>EarningsPage</name>
     <message>
         <source>Parts of the earnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties des revenus</translation>
     </message>
     <message>
         <source>My channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes chaînes</translation>
     </message>
     <message>
         <source>As host</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme hébergeur</translation>
     </message>
     <message>
         <source>Earnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenus</translation>
     </message>
 </context>
 <context>
@@ -1979,114 +1979,114 @@
     <name>HostSection</name>
     <message>
         <source>Name of your server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de votre serveur</translation>
     </message>
     <message>
         <source>tube.example</source>
-        <translation type="unfinished"></translation>
+        <translation>tube.example</translation>
     </message>
     <message>
         <source>Hive account of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte Hive du serveur</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder</translation>
     </message>
     <message>
         <source>Look at the record of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder l’enregistrement du serveur</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>Share of gifts in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des dons en pour cent</translation>
     </message>
     <message>
         <source>Sign the share…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer la part…</translation>
     </message>
     <message>
         <source>Share of gifts</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des dons</translation>
     </message>
     <message>
         <source>So much of each gift for a work on your server goes to the server&apos;s account. Who gives sets the most that a host gets. A raise counts after 7 days, less counts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette part de chaque don pour une œuvre sur votre serveur va au compte du serveur. Qui donne fixe le maximum qu’un hébergeur reçoit. Une hausse compte après 7 jours, une baisse aussitôt.</translation>
     </message>
     <message>
         <source>Your server</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre serveur</translation>
     </message>
     <message>
         <source>A DNS record names the Hive account of the server; its link names the share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enregistrement DNS nomme le compte Hive du serveur&#x202f;; le lien de ce compte nomme la part.</translation>
     </message>
     <message>
         <source>Type the name of your server, such as tube.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le nom de votre serveur, par exemple tube.example.</translation>
     </message>
     <message>
         <source>TXT record at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement TXT à {}</translation>
     </message>
     <message>
         <source>DNS record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement DNS</translation>
     </message>
     <message>
         <source>Name server of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur de noms de cet ordinateur</translation>
     </message>
     <message>
         <source>Name service over HTTPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Service de noms par HTTPS</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ne répond pas</translation>
     </message>
     <message>
         <source>has no record</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas d’enregistrement</translation>
     </message>
     <message>
         <source>Nothing counts yet: both must say the same record, and only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne compte encore&#xa0;: les deux doivent dire le même enregistrement, et un seul.</translation>
     </message>
     <message>
         <source>✓ The record names @{}. Its account has not signed a share yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ L’enregistrement nomme @{}. Ce compte n’a pas encore signé de part.</translation>
     </message>
     <message>
         <source>✓ @{account} asks for {asked} %; {share} % counts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ @{account} demande {asked}&#xa0;%&#x202f;; {share}&#xa0;% compte maintenant.</translation>
     </message>
     <message numerus="yes">
         <source>The rest counts in %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le reste compte dans&#xa0;%n jour.</numerusform>
+            <numerusform>Le reste compte dans&#xa0;%n jours.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Everybody will see on Hive what this server asks for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde verra sur Hive ce que ce serveur demande&#xa0;:</translation>
     </message>
     <message>
         <source>{share} % of gifts for works at {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}&#xa0;% des dons pour les œuvres sur {host}</translation>
     </message>
     <message>
         <source>Signed and sent; look again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé et envoyé&#x202f;; regardez encore dans une minute.</translation>
     </message>
 </context>
 <context>
@@ -2565,79 +2565,79 @@
     <name>LinkWords</name>
     <message>
         <source>The link is being withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien est en train d’être retiré.</translation>
     </message>
     <message>
         <source>Confirmed: gifts for this channel arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmée&#xa0;: les dons pour cette chaîne arrivent.</translation>
     </message>
     <message>
         <source>Only the words on the channel are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne manque que les mots sur la chaîne.</translation>
     </message>
     <message>
         <source>Two steps: paste the words where the channel is, and sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux pas&#xa0;: collez les mots là où est la chaîne, et signez.</translation>
     </message>
     <message>
         <source>Only your signature is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne manque que votre signature.</translation>
     </message>
     <message>
         <source>The words name something that no Hive account can be called; paste them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots nomment ce qu’aucun compte Hive ne peut s’appeler&#x202f;; collez-les encore.</translation>
     </message>
     <message>
         <source>The page does not answer, or is somebody else&apos;s now; gifts for it wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page ne répond pas, ou elle est à quelqu’un d’autre maintenant&#x202f;; les dons pour elle attendent.</translation>
     </message>
     <message>
         <source>The words have been gone for three days; paste them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots ont disparu depuis trois jours&#x202f;; collez-les encore.</translation>
     </message>
     <message>
         <source>The channel names several accounts, so nobody is paid; leave one of them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne nomme plusieurs comptes, donc personne n’est payé&#x202f;; n’en laissez qu’un.</translation>
     </message>
     <message>
         <source>✓ The words are there</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Les mots y sont</translation>
     </message>
     <message>
         <source>○ The words are not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Les mots n’y sont pas encore</translation>
     </message>
     <message>
         <source>✓ Signed on Hive</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Signé sur Hive</translation>
     </message>
     <message>
         <source>◌ Signed, on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>◌ Signé, en chemin</translation>
     </message>
     <message>
         <source>○ Not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Pas encore signé</translation>
     </message>
     <message>
         <source>Paste this into the support text or the description of the channel:</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez ceci dans le texte de soutien ou la description de la chaîne&#xa0;:</translation>
     </message>
     <message>
         <source>Paste this into the description of one of your newest 15 videos:</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez ceci dans la description d’une de vos 15 dernières vidéos&#xa0;:</translation>
     </message>
     <message>
         <source>Paste this into the first page of the site:</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez ceci dans la première page du site&#xa0;:</translation>
     </message>
     <message>
         <source>Paste this into the text about yourself in your profile there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez ceci dans le texte sur vous-même de votre profil là-bas&#xa0;:</translation>
     </message>
     <message>
-        <source>Or as a TXT record at {} :</source>
-        <translation type="unfinished"></translation>
+        <source>Or as a TXT record at {}:</source>
+        <translation>Ou comme enregistrement TXT à {}&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3375,11 +3375,11 @@
     </message>
     <message>
         <source>I make videos, posts or sites myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Je fais moi-même des vidéos, des billets ou des sites</translation>
     </message>
     <message>
         <source>Shows Earnings, where you say which channels are yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre Revenus, où vous dites quelles chaînes sont à vous.</translation>
     </message>
     <message>
         <source>Type the name of your other Hive account.</source>
@@ -3594,7 +3594,7 @@
     </message>
     <message>
         <source>Earnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenus</translation>
     </message>
     <message>
         <source>Wallet</source>
@@ -4057,75 +4057,75 @@
     <name>SplitsForm</name>
     <message>
         <source>Share what arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager ce qui arrive</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Fees are taken first, in per cent; the rest is divided by parts. You get what is left: put yourself into the list to have parts of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les frais sont pris d’abord, en pour cent&#x202f;; le reste est divisé en parts. Vous recevez ce qui reste&#xa0;: mettez-vous dans la liste pour avoir vos propres parts.</translation>
     </message>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter quelqu’un</translation>
     </message>
     <message>
         <source>Who gets what of 0.050 HBD</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui reçoit quoi de 0,050 HBD</translation>
     </message>
     <message>
         <source>Of a gift of 0.050 HBD, before a host&apos;s share:</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un don de 0,050 HBD, avant la part d’un hébergeur&#xa0;:</translation>
     </message>
     <message>
         <source>Hive account of receiver {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte Hive du bénéficiaire {}</translation>
     </message>
     <message>
         <source>Hive account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte Hive</translation>
     </message>
     <message>
         <source>Share of receiver {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du bénéficiaire {}</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>parts</translation>
     </message>
     <message>
         <source>% first</source>
-        <translation type="unfinished"></translation>
+        <translation>% d’abord</translation>
     </message>
     <message>
         <source>Kind of share of receiver {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorte de part du bénéficiaire {}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove receiver {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le bénéficiaire {}</translation>
     </message>
     <message>
         <source>Type the passphrase of this wallet.</source>
-        <translation type="unfinished">Saisissez la phrase secrète de ce portefeuille.</translation>
+        <translation>Saisissez la phrase secrète de ce portefeuille.</translation>
     </message>
     <message>
         <source>The wallet checks the passphrase…</source>
-        <translation type="unfinished">Le portefeuille vérifie la phrase secrète…</translation>
+        <translation>Le portefeuille vérifie la phrase secrète…</translation>
     </message>
     <message>
         <source>Type every account to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez chaque compte pour le voir.</translation>
     </message>
     <message>
         <source>Each line needs a Hive account and a share; fees together are at most 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne a besoin d’un compte Hive et d’une part&#x202f;; les frais ensemble font au plus 100&#xa0;%.</translation>
     </message>
 </context>
 <context>
@@ -5035,7 +5035,7 @@
     <name>sentences</name>
     <message>
         <source>@{account} has not linked https://{name} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>@{account} n’a pas encore lié https://{name}.</translation>
     </message>
     <message>
         <source>@{creator} creates the account @{name} for {fee}: {keys}.</source>
@@ -5111,7 +5111,7 @@
     </message>
     <message>
         <source>A block&apos;s time is not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’heure d’un bloc n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>A claim of rewards claims something.</source>
@@ -5135,7 +5135,7 @@
     </message>
     <message>
         <source>A kept state of the journal cannot be read; it is made anew from its entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état gardé du journal est illisible&#xa0;; il est refait à partir de ses entrées.</translation>
     </message>
     <message>
         <source>A key or a device has 16 hex digits.</source>
@@ -5155,7 +5155,7 @@
     </message>
     <message>
         <source>A link names an https address of at most 1024 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lien nomme une adresse https d’au plus 1024 caractères.</translation>
     </message>
     <message>
         <source>A memo cannot hold half a character.</source>
@@ -5207,7 +5207,7 @@
     </message>
     <message>
         <source>A public node is named by its address: --from https://node.example</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nœud public se nomme par son adresse&#xa0;: --from https://node.example</translation>
     </message>
     <message>
         <source>A quiet tip needs the letter (memo) key of this account.</source>
@@ -5227,11 +5227,11 @@
     </message>
     <message>
         <source>A recurring gift names an http or https address of at most 1024 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un don régulier nomme une adresse http ou https d’au plus 1024 caractères.</translation>
     </message>
     <message>
         <source>A round and a need are words of at most 64 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une campagne et un besoin sont des mots d’au plus 64 caractères.</translation>
     </message>
     <message>
         <source>A rule is for a channel, not for one work.</source>
@@ -5255,7 +5255,7 @@
     </message>
     <message>
         <source>A share is a whole number of per cent, from 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une part est un nombre entier de pour cent, de 0 à 100.</translation>
     </message>
     <message>
         <source>A share is between 0 and 100 per cent.</source>
@@ -5279,11 +5279,11 @@
     </message>
     <message>
         <source>A split is written as bob=3 for parts, or as bob=10% for a fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un partage s’écrit bob=3 pour des parts, ou bob=10% pour des frais.</translation>
     </message>
     <message>
         <source>A split names a Hive account and a share that can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un partage nomme un compte Hive et une part possible.</translation>
     </message>
     <message>
         <source>A split&apos;s share is a whole number, from 1 to 100 for a fee and to 1000000 otherwise.</source>
@@ -5339,7 +5339,7 @@
     </message>
     <message>
         <source>A transfer goes from one Hive account to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un virement va d’un compte Hive à un autre.</translation>
     </message>
     <message>
         <source>A transfer lies in the future of the chain.</source>
@@ -5459,7 +5459,7 @@
     </message>
     <message>
         <source>Both sides say the same: gifts arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux côtés disent la même chose&#xa0;: les dons arrivent.</translation>
     </message>
     <message>
         <source>Capillary is just starting; try again in a moment.</source>
@@ -5475,23 +5475,23 @@
     </message>
     <message>
         <source>Dailymotion does not have {what} that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dailymotion n’a pas {what} qu’on lui demande.</translation>
     </message>
     <message>
         <source>Dailymotion refused our question about {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dailymotion a refusé notre question sur {what}.</translation>
     </message>
     <message>
         <source>Dailymotion shows another user under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dailymotion montre une autre personne sous ce nom.</translation>
     </message>
     <message>
         <source>Dailymotion shows another video under this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dailymotion montre une autre vidéo sous ce numéro.</translation>
     </message>
     <message>
         <source>Dailymotion&apos;s answer about {what} is not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de Dailymotion sur {what} n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>Earlier payments must be counted again before anything is sent unasked.</source>
@@ -5519,7 +5519,7 @@
     </message>
     <message>
         <source>Hive has no account of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hive n’a pas de compte de ce nom.</translation>
     </message>
     <message>
         <source>Hive has no account of this name; check its spelling.</source>
@@ -5639,7 +5639,7 @@
     </message>
     <message>
         <source>No two Hive operators tell the same history of an account; it is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune paire d’opérateurs Hive ne donne le même historique d’un compte&#xa0;; il sera relu.</translation>
     </message>
     <message>
         <source>No two Hive operators tell the same history of an account; it is tried again.</source>
@@ -5647,7 +5647,7 @@
     </message>
     <message>
         <source>No two Hive operators tell the same of the public node&apos;s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune paire d’opérateurs Hive ne dit la même chose du compte du nœud public.</translation>
     </message>
     <message>
         <source>Nobody has linked this channel to Hive yet.</source>
@@ -5663,7 +5663,7 @@
     </message>
     <message>
         <source>One of the two name services does not answer, so nothing counts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un des deux services de noms ne répond pas, donc rien ne compte maintenant.</translation>
     </message>
     <message>
         <source>One of two name services does not answer.</source>
@@ -5783,11 +5783,11 @@
     </message>
     <message>
         <source>The Hive node answered with more blocks than asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud Hive a répondu avec plus de blocs que demandé.</translation>
     </message>
     <message>
         <source>The Hive node answered with other blocks than asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud Hive a répondu avec d’autres blocs que ceux demandés.</translation>
     </message>
     <message>
         <source>The Hive node calls a block irreversible that it does not have.</source>
@@ -5811,7 +5811,7 @@
     </message>
     <message>
         <source>The Hive node lacks blocks that are irreversible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au nœud Hive des blocs irréversibles.</translation>
     </message>
     <message>
         <source>The Hive node mixes up the currencies.</source>
@@ -5823,7 +5823,7 @@
     </message>
     <message>
         <source>The Hive node sends us in circles through its virtual operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud Hive nous fait tourner en rond dans ses opérations virtuelles.</translation>
     </message>
     <message>
         <source>The Hive node sends us in circles through the history.</source>
@@ -5835,11 +5835,11 @@
     </message>
     <message>
         <source>The Hive node&apos;s blocks are not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les blocs du nœud Hive n’ont pas la forme attendue.</translation>
     </message>
     <message>
         <source>The Hive node&apos;s blocks do not follow one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les blocs du nœud Hive ne se suivent pas.</translation>
     </message>
     <message>
         <source>The Hive node&apos;s gateway answers with a web page.</source>
@@ -5859,15 +5859,15 @@
     </message>
     <message>
         <source>The Hive node&apos;s history lags behind its blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique du nœud Hive est en retard sur ses blocs.</translation>
     </message>
     <message>
         <source>The Hive node&apos;s virtual operations are of other blocks than asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les opérations virtuelles du nœud Hive viennent d’autres blocs que ceux demandés.</translation>
     </message>
     <message>
         <source>The Hive node&apos;s virtual operations do not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les opérations virtuelles du nœud Hive n’en finissent pas.</translation>
     </message>
     <message>
         <source>The PeerTube server asked us to wait before the next question.</source>
@@ -6015,11 +6015,11 @@
     </message>
     <message>
         <source>The channel carries the words; the account has to sign the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne porte les mots&#x202f;; le compte doit signer le lien.</translation>
     </message>
     <message>
         <source>The channel does not carry the words yet; paste them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne ne porte pas encore les mots&#x202f;; collez-les là-bas.</translation>
     </message>
     <message>
         <source>The channel named this account until lately; its page is checked again before that ends.</source>
@@ -6031,7 +6031,7 @@
     </message>
     <message>
         <source>The channel names several accounts, so nobody is paid; leave one of them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne nomme plusieurs comptes, donc personne n’est payé&#x202f;; n’en laissez qu’un.</translation>
     </message>
     <message>
         <source>The channel names this account, and the account names the channel.</source>
@@ -6135,7 +6135,7 @@
     </message>
     <message>
         <source>The journal is read from accounts, chain or feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal se lit depuis accounts, chain ou feed.</translation>
     </message>
     <message>
         <source>The key of a tip has 16 hex digits.</source>
@@ -6183,7 +6183,7 @@
     </message>
     <message>
         <source>The keys of this account are not here, so it cannot sign a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés de ce compte ne sont pas ici, donc il ne peut pas signer de lien.</translation>
     </message>
     <message>
         <source>The last execution of a recurrent transfer is at most 730 days ahead.</source>
@@ -6267,11 +6267,11 @@
     </message>
     <message>
         <source>The page is not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>The page is not written in UTF-8, so it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page n’est pas écrite en UTF-8, donc elle n’est pas lue.</translation>
     </message>
     <message>
         <source>The place of your thumb did not answer for a day. Send it all the same?</source>
@@ -6295,7 +6295,7 @@
     </message>
     <message>
         <source>The practice world has no such site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le monde d’entraînement n’a pas ce site.</translation>
     </message>
     <message>
         <source>The practice world of this folder has ended; start a new one with: capillary practice</source>
@@ -6303,11 +6303,11 @@
     </message>
     <message>
         <source>The profile is too long to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil est trop long pour être écrit.</translation>
     </message>
     <message>
         <source>The profile of this account on Hive is not of the usual form, so nothing is written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil de ce compte sur Hive n’a pas la forme habituelle, donc rien n’y est écrit.</translation>
     </message>
     <message>
         <source>The proxy broke off.</source>
@@ -6335,35 +6335,35 @@
     </message>
     <message>
         <source>The public node answered something else than what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud public a répondu autre chose que ce qui était demandé.</translation>
     </message>
     <message>
         <source>The public node answered with other blocks than asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud public a répondu avec d’autres blocs que ceux demandés.</translation>
     </message>
     <message>
         <source>The public node does not answer with its journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud public ne répond pas avec son journal.</translation>
     </message>
     <message>
         <source>The public node signs with a key that its account has not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud public signe avec une clé que son compte n’a pas publiée.</translation>
     </message>
     <message>
         <source>The public node&apos;s answer is not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du nœud public n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>The public node&apos;s checkpoint is not signed by the key that it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de contrôle du nœud public n’est pas signé par la clé qu’il nomme.</translation>
     </message>
     <message>
         <source>The public node&apos;s entries are not those that it signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées du nœud public ne sont pas celles qu’il a signées.</translation>
     </message>
     <message>
         <source>The public node&apos;s journal does not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal du nœud public n’avance pas.</translation>
     </message>
     <message>
         <source>The receiver</source>
@@ -6443,7 +6443,7 @@
     </message>
     <message>
         <source>The server shows another channel under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur montre une autre chaîne sous ce nom.</translation>
     </message>
     <message>
         <source>The server&apos;s answer has too large a head.</source>
@@ -6535,11 +6535,11 @@
     </message>
     <message>
         <source>The site</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site</translation>
     </message>
     <message>
         <source>The site sends its readers to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site envoie ses lecteurs vers un autre.</translation>
     </message>
     <message>
         <source>The spend log cannot be written ({value}).</source>
@@ -6571,7 +6571,7 @@
     </message>
     <message>
         <source>The two name services do not say the same yet; a new record takes a while to be known everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux services de noms ne disent pas encore la même chose&#x202f;; un nouvel enregistrement met un moment à être connu partout.</translation>
     </message>
     <message>
         <source>The vault</source>
@@ -6643,11 +6643,11 @@
     </message>
     <message>
         <source>The words have been gone for three days; paste them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots ont disparu depuis trois jours&#x202f;; collez-les encore.</translation>
     </message>
     <message>
         <source>The words name something that no Hive account can be called; paste them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots nomment ce qu’aucun compte Hive ne peut s’appeler&#x202f;; collez-les encore.</translation>
     </message>
     <message>
         <source>The work&apos;s own text names this account for this one work.</source>
@@ -6735,15 +6735,15 @@
     </message>
     <message>
         <source>These are too many promises or splits for one operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela fait trop de promesses ou de partages pour une seule opération.</translation>
     </message>
     <message>
         <source>These blocks are not those on which two Hive operators agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces blocs ne sont pas ceux sur lesquels deux opérateurs Hive s’accordent.</translation>
     </message>
     <message>
         <source>These blocks do not continue what was read before; another node is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces blocs ne font pas suite à ce qui a été lu&#xa0;; un autre nœud est interrogé.</translation>
     </message>
     <message>
         <source>These contents do not fit into the vault.</source>
@@ -6767,7 +6767,7 @@
     </message>
     <message>
         <source>This account has no link to this channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n’a pas de lien vers cette chaîne.</translation>
     </message>
     <message>
         <source>This account has not confirmed that the channel is its own.</source>
@@ -6867,7 +6867,7 @@
     </message>
     <message>
         <source>This is not a profile with a copy of the links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un profil avec une copie des liens.</translation>
     </message>
     <message>
         <source>This is not a request that the signer knows.</source>
@@ -6915,7 +6915,7 @@
     </message>
     <message>
         <source>This is not the name of a host; write it like tube.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le nom d’un serveur&#x202f;; écrivez-le comme tube.example.</translation>
     </message>
     <message>
         <source>This is not the name of a server.</source>
@@ -6971,7 +6971,7 @@
     </message>
     <message>
         <source>This link is of a work whose channel does not show; use the channel&apos;s own link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien est celui d’une œuvre dont la chaîne ne se montre pas&#x202f;; prenez le lien de la chaîne.</translation>
     </message>
     <message>
         <source>This link is too long to be written into a memo; copy the short link of the page.</source>
@@ -7135,23 +7135,23 @@
     </message>
     <message>
         <source>Vimeo does not say who made this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vimeo ne dit pas qui a fait cette vidéo.</translation>
     </message>
     <message>
         <source>Vimeo shows another user under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vimeo montre une autre personne sous ce nom.</translation>
     </message>
     <message>
         <source>Vimeo shows another video under this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vimeo montre une autre vidéo sous ce numéro.</translation>
     </message>
     <message>
         <source>Vimeo&apos;s answer about a user has no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de Vimeo sur une personne n’a pas de numéro.</translation>
     </message>
     <message>
         <source>Vimeo&apos;s answer about {what} is not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de Vimeo sur {what} n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>Waiting for a second opinion: fewer than two Hive operators answer.</source>
@@ -7203,35 +7203,35 @@
     </message>
     <message>
         <source>YouTube does not say which channel this name belongs to; use the channel&apos;s own link.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube ne dit pas à quelle chaîne ce nom appartient&#x202f;; prenez le lien de la chaîne.</translation>
     </message>
     <message>
         <source>YouTube names a channel outside of YouTube.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube nomme une chaîne hors de YouTube.</translation>
     </message>
     <message>
         <source>YouTube shows another channel under this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube montre une autre chaîne sous ce numéro.</translation>
     </message>
     <message>
         <source>YouTube&apos;s answer about a channel is no feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de YouTube sur une chaîne n’est pas un flux.</translation>
     </message>
     <message>
         <source>YouTube&apos;s answer about a channel is no plain feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de YouTube sur une chaîne n’est pas un simple flux.</translation>
     </message>
     <message>
         <source>YouTube&apos;s answer about a channel is not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de YouTube sur une chaîne n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>YouTube&apos;s answer about a video is not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de YouTube sur une vidéo n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>YouTube&apos;s feed names a video that cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux de YouTube nomme une vidéo impossible.</translation>
     </message>
     <message>
         <source>Your rule for this creator is to ask you first. Send it?</source>
@@ -7267,7 +7267,7 @@
     </message>
     <message>
         <source>a user</source>
-        <translation type="unfinished"></translation>
+        <translation>une personne</translation>
     </message>
     <message>
         <source>a vault</source>
@@ -7275,7 +7275,7 @@
     </message>
     <message>
         <source>a video</source>
-        <translation type="unfinished"></translation>
+        <translation>une vidéo</translation>
     </message>
     <message>
         <source>a video&apos;s address</source>
@@ -7331,7 +7331,7 @@
     </message>
     <message>
         <source>the text about yourself in the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte sur vous-même du profil</translation>
     </message>
     <message>
         <source>the video</source>
@@ -7343,15 +7343,15 @@
     </message>
     <message>
         <source>this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>cette chaîne</translation>
     </message>
     <message>
         <source>this page</source>
-        <translation type="unfinished"></translation>
+        <translation>cette page</translation>
     </message>
     <message>
         <source>this user</source>
-        <translation type="unfinished"></translation>
+        <translation>cette personne</translation>
     </message>
     <message>
         <source>this video</source>
@@ -7367,7 +7367,7 @@
     </message>
     <message>
         <source>your profile&apos;s own text</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte de votre profil</translation>
     </message>
     <message>
         <source>your thumb on a video</source>
@@ -7519,19 +7519,19 @@
     </message>
     <message>
         <source>{site} does not have {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} n’a pas {what}.</translation>
     </message>
     <message>
         <source>{site} does not let us see {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} ne nous laisse pas voir {what}.</translation>
     </message>
     <message>
         <source>{site} refused our question about {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} a refusé notre question sur {what}.</translation>
     </message>
     <message>
         <source>{site} sends us elsewhere when asked about {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} nous envoie ailleurs quand on demande {what}.</translation>
     </message>
     <message>
         <source>{what} asks for a weaker protection than this program allows.</source>
@@ -7818,11 +7818,11 @@
     </message>
     <message>
         <source>I make things myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Je fais des choses moi-même</translation>
     </message>
     <message>
         <source>Shows Earnings: your channels elsewhere, who shares what arrives, and what a server gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre Revenus&#xa0;: vos chaînes ailleurs, qui partage ce qui arrive, et ce qu’un serveur reçoit.</translation>
     </message>
     <message>
         <source>Block explorer</source>

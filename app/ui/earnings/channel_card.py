@@ -63,7 +63,7 @@ class ChannelCard(QFrame):
         self._inside.addWidget(fixed_label(self.tr("Of 0.050 HBD: {}").format(parts)))
 
     def _looked(self, times: TimeWords, now: datetime) -> PlainLabel:
-        label = PlainLabel(self.tr("Looked at {}").format(times.ago(self.view.checked_at, now)), look="small")
+        label = PlainLabel(self.tr("Last look: {}").format(times.ago(self.view.checked_at, now)), look="small")
         if self.view.text:
             label.setToolTip(tooltip(f"{self.view.place}: {self.view.text}"))
         return label

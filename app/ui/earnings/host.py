@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QSpinBox, QVBoxLayout
 
 from app.domain.content import ChannelId, Platform
 from app.services.check_host import HostCheck
@@ -24,49 +24,42 @@ class HostSection(Section):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self.found: HostCheck | None = None
-        self.host = QLineEdit()
+        self.host, self.account = QLineEdit(), PayerChooser()
         self.host.setAccessibleName(self.tr("Name of your server"))
         self.host.setPlaceholderText(self.tr("tube.example"))
         self.host.setMaxLength(300)
         self.host.returnPressed.connect(self.look)
-        self.account = PayerChooser()
         self.account.setAccessibleName(self.tr("Hive account of the server"))
         self.check = button(self.tr("Look"), look="main", told=self.tr("Look at the record of the server"))
         self.check.clicked.connect(self.look)
         self.results = QVBoxLayout()
         self.results.setSpacing(10)
+        about = self.tr("A DNS record names the Hive account of the server; its link names the share.")
+        self.column.addWidget(
+            card(
+                PlainLabel(self.tr("Your server"), look="lead", wrap=True),
+                PlainLabel(about, look="muted", wrap=True),
+                line(self.host, self.account, self.check),
+                self.results,
+            )
+        )
+        self.share_card = self._share_card()
+        self.column.addWidget(self.share_card)
+        self.share_card.hide()
+
+    def _share_card(self) -> QFrame:
         self.share = QSpinBox()
         self.share.setRange(0, MOST_SHARE)
         self.share.setSuffix(self.tr(" %"))
         self.share.setAccessibleName(self.tr("Share of gifts in per cent"))
         self.sign = button(self.tr("Sign the share…"))
         self.sign.clicked.connect(self._sign)
-        self.share_card = card(
-            PlainLabel(self.tr("Share of gifts"), look="lead", wrap=True),
-            PlainLabel(
-                self.tr(
-                    "So much of each gift for a work on your server goes to the server's account. Who gives sets the "
-                    "most that a host gets. A raise counts after 7 days, less counts at once."
-                ),
-                look="muted",
-                wrap=True,
-            ),
-            line(self.share, self.sign, None),
+        about = self.tr(
+            "So much of each gift for a work on your server goes to the server's account. Who gives sets the most that "
+            "a host gets. A raise counts after 7 days, less counts at once."
         )
-        self.column.addWidget(
-            card(
-                PlainLabel(self.tr("Your server"), look="lead", wrap=True),
-                PlainLabel(
-                    self.tr("A DNS record names the Hive account of the server; its link names the share."),
-                    look="muted",
-                    wrap=True,
-                ),
-                line(self.host, self.account, self.check),
-                self.results,
-            )
-        )
-        self.column.addWidget(self.share_card)
-        self.share_card.hide()
+        title = PlainLabel(self.tr("Share of gifts"), look="lead", wrap=True)
+        return card(title, PlainLabel(about, look="muted", wrap=True), line(self.share, self.sign, None))
 
     def show_figures(self, figures: Figures) -> None:
         """Which accounts there are."""

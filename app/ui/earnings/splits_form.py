@@ -17,6 +17,9 @@ from app.ui.wallet.forms.guarded import GuardedForm
 from app.ui.wishes import Submit
 from app.ui.wishes.links import sign_link
 
+WIDEST_SHARE = 96
+"""Pixels: more would take the room of the name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -76,6 +79,7 @@ class SplitsForm(GuardedForm):
         to.setMaxLength(17)
         share.setRange(1, MAX_SHARE)
         share.setValue(split.share if split else 1)
+        share.setMaximumWidth(WIDEST_SHARE)
         share.setAccessibleName(self.tr("Share of receiver {}").format(number))
         kind.addItem(self.tr("parts"), False)
         kind.addItem(self.tr("% first"), True)
@@ -84,6 +88,7 @@ class SplitsForm(GuardedForm):
         out = button(self.tr("Remove"), look="quiet", told=self.tr("Remove receiver {}").format(number))
         whole, beside = QWidget(), line(to, share, kind, out, spacing=8)
         beside.setContentsMargins(0, 0, 0, 0)
+        beside.setStretch(0, 1)
         whole.setLayout(beside)
         row = Row(whole, to, share, kind, out)
         self.rows.append(row)

@@ -66,4 +66,4 @@ class LinkWords(QObject):
 
     def record(self, name: str) -> str:
         """Where a DNS record goes instead."""
-        return self.tr("Or as a TXT record at {} :").format(name)
+        return self.tr("Or as a TXT record at {}:").format(name)

@@ -57,7 +57,9 @@ def youtube_embed(channel: PlayedChannel, work: PlayedWork) -> Json:
 
 
 def youtube_page(channel: PlayedChannel) -> str:
-    """The page of a name: head only."""
+    """The page of a name: head only; or what is asked for first."""
+    if channel.consent:
+        return '<!doctype html><html><body><form action="https://consent.youtube.com/save"></form></body></html>'
     return (
         f'<!doctype html><html><head><link rel="canonical" href="{YOUTUBE}/channel/{channel.id}">'
         f'<meta itemprop="identifier" content="{channel.id}"></head><body></body></html>'

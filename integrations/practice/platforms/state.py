@@ -21,7 +21,9 @@ class PlayedWork:
 
 @dataclass
 class PlayedChannel:
-    """One channel. `away`: 503. `gone`: 404. `shows_as`: the id under which another one's answers come instead."""
+    """One channel. `away`: 503. `gone`: 404. `shows_as`: the id under which another one's answers come
+    instead. `consent`: the page of its name asks for consent first, as in Europe.
+    """
 
     host: str
     id: str
@@ -32,6 +34,7 @@ class PlayedChannel:
     away: bool = False
     gone: bool = False
     shows_as: str = ""
+    consent: bool = False
 
 
 @dataclass

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from app.domain.creators.splits import Split
 from app.domain.tips.states import TipState
+from app.services.link_views import LinkView
 from app.ui.tips.actions import Action
-from tests.fixtures.journey import FIRST_UNDO
+from app.ui.wishes import change_settings
+from app.ui.wishes.links import add_channel, look_now, sign_link
+from integrations.practice.platforms import seed
+from tests.fixtures.journey import FIRST_UNDO, PASSPHRASE, POCKET
 from tests.gui.practice_desk import PracticeDesk
 
 A_WHILE = 37
@@ -14,6 +19,7 @@ QUIET = 60
 
 def play(desk: PracticeDesk) -> None:
     """Arrived, promised, taken back, a question, on its way, and one that can still be undone."""
+    make_things(desk)
     desk.like("Splices")
     desk.world.advance(240)
     desk.like("Sunrise", "A workbench")
@@ -36,8 +42,33 @@ def play(desk: PracticeDesk) -> None:
 
 def play_shortly(desk: PracticeDesk) -> None:
     """As much as the walks need: a row that asks, and rows that can be undone."""
+    make_things(desk)
     desk.like("Alpine start", "Sunrise", "Choir")
     rest(desk)
+
+
+def make_things(desk: PracticeDesk) -> None:
+    """Earnings with a channel that is confirmed and shared, and two that wait."""
+    submit = desk.desk.bridge.submit
+    submit(change_settings({"earns": True}))
+    desk.world.platforms.paste(seed.VIMEO, seed.NINA_ON_VIMEO, f"Songs. hive-tips: @{POCKET}")
+    site = f"https://{seed.SITE}:{desk.world.servers.platforms_port}"
+    channel = f"vimeo:user:{seed.NINA_ON_VIMEO}"
+    known: list[list[LinkView]] = []
+    for url in (f"https://vimeo.com/user{seed.NINA_ON_VIMEO}", "https://www.youtube.com/@bertclimbs", site):
+        submit(add_channel(POCKET, url), known.append)
+    splits = (Split(POCKET, 3), Split("hugo", 1))
+    submit(sign_link(POCKET, channel, PASSPHRASE, splits), known.append)
+    desk.until(lambda: len(known) == 4)
+    desk.world.advance(30)
+    desk.until(lambda: _linked(desk, channel))
+
+
+def _linked(desk: PracticeDesk, channel: str) -> bool:
+    found: list[list[LinkView]] = []
+    desk.desk.bridge.submit(look_now(POCKET, channel), found.append)
+    desk.until(lambda: bool(found))
+    return any(view.link_there and not view.under_way for view in found[0])
 
 
 def rest(desk: PracticeDesk) -> None:

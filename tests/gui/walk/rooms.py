@@ -16,10 +16,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.domain.first_steps import Step
 from app.folders import DataFolder
 from app.ui.dialogs.form import Form
+from app.ui.earnings.page import TABS as EARNINGS_TABS
+from app.ui.earnings.page import EarningsPage
 from app.ui.first_run.panel import KINDS
 from app.ui.layouts.section import Section
 from app.ui.shell.pages import built_pages
-from app.ui.wallet.page import RESTORE, TABS, WalletPage
+from app.ui.wallet.page import RESTORE, WalletPage
+from app.ui.wallet.page import TABS as WALLET_TABS
 from app.ui.wishes import NewLogin, log_in
 from app.ui.wishes.sources import log_out
 from integrations.practice import seed_data
@@ -51,7 +54,8 @@ class Room:
 
 def rooms(desk: PracticeDesk) -> list[Room]:
     """All, in the order in which it is quick to go through them."""
-    return [*_pages(desk), *_dialogs(), *_wallet_forms(desk)]
+    forms = [*_forms(desk, "wallet", WALLET_TABS), *_forms(desk, "earnings", EARNINGS_TABS)]
+    return [*_pages(desk), *_dialogs(), *forms, Room("wallet-vault-restore", _to_restore)]
 
 
 @contextmanager
@@ -142,23 +146,22 @@ def _to_dialog(ask: Callable[[PracticeDesk], None]) -> Callable[[PracticeDesk], 
     return enter
 
 
-def _wallet_forms(desk: PracticeDesk) -> Iterator[Room]:
-    """Whatever opens a conversation on the wallet's tabs: its words end with dots."""
-    desk.window.turn_to("wallet")
-    wallet = desk.window.pages.page("wallet")
-    assert isinstance(wallet, WalletPage)
+def _forms(desk: PracticeDesk, page: str, tabs: tuple[str, ...]) -> Iterator[Room]:
+    """Whatever opens a conversation on the tabs of a page: its words end with dots."""
+    desk.window.turn_to(page)
+    found = desk.window.pages.page(page)
+    assert isinstance(found, WalletPage | EarningsPage)
     seen: set[str] = set()
-    for tab in TABS:
-        desk.window.turn_to("wallet", tab)
+    for tab in tabs:
+        desk.window.turn_to(page, tab)
         settle(desk)
-        for place in range(len(_conversations(wallet.sections[tab]))):
-            room = Room("", _to_conversation(tab, place))
+        for place in range(len(_conversations(found.sections[tab]))):
+            room = Room("", _to_conversation(page, tab, place))
             with room.entered(desk) as form:
-                name = f"wallet-{tab}-{type(form).__name__.removesuffix('Form').removesuffix('Dialog').lower()}"
+                name = f"{page}-{tab}-{type(form).__name__.removesuffix('Form').removesuffix('Dialog').lower()}"
             if isinstance(form, Form) and name not in seen:
                 seen.add(name)
                 yield Room(name, room.enter)
-    yield Room("wallet-vault-restore", _to_restore)
 
 
 def _conversations(section: Section) -> list[QPushButton]:
@@ -166,11 +169,11 @@ def _conversations(section: Section) -> list[QPushButton]:
     return [one for one in buttons if one.text().endswith("…") and one.isVisible() and one.isEnabled()]
 
 
-def _to_conversation(tab: str, place: int) -> Callable[[PracticeDesk], QWidget]:
+def _to_conversation(page: str, tab: str, place: int) -> Callable[[PracticeDesk], QWidget]:
     def enter(desk: PracticeDesk) -> QWidget:
-        desk.window.turn_to("wallet", tab)
+        desk.window.turn_to(page, tab)
         settle(desk)
-        section = desk.window.pages.page("wallet").shown()  # type: ignore[attr-defined]
+        section = desk.window.pages.page(page).shown()  # type: ignore[attr-defined]
         _conversations(section)[place].click()
         settle(desk)
         return section.form or desk.desk.dialogs.shown or desk.window

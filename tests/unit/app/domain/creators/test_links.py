@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.content import ChannelId
-from app.domain.creators.links import AccountLinks, SignedOperation, fold_links
+from app.domain.creators.links import AccountLinks, SignedOperation, StandingLink, claim_of, fold_links
 from app.domain.creators.splits import Split, parse_splits
 from app.domain.public_operation import Malformed
 from app.errors import BadSplits
@@ -220,3 +220,35 @@ def test_good_splits_read_back_from_what_they_write() -> None:
     assert parse_splits([split.as_json() for split in splits]) == splits
     assert parse_splits([{"to": "bob", "share": 1, "fee": False}]) == (Split("bob", 1),)
     assert parse_splits([]) == ()
+
+
+def test_the_text_of_an_operation_says_what_it_claims() -> None:
+    text = json.dumps({"v": 1, "op": "link", "url": "https://tube.example/c/carol", "share": 5})
+    claim = claim_of(text)
+    assert claim is not None
+    assert (str(claim.channel), claim.share, claim.withdraws) == ("peertube:channel:carol@tube.example", 5, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", '{"v":1,"op":"payer","device":"0"}', '{"v":1,"op":"link","url":"x"}', '{"v":2,"op":"link"}', "None"],
+)
+def test_what_claims_nothing_is_no_claim(text: str) -> None:
+    assert claim_of(text) is None
+
+
+def test_when_a_share_counts_in_full_is_seven_days_after_it_was_raised() -> None:
+    site = ChannelId.parse("web:tube.example")
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+
+    def links(*shares: int) -> AccountLinks:
+        changes = tuple((start + timedelta(days=day), share) for day, share in enumerate(shares))
+        standing = {site: StandingLink(site, start, (), shares[-1])} if shares else {}
+        return AccountLinks("host", standing, {site: changes})
+
+    assert links().rises_at(site) is None
+    assert links(0).rises_at(site) is None
+    assert links(10).rises_at(site) == start + timedelta(days=7)
+    assert links(5, 10).rises_at(site) == start + timedelta(days=8)
+    assert links(20, 5, 10, 10).rises_at(site) == start + timedelta(days=9)
+    assert links(20, 10).rises_at(site) == start + timedelta(days=7)
