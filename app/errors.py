@@ -3,6 +3,7 @@
     AppError
     ├── AskTheUser           the same wish may succeed after a person did something
     │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
+    │   ├── BadList          not a list of channels that can be brought in: say what is wrong with the file
     │   ├── BadProfile       a profile on Hive that cannot be changed without losing what stands in it
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── BadState         no tip is ever in a state of this name: say which there are
@@ -12,6 +13,7 @@
     │   ├── NoSuchReading    the journal is not read from there
     │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
     │   ├── NotConnected     no such account is connected here
+    │   ├── NotFollowed      nobody of this name or link is followed
     │   └── NotUpgraded      no room to bring the database up to this version; it is as it was
     ├── TryLater             nothing to ask, only to wait
     │   └── SettledElsewhere another program already looks after this folder
@@ -37,6 +39,10 @@ class AskTheUser(AppError):
 
 class BadLink(AskTheUser):
     """Not a link that can be tipped or linked."""
+
+
+class BadList(AskTheUser):
+    """Not a list of channels that can be brought in."""
 
 
 class BadProfile(AskTheUser):
@@ -73,6 +79,10 @@ class NoSuchReading(AskTheUser):
 
 class NotConnected(AskTheUser):
     """No such account is connected here."""
+
+
+class NotFollowed(AskTheUser):
+    """Nobody of this name or link is followed."""
 
 
 class NotUpgraded(AskTheUser):

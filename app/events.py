@@ -82,9 +82,16 @@ class JournalChanged:
     block: int
 
 
+@dataclass(frozen=True, slots=True)
+class FollowingChanged:
+    """Somebody is followed or no longer, a channel came or went, or `new` works were found."""
+
+    new: int = 0
+
+
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
-    | JournalChanged | LinksChanged
+    | JournalChanged | LinksChanged | FollowingChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

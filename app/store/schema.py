@@ -14,11 +14,11 @@ import sqlalchemy as sql
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint
 from sqlalchemy.event import listens_for
 
-from app.store import creator_tables
+from app.store import following_tables
 
-VERSION = 7
-metadata = creator_tables.metadata
-"""What is known of creators is drawn there; everything else here."""
+VERSION = 10
+metadata = following_tables.followed_creators.metadata
+"""What is known of creators, and whom a person follows, is drawn there; everything else here."""
 
 hive_accounts = Table(
     "hive_account",

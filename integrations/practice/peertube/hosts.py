@@ -94,7 +94,10 @@ class _Rate:
 
 @dataclass(eq=False)
 class PracticeHost:
-    """One instance. `hostility` makes every answer from now on a nasty one; `external_logins` are names of SSO ways."""
+    """One instance. `hostility` makes every answer from now on a nasty one; `external_logins` are names of SSO ways.
+
+    `subscriptions` by user: (host, channel), newest first.
+    """
 
     name: str
     title: str
@@ -104,6 +107,7 @@ class PracticeHost:
     videos: dict[str, VideoRecord] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     external_logins: tuple[str, ...] = ()
+    subscriptions: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     hostility: Hostility = Hostility.NONE
     _rates: dict[str, dict[str, _Rate]] = field(default_factory=dict)
     _count: int = 0
