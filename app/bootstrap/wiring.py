@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.bootstrap.application import Application
 from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.creators import linking, proving, reading
+from app.bootstrap.following import following
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
 from app.services.allow_once import AllowOverLimit
@@ -67,6 +68,9 @@ def assemble(ground: Ground) -> Application:
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     journal, links = reading_journal(ground), linking(ground, outcomes)
+    telling: dict[str, Work] = {"read journal": journal.run_once, "prove links": links.prove.run_once}
+    telling["read received"] = received.run_once
+    followed = following(ground, links, pictures, telling)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
@@ -86,11 +90,8 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal, links=links,
-        runner=running(
-            ground, collect, voting(ground, make_tip), settle, promises,
-            {"read received": received.run_once, "read journal": journal.run_once, "prove links": links.prove.run_once},
-        ),
+        journal=journal, links=links, following=followed,
+        runner=running(ground, collect, voting(ground, make_tip), settle, promises, telling),
     )  # fmt: skip
 
 

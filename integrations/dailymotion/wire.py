@@ -69,8 +69,8 @@ class Upload(msgspec.Struct, frozen=True, rename={"owner_id": "owner.id"}):
         return unix_moment(self.created_time) if self.created_time > 0 else None
 
 
-class _Uploads(msgspec.Struct):
-    list: list[Upload]
+class _Uploads(msgspec.Struct, rename={"found": "list"}):
+    found: list[Upload]
 
 
 class _Problem(msgspec.Struct):
@@ -99,7 +99,7 @@ def parse_user(body: bytes, asked: str) -> User:
 
 def parse_uploads(body: bytes, user: str) -> list[Upload]:
     """The videos of the user with this id; those of others are left out. Raises BadAnswer, NotThere, Rejected."""
-    found = _decoded(body, _Uploads, "a user's videos").list[:MOST_UPLOADS]
+    found = _decoded(body, _Uploads, "a user's videos").found[:MOST_UPLOADS]
     return [one for one in found if one.owner_id in ("", user)]
 
 

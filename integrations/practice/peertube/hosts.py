@@ -141,6 +141,15 @@ class PracticeHost:
         for rates in self._rates.values():
             rates.pop(uuid, None)
 
+    def drop_channel(self, name: str) -> None:
+        """An own channel is gone everywhere with all its videos, as when its owner or the instance deletes it."""
+        del self.channels[name]
+        for place in self.world.hosts.values():
+            for video in [one for one in place.videos.values() if (one.host, one.channel) == (self.name, name)]:
+                place.drop(video.uuid)
+            for user, kept in place.subscriptions.items():
+                place.subscriptions[user] = [one for one in kept if one != (self.name, name)]
+
     def find(self, key: str) -> VideoRecord | None:
         """By uuid, short uuid or the number on this host."""
         if key.isascii() and key.isdecimal():

@@ -118,16 +118,6 @@ class PeerTubeState:
                 if place.videos.get(record.uuid) is record:
                     place.drop(record.uuid)
 
-    def delete_channel(self, host: str, name: str) -> None:
-        """The channel and all its videos are gone everywhere, as when its owner or the instance deletes it."""
-        with self.lock:
-            for video in [one for one in self.hosts[host].videos.values() if (one.host, one.channel) == (host, name)]:
-                self.delete_video(video.uuid, host)
-            del self.hosts[host].channels[name]
-            for place in self.hosts.values():
-                for user, kept in place.subscriptions.items():
-                    place.subscriptions[user] = [one for one in kept if one != (host, name)]
-
     def set_support(self, host: str, name: str, text: str | None) -> None:
         """Support text of a channel, or of a video if `name` is one of a video; None for none at all."""
         with self.lock:
