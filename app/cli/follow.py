@@ -86,12 +86,14 @@ def bring_in(
         raise typer.BadParameter("Give one of: a file, --peertube, --hive ACCOUNT.")
 
     async def work(application: Application) -> list[Imported]:
+        from app.services.follow_lists import content_of
+
         lists = application.following.lists
         if hive:
             return [await lists.from_hive(hive.strip().removeprefix("@"))]
         if peertube:
             return [await lists.from_peertube(account) for account in _accounts(application)]
-        return [await lists.bring_in(_content(file), application.peertube.known_hosts())]
+        return [await lists.bring_in(content_of(file), application.peertube.known_hosts())]
 
     told = with_application(context, work, as_json=as_json)
     refused = [one for each in told for one in each.refused]
@@ -128,17 +130,17 @@ def carry_away(
     chosen: Literal["opml", "json"] = "json" if form == "json" else "opml"
 
     async def work(application: Application) -> str:
-        return application.following.lists.carry_away(chosen)
+        from app.services.follow_lists import write_to
+
+        document = application.following.lists.carry_away(chosen)
+        if file is not None:
+            write_to(file, document)
+        return document
 
     document = with_application(context, work, as_json=as_json)
     if file is None:
         typer.echo(document, nl=False)
         return
-    try:
-        file.write_text(document, "utf-8")
-    except OSError:
-        say(f"The file {file} cannot be written.", aside=True)
-        raise typer.Exit(REFUSED) from None
     show({"file": str(file), "form": chosen}, as_json, lambda: say(f"Your list stands in {file}."))
 
 
@@ -189,17 +191,6 @@ def _accounts(application: Application) -> list[Any]:
     if not found:
         raise NotConnected("No PeerTube account is connected here; log in with `capillary peertube login`.")
     return list(found)
-
-
-def _content(file: Path) -> bytes:
-    from app.domain.following.lists import MOST_BYTES
-    from app.errors import BadList
-
-    try:
-        with file.open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
-    except OSError:
-        raise BadList("This file cannot be read.") from None
 
 
 def _creator(view: CreatorView) -> dict[str, Any]:

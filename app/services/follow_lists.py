@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from app.domain.content import ChannelId, KnownHosts, Platform
 from app.domain.following.feed_links import feed_of
 from app.domain.following.hive_follows import follows
-from app.domain.following.lists import Entry, Form, read_list, write_list
+from app.domain.following.lists import MOST_BYTES, Entry, Form, read_list, write_list
 from app.domain.following.sources import Source
-from app.errors import AppError
+from app.errors import AppError, BadList
 from app.events import Events, FollowingChanged
 from app.services.follow_creators import FollowCreators
 from app.services.peertube_access import PeerTubeAccess
@@ -24,7 +25,8 @@ from app.store.peertube import PeerTubeAccount
 from integrations.errors import IntegrationError
 from integrations.hive.client import HiveClient
 
-OnStep = Callable[[int, int], object]
+OnStep = Callable[[int, int], bool]
+"""How many lines are done, of how many; whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,16 @@ class FollowLists:
         self._hive = hive
         self._events = events
 
-    async def bring_in(self, body: bytes, known: KnownHosts, step: OnStep = lambda *_: None) -> Imported:
-        """Follow everybody of a list in OPML, JSON or plain lines. Raises BadList."""
+    async def bring_in(self, body: bytes, known: KnownHosts, step: OnStep = lambda *_: True) -> Imported:
+        """Follow everybody of a list in OPML, JSON or plain lines; who was followed until it is ended stays.
+
+        Raises BadList.
+        """
         entries, told = read_list(body), Imported()
         for done, entry in enumerate(entries):
-            step(done, len(entries))
+            if not step(done, len(entries)):
+                told.complete = False
+                break
             before = len(self._store.creators())
             sentence = await self._one(entry, known)
             if sentence:
@@ -75,7 +82,6 @@ class FollowLists:
                 told.added += 1
             else:
                 told.known += 1
-        step(len(entries), len(entries))
         return told
 
     async def from_peertube(self, account: PeerTubeAccount) -> Imported:
@@ -123,6 +129,23 @@ class FollowLists:
             told.added += 1
         else:
             told.known += 1
+
+
+def content_of(file: Path) -> bytes:
+    """What stands in a list that a person chose. Raises BadList."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
+    except OSError:
+        raise BadList("This file cannot be read.") from None
+
+
+def write_to(file: Path, document: str) -> None:
+    """Put a list where a person wants it. Raises BadList."""
+    try:
+        file.write_text(document, "utf-8")
+    except OSError:
+        raise BadList("The list cannot be written there; choose another place.") from None
 
 
 def _feed(followed: FollowedChannel) -> str:

@@ -111,7 +111,7 @@ def _from_json(text: str) -> Iterator[Entry]:
         raise BadList("This list is no JSON file that can be read.") from error
     rows = found.get("following") if isinstance(found, dict) else found
     if not isinstance(rows, list):
-        raise BadList('A list in JSON looks like {"following": [{"url": "https://..."}]}.')
+        raise BadList("This list is no JSON file of the expected form; `capillary follow export` shows one.")
     for row in rows:
         match row:
             case str(link):

@@ -104,7 +104,7 @@ def test_subscriptions_and_follows_come_in(data: Path) -> None:
         (("import", "/nowhere/list.opml"), PERSON, "cannot be read"),
         (("import",), USAGE, "Give one of"),
         (("export", "list.txt"), USAGE, "ends in .opml or .json"),
-        (("export", "/nowhere/list.opml"), NOTHING_CHANGED, "cannot be written"),
+        (("export", "/nowhere/list.opml"), PERSON, "cannot be written"),
     ],
 )
 def test_what_cannot_be_is_said_in_one_sentence(data: Path, words: tuple[str, ...], code: int, said: str) -> None:
