@@ -26,10 +26,14 @@ class Face(QWidget):
         self._owner, self._name = owner, name
         self.setFixedSize(FACE, FACE)
         self._theme.changed.connect(self.update)
-        self._pictures.changed.connect(lambda changed: self.update() if changed in (owner, "") else None)
+        self._pictures.changed.connect(self._changed)
 
     def sizeHint(self) -> QSize:
         return QSize(FACE, FACE)
+
+    def _changed(self, owner: str) -> None:
+        if owner in (self._owner, ""):
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
         painter = QPainter(self)
