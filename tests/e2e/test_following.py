@@ -173,6 +173,19 @@ async def test_sites_feeds_works_and_platform_feeds_lead_to_the_same_people(tmp_
             assert first.number == again.number
 
 
+async def test_without_a_second_opinion_nothing_is_believed_of_a_creator_and_others_go_on(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            world.node("south").tell("down")
+            alone = await follow(one, carol_on_tube(one))
+            assert [(channel.place, channel.linked) for channel in alone.channels] == [("PeerTube", False)]
+            assert "Sunrise" in works(one)
+            world.node("south").clear()
+            await later(one, 2 * LEAST.total_seconds())
+            assert places(one.app.following.views.creator(str(alone.number))) == PLACES
+
+
 async def test_vimeo_without_its_old_api_is_read_by_its_feeds(tmp_path: Path) -> None:
     with still_world() as world:
         async with computer(world, tmp_path / "one") as one:
