@@ -13,7 +13,7 @@ from app.cli.session import with_application
 if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.services.follow_lists import Imported
-    from app.services.follow_views import CreatorView, WorkView
+    from app.services.follow_views import CreatorView, Found, WorkView
 
 app = typer.Typer(help="Creators you follow, what is new from them, and your list of them.", no_args_is_help=True)
 WHO = typer.Argument(help="Number, link, Hive account or name of somebody in the list.")
@@ -149,22 +149,28 @@ def search(
     most: int = MOST,
     as_json: bool = JSON_OPTION,
 ) -> None:
-    """Search among those you follow, and in the titles of their works."""
+    """Search those you follow, their works, and those you gave to."""
 
-    async def work(application: Application) -> tuple[list[CreatorView], list[WorkView]]:
-        found = application.following.views.search(" ".join(words), most)
-        return list(found.creators), list(found.works)
+    async def work(application: Application) -> Found:
+        return application.following.views.search(" ".join(words), most)
 
-    creators, works = with_application(context, work, as_json=as_json)
+    found = with_application(context, work, as_json=as_json)
 
     def text() -> None:
-        if creators:
-            _tell_creators(creators)
-        if works or not creators:
-            _tell_works(works)
+        if found.creators:
+            _tell_creators(list(found.creators))
+        if found.works or not (found.creators or found.others):
+            _tell_works(list(found.works))
+        for one in found.others:
+            say(f"You gave to {one.name} ({one.place}); follow with: capillary follow add {one.url}")
 
-    found = {"creators": [_creator(view) for view in creators], "works": [_work(view) for view in works]}
-    show(found, as_json, text)
+    others = [{"id": one.channel, "name": one.name, "platform": one.place, "url": one.url} for one in found.others]
+    facts = {
+        "creators": [_creator(view) for view in found.creators],
+        "works": [_work(view) for view in found.works],
+        "others": others,
+    }
+    show(facts, as_json, text)
 
 
 def _accounts(application: Application) -> list[Any]:

@@ -8,14 +8,17 @@ from datetime import datetime
 
 from app.domain.following.pace import REACH_SENTENCES, Reach
 from app.domain.following.rows import AlsoOn, Listed, WorkRow, rows
+from app.domain.following.sources import Source
 from app.domain.following.titles import all_words, folded
-from app.errors import NotFollowed
+from app.errors import BadId, NotFollowed
 from app.store.database import Database
 from app.store.following import FollowedChannel, FollowedCreator, FollowingStore
 from app.store.following_works import FollowingWorks
 from app.store.given_works import given_works
+from app.store.thanked import ThankedMaker, thanked_makers
 
 LINKED = "Both sides confirm that this channel is of the same creator."
+MOST_OTHERS = 20
 CHOSEN = "You follow this channel; nobody has confirmed yet whose it is."
 
 
@@ -83,11 +86,22 @@ class WorkView:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherView:
+    """A maker whom somebody here gave to, and who is not followed yet. `name` is a stranger's word."""
+
+    channel: str
+    name: str
+    place: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found."""
+    """What a search found; `others` could be followed."""
 
     creators: tuple[CreatorView, ...]
     works: tuple[WorkView, ...]
+    others: tuple[OtherView, ...] = ()
 
 
 class FollowViews:
@@ -126,13 +140,19 @@ class FollowViews:
         return sum(not row.seen for row in rows(self._works.newest())) if self._works.unseen() else 0
 
     def search(self, query: str, most: int = 200) -> Found:
-        """Creators and works in whose names all words stand; nothing for an empty search."""
+        """Creators, works, and makers who were thanked, in whose names all words stand; nothing for an empty search."""
         words = all_words(query)
         if not words:
             return Found((), ())
         creators = [view for view in self.creators() if _tells(view, words)]
         listed = self._works.newest(words, [view.number for view in creators])
-        return Found(tuple(creators), tuple(self._shown(rows(listed)[:most])))
+        return Found(tuple(creators), tuple(self._shown(rows(listed)[:most])), self._others(words))
+
+    def _others(self, words: Sequence[str]) -> tuple[OtherView, ...]:
+        followed = {str(channel.source) for channel in self._store.channels()}
+        makers = thanked_makers(self._database, words, MOST_OTHERS)
+        views = [_other(maker) for maker in makers if maker.channel not in followed]
+        return tuple(view for view in views if view is not None)
 
     def _shown(self, found: Sequence[WorkRow]) -> list[WorkView]:
         creators = {view.number: view for view in self.creators()}
@@ -159,6 +179,14 @@ def _channel(channel: FollowedChannel) -> ChannelView:
         REACH_SENTENCES[channel.reach] or (LINKED if channel.linked else CHOSEN),
         channel.read_at,
     )
+
+
+def _other(maker: ThankedMaker) -> OtherView | None:
+    try:
+        source = Source.parse(maker.channel)
+    except BadId:
+        return None
+    return OtherView(maker.channel, maker.name or source.name, source.place, source.url)
 
 
 def _work(row: WorkRow, creator: CreatorView, given: set[str]) -> WorkView:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.following.pace import Reach
-from app.services.follow_views import ChannelView, CreatorView
+from app.services.follow_views import ChannelView, CreatorView, OtherView
 from app.ui.layouts.section import account_label, button, line
 from app.ui.pictures.portrait import paint_portrait
 from app.ui.plain_text import ElidedLabel, PlainLabel, tooltip, visible
@@ -72,6 +72,21 @@ class CreatorCard(QFrame):
         if _is_away(one) or not one.linked:
             both.addWidget(PlainLabel(in_words(one.sentence), look="small", wrap=True))
         return both
+
+
+class OtherCard(QFrame):
+    """Somebody who was thanked and is not followed yet; `follow` is its button."""
+
+    def __init__(self, surroundings: Surroundings, view: OtherView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "step")
+        name = ElidedLabel(visible(view.name, 80), look="lead")
+        name.setToolTip(tooltip(f"{view.name}; {view.url}"))
+        told = PlainLabel(self.tr("Thanked before, on {}").format(visible(view.place, 60)), look="muted")
+        self.follow = button(self.tr("Follow"), told=self.tr("Follow {}").format(visible(view.name, 60)))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(16, 10, 16, 10)
+        inside.addLayout(line(Face(surroundings, view.channel, view.name), name, told, self.follow))
 
 
 def _is_away(one: ChannelView) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from app.services.follow_lists import Imported
-from app.services.follow_views import CreatorView
-from app.ui.following.creator_card import CreatorCard
+from app.services.follow_views import CreatorView, OtherView
+from app.ui.following.creator_card import CreatorCard, OtherCard
 from app.ui.following.hive_form import HiveForm
 from app.ui.following.list_files import ListFiles
 from app.ui.giving.work import LongWork
@@ -30,6 +30,7 @@ class CreatorsSection(Section):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self.views: tuple[CreatorView, ...] | None = None
+        self.others: tuple[OtherView, ...] = ()
         self.files = ListFiles(self)
         self.work = LongWork()
         self.link = QLineEdit()
@@ -72,14 +73,18 @@ class CreatorsSection(Section):
         self.empty.setVisible(not found.anybody)
         self.export.setEnabled(found.anybody)
         self.told.setVisible(bool(found.searched))
-        self.told.setText(self.tr("%n creator(s) found", "", len(found.creators)))
-        if found.creators == self.views:
+        self.told.setText(self.tr("%n creator(s) found", "", len(found.creators) + len(found.others)))
+        if (found.creators, found.others) == (self.views, self.others):
             return
-        self.views = found.creators
+        self.views, self.others = found.creators, found.others
         with self.made_anew():
             emptied(self.cards)
             for view in found.creators:
                 self.cards.addWidget(self._card(view))
+            for other in found.others:
+                made = OtherCard(self.surroundings, other)
+                made.follow.clicked.connect(lambda _=False, url=other.url: self._follow(url))
+                self.cards.addWidget(made)
 
     def bring_in(self, file: Path) -> None:
         """Follow everybody of a list."""
@@ -94,8 +99,8 @@ class CreatorsSection(Section):
         self.ask(write_list(file), lambda _: self.said.emit(told, "positive"))
 
     def _wire(self) -> None:
-        self.link.returnPressed.connect(self._follow)
-        self.add.clicked.connect(self._follow)
+        self.link.returnPressed.connect(lambda: self._follow(self.link.text().strip()))
+        self.add.clicked.connect(lambda: self._follow(self.link.text().strip()))
         self.peertube.clicked.connect(self._subscriptions)
         self.hive.clicked.connect(self._open_hive)
         self.file.clicked.connect(self.files.choose)
@@ -108,14 +113,13 @@ class CreatorsSection(Section):
         made.unfollow.clicked.connect(lambda: self._unfollow(view))
         return made
 
-    def _follow(self) -> None:
-        typed = self.link.text().strip()
-        if not typed:
+    def _follow(self, url: str) -> None:
+        if not url:
             self.link.setFocus()
             return
         self.add.setEnabled(False)
         self.said.emit(self.tr("Looking who that is…"), "muted")
-        self.ask(follow(typed), self._followed, self._not_found)
+        self.ask(follow(url), self._followed, self._not_found)
 
     def _followed(self, view: CreatorView) -> None:
         self.add.setEnabled(True)

@@ -13,7 +13,7 @@ from app.ui.wishes.kinds import Wish
 if TYPE_CHECKING:
     from app.bootstrap import Application
     from app.services.follow_lists import Imported
-    from app.services.follow_views import CreatorView, FollowViews, WorkView
+    from app.services.follow_views import CreatorView, FollowViews, OtherView, WorkView
 
 MOST_WORKS = 400
 
@@ -26,6 +26,7 @@ class Following:
     creators: tuple[CreatorView, ...]
     works: tuple[WorkView, ...]
     anybody: bool
+    others: tuple[OtherView, ...] = ()
 
 
 def following(searched: str = "") -> Wish:
@@ -42,7 +43,7 @@ def _read(views: FollowViews, searched: str) -> Following:
     everybody = views.creators()
     if searched.strip():
         found = views.search(searched, MOST_WORKS)
-        return Following(searched, found.creators, found.works, bool(everybody))
+        return Following(searched, found.creators, found.works, bool(everybody), found.others)
     return Following("", tuple(everybody), tuple(views.works(MOST_WORKS)), bool(everybody))
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.tips.states import TipState
 from app.ui.dialogs.tip_card import TipCardDialog
-from app.ui.following.creator_card import CreatorCard
+from app.ui.following.creator_card import CreatorCard, OtherCard
 from app.ui.following.hive_form import HiveForm
 from app.ui.following.page import FollowingPage
 from app.ui.following.work_row import WorkRow
@@ -172,6 +172,18 @@ def test_the_slash_searches_creators_and_works(desk: PracticeDesk) -> None:
     desk.key(Qt.Key.Key_Escape)
     desk.until(lambda: len(cards(shown)) == 2)
     assert shown.places.field.text() == ""
+
+
+def test_somebody_who_was_thanked_is_found_and_followed_from_the_search(desk: PracticeDesk) -> None:
+    desk.like("Choir")
+    shown = page(desk, "creators")
+    desk.type(shown.places.field, "nina")
+    others: list[OtherCard] = []
+    desk.until(lambda: bool(others.extend(shown.places.creators.findChildren(OtherCard)) or others))
+    assert shown.places.creators.told.text() == "1 creator found"
+    press(desk, others[-1].follow)
+    desk.until(lambda: [one.view.name for one in cards(shown)] == ["Nina sings"])
+    desk.until(lambda: not shown.places.creators.others)
 
 
 def test_lists_come_in_from_peertube_hive_and_files_and_go_out(desk: PracticeDesk, tmp_path: Path) -> None:

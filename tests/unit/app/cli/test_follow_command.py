@@ -66,7 +66,7 @@ def test_somebody_is_added_listed_found_and_removed(world: PracticeWorld, data: 
     assert "Vimeo (?)" in run(data, "feed").stdout
     assert [row["title"] for row in answer(data, "search", "NIGHT", "train")["works"]] == ["Night train"]
     assert [row["name"] for row in answer(data, "search", "carol")["creators"]] == ["Carol by the sea"]
-    assert answer(data, "search", "nothing-of-that")["works"] == []
+    assert answer(data, "search", "nothing-of-that") == {"creators": [], "works": [], "others": []}
     assert answer(data, "remove", "@carol")["number"] == added["number"]
     assert answer(data, "list") == answer(data, "feed") == []
     assert "nobody yet" in run(data, "list").stdout
