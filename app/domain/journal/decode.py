@@ -26,7 +26,7 @@ from app.domain.journal.events import (
     RaisePaid,
     RecurringFailed,
     RecurringSet,
-    Rejected,
+    Ignored,
     TipSent,
 )
 from app.domain.public_operation import COMMONS, Malformed, read_body, signer_of
@@ -81,7 +81,7 @@ def _entry(place: Place, operation: ChainOperation, what: Event | Malformed) -> 
         place,
         operation.time,
         NO_TRANSACTION if place.virtual else operation.transaction_id,
-        Rejected(what) if isinstance(what, Malformed) else what,
+        Ignored(what) if isinstance(what, Malformed) else what,
         _accounts(operation),
     )
 

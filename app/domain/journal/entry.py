@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.journal.events import Event, Rejected
+from app.domain.journal.events import Event, Ignored
 from wallet.errors import MoneyError
 from wallet.money import Amount
 
@@ -65,7 +65,7 @@ class JournalEntry:
     place: Place
     time: datetime
     transaction_id: str
-    what: Event | Rejected
+    what: Event | Ignored
     accounts: tuple[str, ...]
 
 

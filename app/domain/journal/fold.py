@@ -26,7 +26,7 @@ from app.domain.journal.events import (
     RaisePaid,
     RecurringFailed,
     RecurringSet,
-    Rejected,
+    Ignored,
     ServiceRun,
     TipSent,
     Withdrawn,
@@ -70,7 +70,7 @@ class _Drafts:
         if not any(self._state.concerns(name) for name in entry.accounts):
             return
         match entry.what:
-            case Rejected(reason):
+            case Ignored(reason):
                 self._malformed[reason.value] = self._malformed.get(reason.value, 0) + 1
             case CommonsSaid(operation=name):
                 self._commons[name] = self._commons.get(name, 0) + 1
