@@ -21,12 +21,12 @@ from app.domain.journal.entry import NO_TRANSACTION, ChainOperation, JournalEntr
 from app.domain.journal.events import (
     CommonsSaid,
     Event,
+    Ignored,
     PatronPaid,
     QuietTipSent,
     RaisePaid,
     RecurringFailed,
     RecurringSet,
-    Ignored,
     TipSent,
 )
 from app.domain.public_operation import COMMONS, Malformed, read_body, signer_of

@@ -17,6 +17,7 @@ from app.domain.journal.entry import JournalEntry
 from app.domain.journal.events import (
     CommonsSaid,
     Event,
+    Ignored,
     Labelled,
     LinkChanged,
     PatronPaid,
@@ -26,7 +27,6 @@ from app.domain.journal.events import (
     RaisePaid,
     RecurringFailed,
     RecurringSet,
-    Ignored,
     ServiceRun,
     TipSent,
     Withdrawn,

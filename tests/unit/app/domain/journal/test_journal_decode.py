@@ -13,6 +13,7 @@ from app.domain.content import ChannelId
 from app.domain.journal import ChainOperation, decode, entries_of
 from app.domain.journal.events import (
     CommonsSaid,
+    Ignored,
     Labelled,
     LinkChanged,
     PatronPaid,
@@ -23,7 +24,6 @@ from app.domain.journal.events import (
     RaisePaid,
     RecurringFailed,
     RecurringSet,
-    Ignored,
     ServiceRun,
     TipSent,
     Withdrawn,
