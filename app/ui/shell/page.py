@@ -125,5 +125,7 @@ def pressed_by_enter(event: QKeyEvent) -> bool:
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     if not enter or not isinstance(focused, QPushButton) or not focused.isEnabled():
         return False
-    focused.click()
+    # A key that is held down would press what the cursor comes to next.
+    if not event.isAutoRepeat():
+        focused.click()
     return True
