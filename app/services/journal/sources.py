@@ -53,12 +53,8 @@ class JournalSource(Protocol):
 
 def from_blocks(found: Iterable[FoundOperation]) -> list[tuple[Place, ChainOperation]]:
     """Operations of whole blocks with their places."""
-    return list(
-        placed(
-            ChainOperation(one.block, one.transaction, one.operation, one.time, one.transaction_id, one.name, one.value)
-            for one in found
-        )
-    )
+    # The two have the same fields: one is what a place showed, the other what the rules take.
+    return list(placed(map(ChainOperation._make, found)))
 
 
 def from_history(found: Iterable[HistoryOperation]) -> list[tuple[Place, ChainOperation]]:
