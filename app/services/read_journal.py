@@ -28,6 +28,7 @@ from app.errors import StoreDamaged
 from app.services.journal.sources import JournalSource, Portion
 from app.store.journal import Cursor, JournalStore
 from app.store.journal_states import Snapshot
+from integrations.errors import BadAnswer
 
 SNAPSHOT_AFTER_ENTRIES = 10_000
 """So many are folded in about a third of a second."""
@@ -79,6 +80,9 @@ class ReadJournal:
 
     def _settle(self, replay: Replay, portion: Portion, kept: Kept, entries: Sequence[JournalEntry]) -> Replay:
         after = replay.advance(entries, portion.through)
+        claim = portion.claim
+        if claim and any(one.block == claim.block and one != claim for one in after.checkpoints):
+            raise BadAnswer("The public node stands for another state than its own entries give.")
         count = self._since_snapshot + len(entries)
         snapshot = _snapshot(after) if count >= SNAPSHOT_AFTER_ENTRIES else None
         cursor = _behind(portion)

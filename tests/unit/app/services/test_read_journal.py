@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -23,13 +24,19 @@ from app.services.journal.sources import BEGINS_AT, JournalSource, Portion
 from app.services.read_journal import ReadJournal
 from app.store.database import Database
 from app.store.journal import Cursor, JournalStore
-from integrations.errors import BadAnswer, Unreachable
+from integrations.errors import BadAnswer, NoSecondOpinion, Unreachable
 from integrations.hive.heads import ChainHead
+from integrations.hive.history import HistoryRange
 from tests.bench.journal_chain import SyntheticChain
 from tests.servers.synthetic_hive import SyntheticHive, SyntheticNode
 
 BLOCKS = 4_000
 CHAIN = SyntheticChain(blocks=BLOCKS, operations=6_000, ours=400)
+GOLDEN = [
+    (3_600, "1fc0d5aa9f1b12c1272a2d2f154d6e167335170f051c881a956f009a724a47d9"),
+    (2_400, "e819a2b677af1a1074867ac2c6cb7785269459bc3278995c4f5f7de1558b7a2d"),
+    (1_200, "6a8332d37cbc5f8db002f7ad4e07e48601768940c3de38007fdda5bed35164b8"),
+]
 SCOPE = frozenset({f"fan{number}" for number in range(0, 2_000, 9)} | {f"maker{number}" for number in range(0, 300, 7)})
 
 
@@ -189,3 +196,47 @@ def test_reversible_blocks_that_say_the_same_are_not_written_again() -> None:
         assert witness.execute("PRAGMA data_version").fetchone() == before
         read("chain", database, chain=SyntheticChain(blocks=BLOCKS, operations=6_000, ours=400, fork=1))
         assert witness.execute("PRAGMA data_version").fetchone() != before
+
+
+class Shortened(SyntheticHive):
+    """One account's history cannot be read whole: too long, or two operators differ about it."""
+
+    def __init__(self, chain: SyntheticChain, account: str, *, cut: bool) -> None:
+        super().__init__(chain)
+        self._account, self._cut = account, cut
+
+    async def operations(self, account: str, **how: Any) -> HistoryRange:
+        found = await super().operations(account, **how)
+        return replace(found, complete=False, cut=self._cut) if account == self._account else found
+
+
+def test_an_account_whose_history_is_too_long_is_left_out_and_named() -> None:
+    name = max(SCOPE, key=lambda one: len(SyntheticHive(CHAIN)._shown(one)))
+    with kept() as database, kept() as without:
+        store = JournalStore(database, "accounts")
+        source = AccountSource(Shortened(CHAIN, name, cut=True), store, lambda: SCOPE)
+        replay = asyncio.run(ReadJournal(source, store).run_once())
+        assert {one for one, read in store.accounts().items() if read.too_long} == {name}
+        others = JournalStore(without, "accounts")
+        rest = AccountSource(SyntheticHive(CHAIN), others, lambda: SCOPE - {name})
+        assert (
+            asyncio.run(ReadJournal(source, store).replay()).state
+            == asyncio.run(ReadJournal(rest, others).run_once()).state
+        )
+        assert name in (replay.state.scope or ())
+
+
+def test_histories_that_two_operators_tell_differently_change_nothing() -> None:
+    with kept() as database:
+        store = JournalStore(database, "accounts")
+        source = AccountSource(Shortened(CHAIN, sorted(SCOPE)[0], cut=False), store, lambda: SCOPE)
+        with pytest.raises(NoSecondOpinion):
+            asyncio.run(ReadJournal(source, store).run_once())
+        assert (store.cursor(), store.accounts(), store.count()) == (Cursor(), {}, (0, 0))
+
+
+def test_the_golden_month_ends_as_it_always_did() -> None:
+    """Whoever changes one of these changes the protocol: old blocks must give the old result for ever."""
+    with kept() as database:
+        read("chain", database)
+        assert [(one.block, one.hash) for one in JournalStore(database, "chain").states.checkpoints()] == GOLDEN
