@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.journal import Replay, State, fold, state_hash
+from app.domain.journal import Replay, State, decode, fold, placed, state_hash
 from app.services import read_journal
 from app.services.journal.account_source import AccountSource
 from app.services.journal.chain_source import ChainSource
@@ -28,6 +28,7 @@ from integrations.errors import BadAnswer, NoSecondOpinion, Unreachable
 from integrations.hive.heads import ChainHead
 from integrations.hive.history import HistoryRange
 from tests.bench.journal_chain import SyntheticChain
+from tests.fixtures.chain_operations import transfer
 from tests.servers.synthetic_hive import SyntheticHive, SyntheticNode
 
 BLOCKS = 4_000
@@ -100,6 +101,7 @@ def test_a_fork_changes_what_is_pending_and_nothing_else(kind: str) -> None:
         after = read(kind, database, chain=fork)
         assert after.state == before.state
         assert after.pending == read(kind, fresh, chain=fork).pending
+        assert list(JournalStore(database, kind).entries(0, settled=False)) == list(after.pending)
         if kind != "accounts":
             assert after.pending != before.pending
             settled = read(kind, database, chain=fork, lag=0)
@@ -127,6 +129,15 @@ def test_blocks_that_two_operators_do_not_share_are_refused() -> None:
         with pytest.raises(BadAnswer, match="two Hive operators agree"):
             asyncio.run(ReadJournal(ChainSource(Lying(CHAIN, 900), begins=1), store).run_once())
         assert store.cursor() == Cursor()
+
+
+def test_a_fork_that_says_something_else_at_the_same_place_is_kept_as_it_is_now() -> None:
+    first, second = transfer(9), transfer(9, milli=70)
+    with kept() as database:
+        store = JournalStore(database, "chain")
+        for one in (first, second, second):
+            store.pend(list(placed([one])))
+            assert [kept.what for kept in store.entries(0, settled=False)] == [decode(one)]
 
 
 class Breaking:
