@@ -120,13 +120,15 @@ class _Drafts:
         """Most tips keep no promise, and most recurrent transfers are none of ours: they need no draft."""
         match event:
             case TipSent(key=key):
-                return key in self._said(name).pledges
+                said = self._said(name)
+                return said is not None and key in said.pledges
             case RecurringSet(receiver=receiver, pair_id=pair_id, channel=""):
-                return (receiver, pair_id) in self._said(name).recurring
+                said = self._said(name)
+                return said is not None and (receiver, pair_id) in said.recurring
         return True
 
-    def _said(self, name: str) -> AccountDraft | AccountState:
-        return self._accounts.get(name) or self._state.account(name)
+    def _said(self, name: str) -> AccountDraft | AccountState | None:
+        return self._accounts.get(name) or self._state.accounts.get(name)
 
     def _draft(self, name: str) -> AccountDraft:
         draft = self._accounts.get(name)

@@ -54,6 +54,8 @@ class AccountSource:
         """One settled portion, and one of what may still change; nothing where nothing happened."""
         wanted, known = self._wanted(), self._store.accounts()
         self._store.forget_accounts(known.keys() - wanted)
+        if not wanted:
+            return
         late = bool(wanted - known.keys()) and cursor.block > 0
         head = await self._hive.head()
         through = max(cursor.block, head.irreversible_number - SETTLES_AFTER_BLOCKS)
