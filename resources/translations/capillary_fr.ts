@@ -6350,6 +6350,10 @@
         <translation>Le nœud public signe avec une clé que son compte n’a pas publiée.</translation>
     </message>
     <message>
+        <source>The public node stands for another state than its own entries give.</source>
+        <translation>Le nœud public répond d’un autre état que celui que donnent ses propres entrées.</translation>
+    </message>
+    <message>
         <source>The public node&apos;s answer is not of the expected form.</source>
         <translation>La réponse du nœud public n’a pas la forme attendue.</translation>
     </message>
@@ -7016,6 +7020,10 @@
     <message>
         <source>This memo does not hold a text.</source>
         <translation>Ce mémo ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>This memo is none of the capillary grammar.</source>
+        <translation>Ce mémo ne suit pas la grammaire de capillary.</translation>
     </message>
     <message>
         <source>This memo is not a tip of the capillary grammar.</source>
