@@ -2696,6 +2696,10 @@
         <translation>Collez ceci dans le texte sur vous-même de votre profil là-bas&#xa0;:</translation>
     </message>
     <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
         <source>Or as a TXT record at {}:</source>
         <translation>Ou comme enregistrement TXT à {}&#xa0;:</translation>
     </message>

@@ -37,7 +37,8 @@ class ChannelCard(QFrame):
         self._inside.setContentsMargins(20, 16, 20, 16)
         self._inside.setSpacing(10)
         self._inside.addLayout(line(name, account_label(view.account)))
-        self._inside.addWidget(PlainLabel(f"{view.platform} · {visible(view.url, 120)}", look="small", wrap=True))
+        place = f"{words.platform(view)} · {visible(view.url, 120)}"
+        self._inside.addWidget(PlainLabel(place, look="small", wrap=True))
         self._inside.addLayout(line(self.words_tick, self.link_tick, None))
         self._inside.addWidget(self.state)
         if not view.words_there:
