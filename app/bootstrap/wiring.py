@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.bootstrap.application import Application
 from app.bootstrap.beginning import beginning, noting
-from app.bootstrap.creators import linking, proving, reading
+from app.bootstrap.creators import linking, proving, reading, sharing
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
 from app.services.allow_once import AllowOverLimit
@@ -19,7 +19,6 @@ from app.services.decide import DecideTips
 from app.services.earlier_receivers import EarlierReceivers
 from app.services.examine import Examine
 from app.services.foresee_likes import ForeseeLikes
-from app.services.host_share import ReadHostShare
 from app.services.keep_promises import KeepPromises
 from app.services.known_receivers import KnownReceivers
 from app.services.last_look import LastLook
@@ -185,7 +184,7 @@ def making(ground: Ground, pictures: Pictures) -> MakeTip:
     return MakeTip(
         reading(ground),
         proving(ground),
-        ReadHostShare(ground.names, ground.links, ground.clock),
+        sharing(ground),
         ground.stores.tips,
         ground.settings,
         ground.clock,

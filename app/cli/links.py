@@ -155,6 +155,7 @@ def as_row(view: LinkView) -> dict[str, Any]:
         "next_at": view.next_at.strftime(MOMENT),
         "splits": [split.as_json() for split in view.splits],
         "share": view.share,
+        "host": {"account": view.host.account, "share": view.host.share} if view.host else None,
     }
 
 
@@ -213,7 +214,7 @@ def _tell_signed(signed: Signed, view: LinkView | None) -> None:
     _tell_link(view)
     from app.services.link_views import preview
 
-    parts = ", ".join(f"@{leg.to} {leg.amount}" for leg in preview(view.account, view.splits))
+    parts = ", ".join(f"@{leg.to} {leg.amount}" for leg in preview(view.account, view.splits, view.host))
     say(f"Of 0.050 HBD: {parts}")
 
 

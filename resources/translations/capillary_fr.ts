@@ -595,6 +595,10 @@
         <translation>De 0,050 HBD&#xa0;: {}</translation>
     </message>
     <message>
+        <source>Your server asks for {share} %, for @{account}.</source>
+        <translation>Votre serveur demande {share}&#xa0;%, pour @{account}.</translation>
+    </message>
+    <message>
         <source>Last look: {}</source>
         <translation>Dernier regard&#xa0;: {}</translation>
     </message>
@@ -2636,6 +2640,10 @@
         <translation>Collez ceci dans le texte sur vous-même de votre profil là-bas&#xa0;:</translation>
     </message>
     <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
         <source>Or as a TXT record at {}:</source>
         <translation>Ou comme enregistrement TXT à {}&#xa0;:</translation>
     </message>
@@ -4076,8 +4084,8 @@
         <translation>Qui reçoit quoi de 0,050 HBD</translation>
     </message>
     <message>
-        <source>Of a gift of 0.050 HBD, before a host&apos;s share:</source>
-        <translation>D’un don de 0,050 HBD, avant la part d’un hébergeur&#xa0;:</translation>
+        <source>Of a gift of 0.050 HBD:</source>
+        <translation>D’un don de 0,050 HBD&#xa0;:</translation>
     </message>
     <message>
         <source>Hive account of receiver {}</source>

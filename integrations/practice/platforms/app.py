@@ -9,10 +9,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from litestar.types import Receive, Scope, Send
 
+from integrations.practice.errors import PracticeError
 from integrations.practice.platforms import answers, seed
+from integrations.practice.platforms.owners_page import OwnersPage
 from integrations.practice.platforms.state import PlatformState, PlayedChannel
+from integrations.practice.serving import LOOPBACK
+from integrations.practice.wallet_page import sent_from_here
 
 Headers = list[tuple[bytes, bytes]]
+MOST_BYTES = 64 * 1024
 _ATOM, _HTML, _JSON = "text/xml; charset=UTF-8", "text/html; charset=utf-8", "application/json"
 
 
@@ -31,22 +36,41 @@ _AWAY = _Reply(503, _HTML, b"<!doctype html><title>503</title>")
 class PlatformApp:
     """Answers for YouTube, Vimeo, Dailymotion and the sites."""
 
-    def __init__(self, state: PlatformState) -> None:
+    def __init__(self, state: PlatformState, owners: OwnersPage) -> None:
         self._state = state
+        self._owners = owners
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 ASGI
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI."""
         if str(scope["type"]) != "http":
             return
         headers = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
-        fields = {name: values[0] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
-        with self._state.lock:
-            reply = self._reply(headers.get("host", "").partition(":")[0], unquote(scope["path"]), fields)
+        host = headers.get("host", "")
+        if host.partition(":")[0] == LOOPBACK:
+            reply = self._owner(str(dict(scope).get("method", "")), host, headers.get("origin"), await _body(receive))
+        else:
+            fields = {name: values[0] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
+            with self._state.lock:
+                reply = self._reply(host.partition(":")[0], unquote(scope["path"]), fields)
         sent = [(b"content-type", reply.kind.encode()), (b"content-length", str(len(reply.body)).encode())]
         if reply.location:
             sent.append((b"location", reply.location.encode()))
         await send({"type": "http.response.start", "status": reply.status, "headers": sent})
         await send({"type": "http.response.body", "body": reply.body, "more_body": False})
+
+    def _owner(self, method: str, host: str, origin: str | None, body: bytes) -> _Reply:
+        """The page on which a player writes as an owner would."""
+        if method != "POST":
+            return _text(_HTML, self._owners.page())
+        if not sent_from_here(host, origin):
+            return _Reply(403, "text/plain", b"This form was not sent from this page.")
+        fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
+        host, name, text = (fields.get(key, [""])[0] for key in ("host", "name", "text"))
+        try:
+            self._owners.write(host, name, text)
+        except PracticeError as error:
+            return _text(_HTML, self._owners.page(str(error)))
+        return _text(_HTML, self._owners.page("Saved."))
 
     def _reply(self, host: str, path: str, fields: dict[str, str]) -> _Reply:
         parts = path.strip("/").split("/")
@@ -106,6 +130,17 @@ class PlatformApp:
             return _Reply(302, _HTML, b"", site.moved_to)
         page = self._state.page(host, path)
         return _text(_HTML, page) if page is not None else _NOTHING
+
+
+async def _body(receive: Receive) -> bytes:
+    """At most what a form of the page can hold."""
+    whole = b""
+    while len(whole) <= MOST_BYTES:
+        message = await receive()
+        whole += bytes(message.get("body", b"")) if message["type"] == "http.request" else b""
+        if message["type"] != "http.request" or not message.get("more_body"):
+            break
+    return whole[:MOST_BYTES]
 
 
 def _standing(channel: PlayedChannel | None) -> _Reply | None:

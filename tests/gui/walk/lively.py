@@ -6,7 +6,6 @@ from app.domain.creators.splits import Split
 from app.domain.tips.states import TipState
 from app.services.link_views import LinkView
 from app.ui.tips.actions import Action
-from app.ui.wishes import change_settings
 from app.ui.wishes.links import add_channel, look_now, sign_link
 from integrations.practice.platforms import seed
 from tests.fixtures.journey import FIRST_UNDO, PASSPHRASE, POCKET
@@ -50,7 +49,6 @@ def play_shortly(desk: PracticeDesk) -> None:
 def make_things(desk: PracticeDesk) -> None:
     """Earnings with a channel that is confirmed and shared, and two that wait."""
     submit = desk.desk.bridge.submit
-    submit(change_settings({"earns": True}))
     desk.world.platforms.paste(seed.VIMEO, seed.NINA_ON_VIMEO, f"Songs. hive-tips: @{POCKET}")
     site = f"https://{seed.SITE}:{desk.world.servers.platforms_port}"
     channel = f"vimeo:user:{seed.NINA_ON_VIMEO}"

@@ -23,7 +23,7 @@ from app.ui.layouts.section import Section
 from app.ui.shell.pages import built_pages
 from app.ui.wallet.page import RESTORE, WalletPage
 from app.ui.wallet.page import TABS as WALLET_TABS
-from app.ui.wishes import NewLogin, log_in
+from app.ui.wishes import NewLogin, change_settings, log_in
 from app.ui.wishes.sources import log_out
 from integrations.practice import seed_data
 from tests.gui.practice_desk import PracticeDesk
@@ -116,8 +116,17 @@ def _pages(desk: PracticeDesk) -> Iterator[Room]:
             yield Room(f"{entry.name}-{tab}", _to_page(entry.name, tab))
 
 
+def _take_role(desk: PracticeDesk, page: str) -> None:
+    """Earnings is seen only by those who make things."""
+    wanted = page == EarningsPage.name
+    if desk.window.figures.earns != wanted:
+        desk.desk.bridge.submit(change_settings({"earns": wanted}))
+        desk.until(lambda: desk.window.figures.earns == wanted)
+
+
 def _to_page(name: str, tab: str | None) -> Callable[[PracticeDesk], QWidget]:
     def enter(desk: PracticeDesk) -> QWidget:
+        _take_role(desk, name)
         assert desk.window.turn_to(name, tab)
         return desk.window
 
@@ -171,6 +180,7 @@ def _conversations(section: Section) -> list[QPushButton]:
 
 def _to_conversation(page: str, tab: str, place: int) -> Callable[[PracticeDesk], QWidget]:
     def enter(desk: PracticeDesk) -> QWidget:
+        _take_role(desk, page)
         desk.window.turn_to(page, tab)
         settle(desk)
         section = desk.window.pages.page(page).shown()  # type: ignore[attr-defined]

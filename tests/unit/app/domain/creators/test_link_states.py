@@ -73,6 +73,11 @@ def test_looks_become_rarer(state: LinkState, waited: timedelta, failures: int, 
     assert next_look(state, NOON, NOON - waited, failures) == NOON + after
 
 
+def test_confirmed_links_of_others_are_looked_at_ever_more_seldom() -> None:
+    looks = [next_look(LinkState.CONFIRMED, NOON, NOON - timedelta(days=age), 0, closely=False) for age in (0, 6, 60)]
+    assert [look - NOON for look in looks] == [DAY, timedelta(days=3), RARE]
+
+
 @given(
     st.sampled_from(list(LinkState)),
     st.timedeltas(min_value=timedelta(), max_value=timedelta(days=4_000)),
