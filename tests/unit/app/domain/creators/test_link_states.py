@@ -21,6 +21,7 @@ from app.domain.creators.link_states import (
     record_to_paste,
     state_of,
     telling_text,
+    words_missed,
     words_to_paste,
 )
 from app.domain.creators.payees import Confirmation, Evidence, Payee, PayeeKind, Reach, Why
@@ -110,3 +111,8 @@ def test_of_a_long_text_the_part_around_the_words_is_kept() -> None:
 def test_what_is_pasted_names_exactly_the_account(channel: ChannelId) -> None:
     assert channel_words(words_to_paste(channel, "carol.films")).names == ("carol.films",)
     assert record_to_paste("carol") == "v=capillary1; account=carol"
+
+
+def test_a_link_that_lives_on_earlier_words_is_known_as_such() -> None:
+    assert words_missed(Payee(PayeeKind.CONFIRMED, Why.WORDS_MISSED, "carol"))
+    assert not words_missed(Payee(PayeeKind.CONFIRMED, Why.BOTH_SIDES, "carol"))
