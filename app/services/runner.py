@@ -60,6 +60,7 @@ class Runner:
         self._journal = journal
         self._settings = settings
         self._practice_factor = practice_factor
+        self._clock = clock
         self.present: Callable[[], bool] = lambda: True
         self.scheduler = Scheduler(clock, events)
 
@@ -83,7 +84,7 @@ class Runner:
     async def run(self) -> None:
         """Go on until cancelled. What only tells a person something is read here only, and also while paused."""
         received = Job("read received", self._received.run_once, self._received_pace, spread=True)
-        journal = Job("read journal", self._journal.run_once, self._received_pace, spread=True)
+        journal = Job("read journal", self._not_at_once(self._journal.run_once), self._received_pace, spread=True)
         await self.scheduler.run([*self._jobs(), received, journal])
 
     def _jobs(self) -> list[Job]:
@@ -99,6 +100,19 @@ class Runner:
             if not self.paused:
                 return await work()
             return await meanwhile() if meanwhile else None
+
+        return run_once
+
+    def _not_at_once(self, work: Work) -> Work:
+        """The first turn waits for one pace: a start has better things to do than to read old blocks."""
+        begun = False
+
+        async def run_once() -> object:
+            nonlocal begun
+            if not begun:
+                begun = True
+                await self._clock.sleep(self._poll_pace())
+            return await work()
 
         return run_once
 
