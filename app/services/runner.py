@@ -59,6 +59,7 @@ class Runner:
         self._telling = telling
         self._settings = settings
         self._practice_factor = practice_factor
+        self._clock = clock
         self.present: Callable[[], bool] = lambda: True
         self.scheduler = Scheduler(clock, events)
 
@@ -81,7 +82,9 @@ class Runner:
 
     async def run(self) -> None:
         """Go on until cancelled. What only tells a person something is read here only, and also while paused."""
-        telling = [Job(name, work, self._telling_pace, spread=True) for name, work in self._telling.items()]
+        telling = [
+            Job(name, self._not_at_once(work), self._telling_pace, spread=True) for name, work in self._telling.items()
+        ]
         try:
             await self.scheduler.run([*self._jobs(self._settle.turn), *telling])
         finally:
@@ -102,6 +105,19 @@ class Runner:
             if not self.paused:
                 return await work()
             return await meanwhile() if meanwhile else None
+
+        return run_once
+
+    def _not_at_once(self, work: Work) -> Work:
+        """The first turn waits for one pace: a start has better things to do than to read what is old."""
+        begun = False
+
+        async def run_once() -> object:
+            nonlocal begun
+            if not begun:
+                begun = True
+                await self._clock.sleep(self._poll_pace())
+            return await work()
 
         return run_once
 
