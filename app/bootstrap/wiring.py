@@ -9,6 +9,7 @@ from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.creators import linking, proving, reading
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
+from app.bootstrap.promises import promising
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -67,6 +68,7 @@ def assemble(ground: Ground) -> Application:
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     journal, links = reading_journal(ground), linking(ground, outcomes)
+    waiting = promising(ground, history, links.prove, make_tip)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
@@ -86,9 +88,9 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal, links=links,
+        journal=journal, links=links, promises=waiting,
         runner=running(
-            ground, collect, voting(ground, make_tip), settle, promises,
+            ground, collect, voting(ground, make_tip), settle, waiting.jobs(promises),
             {"read received": received.run_once, "read journal": journal.run_once, "prove links": links.prove.run_once},
         ),
     )  # fmt: skip
@@ -146,17 +148,17 @@ def running(
     collect: CollectThumbs,
     votes: CollectVotes,
     settle: SettleTips,
-    promises: KeepPromises,
+    keeping: Mapping[str, Work],
     telling: Mapping[str, Work],
 ) -> Runner:
-    """Collects and settles for as long as the program runs; `telling` reads what a person is told."""
+    """Collects and settles for as long as the program runs; `keeping` sees to what waits."""
     factor = ground.practice.clock.factor if ground.practice else None
     return Runner(
         ground.lock,
         collect,
         votes,
         SettleTurns(settle, ground.database, ground.clock),
-        promises,
+        keeping,
         telling,
         ground.settings,
         ground.clock,

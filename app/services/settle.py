@@ -142,7 +142,8 @@ class SettleTips:
 
     def _lapse(self, account: HiveAccount) -> None:
         old = self._clock.now() - LAPSE_AFTER
-        ids = [tip.id for tip in self._tips.in_state(TipState.WAITING, account=account.name) if tip.queued_at < old]
+        # A kept promise is noticed long before it is due.
+        ids = [tip.id for tip in self._tips.in_state(TipState.WAITING, account=account.name) if tip.due_at < old]
         self._moves.move(ids, {TipState.WAITING}, TipState.LAPSED, Reason.WAITED_TOO_LONG)
 
     def _due(self, account: HiveAccount) -> list[Tip]:

@@ -33,6 +33,10 @@ class TipMoves:
             self._events.tell(TipsChanged(tuple(moved)))
         return moved
 
+    def tell(self, ids: Collection[int]) -> None:
+        """Say that these changed: somebody moved them together with something else."""
+        self._events.tell(TipsChanged(tuple(ids)))
+
     def collect(self, tips: Sequence[Tip], until: datetime) -> None:
         """Let tips wait for others until then; they can be undone as long."""
         ids = [tip.id for tip in tips]

@@ -1,0 +1,32 @@
+"""Who sees to what waits: promises, pots, recurring gifts."""
+
+from __future__ import annotations
+
+from app.bootstrap.ground import Ground
+from app.services.make_tip import MakeTip
+from app.services.own_history import ReadOwnHistory
+from app.services.pay_promises import PayPromises
+from app.services.promise_room import PromiseRoom
+from app.services.prove_links import ProveLinks
+from app.store.promise_watches import PromiseWatchStore
+from app.store.promises import PromiseStore
+
+
+def promising(ground: Ground, history: ReadOwnHistory, prove: ProveLinks, make_tip: MakeTip) -> PromiseRoom:
+    """Everything about promises but their publication."""
+    stores = ground.stores
+    pay = PayPromises(
+        PromiseWatchStore(ground.database),
+        PromiseStore(ground.database),
+        stores.tips,
+        stores.accounts,
+        stores.transfers,
+        ground.hive,
+        history,
+        prove,
+        make_tip,
+        ground.settings,
+        ground.clock,
+        ground.events,
+    )
+    return PromiseRoom(pay)

@@ -1,0 +1,21 @@
+"""What stands behind the pages and commands of promises, in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.services.keep_promises import KeepPromises
+from app.services.pay_promises import PayPromises
+from app.services.runner import Work
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRoom:
+    """`pay` lets them go once their creators have joined, and stops them."""
+
+    pay: PayPromises
+
+    def jobs(self, keep: KeepPromises) -> Mapping[str, Work]:
+        """What the runner does for them once a minute."""
+        return {"keep promises": keep.run_once, "pay promises": self.pay.run_once}
