@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from app.bootstrap.ground import Ground
+from app.services.journal.readings import JournalReadings
 from app.services.make_tip import MakeTip
 from app.services.own_history import ReadOwnHistory
 from app.services.pay_promises import PayPromises
 from app.services.promise_room import PromiseRoom
+from app.services.promise_views import PromiseViews
 from app.services.prove_links import ProveLinks
 from app.store.promise_watches import PromiseWatchStore
 from app.store.promises import PromiseStore
 
 
-def promising(ground: Ground, history: ReadOwnHistory, prove: ProveLinks, make_tip: MakeTip) -> PromiseRoom:
+def promising(
+    ground: Ground, history: ReadOwnHistory, prove: ProveLinks, make_tip: MakeTip, journal: JournalReadings
+) -> PromiseRoom:
     """Everything about promises but their publication."""
     stores = ground.stores
+    watches = PromiseWatchStore(ground.database)
     pay = PayPromises(
-        PromiseWatchStore(ground.database),
+        watches,
         PromiseStore(ground.database),
         stores.tips,
         stores.accounts,
@@ -29,4 +34,5 @@ def promising(ground: Ground, history: ReadOwnHistory, prove: ProveLinks, make_t
         ground.clock,
         ground.events,
     )
-    return PromiseRoom(pay)
+    views = PromiseViews(pay, watches, stores.payees, journal, ground.database, ground.hive, ground.clock)
+    return PromiseRoom(pay, views)

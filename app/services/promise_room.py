@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from app.services.keep_promises import KeepPromises
 from app.services.pay_promises import PayPromises
+from app.services.promise_views import PromiseViews
 from app.services.runner import Work
 
 
 @dataclass(frozen=True, slots=True)
 class PromiseRoom:
-    """`pay` lets them go once their creators have joined, and stops them."""
+    """`pay` lets them go once their creators have joined, and stops them; `views` is what is shown of them."""
 
     pay: PayPromises
+    views: PromiseViews
 
     def jobs(self, keep: KeepPromises) -> Mapping[str, Work]:
         """What the runner does for them once a minute."""
