@@ -24,7 +24,10 @@ NUMBERS = typer.Argument(None, help="Numbers of promises, as `capillary promises
 
 @app.command("list", epilog="Example: capillary promises list")
 def list_promises(context: typer.Context, as_json: bool = JSON_OPTION) -> None:
-    """Show what you promised, to whom, when it goes, and what of it your balance covers."""
+    """Show promises, and when they go.
+
+    With the sums that your balance covers, and how many promises that could be kept were kept.
+    """
 
     async def work(application: Application) -> PromiseStanding:
         return await application.promises.views.standing()
@@ -40,7 +43,10 @@ def remove(
     to: str = typer.Option("", "--to", help="All promises to this channel.", show_default=False),
     as_json: bool = JSON_OPTION,
 ) -> None:
-    """Take promises back; public ones are withdrawn in public."""
+    """Take promises back.
+
+    Those that are public are withdrawn in public.
+    """
 
     async def work(application: Application) -> list[int]:
         wanted = {tip.id for tip in (await _creator(application, to)).tips} if to else set()
@@ -57,13 +63,16 @@ def remove(
 
 @app.command(epilog="Example: capillary promises stop https://tube.example/c/ann")
 def stop(context: typer.Context, creator: str = CREATOR, as_json: bool = JSON_OPTION) -> None:
-    """Do not send promises to this creator by themselves; they wait until you go on, or they end."""
+    """Let promises to a creator wait.
+
+    They do not go by themselves until you go on, or until they end.
+    """
     _stopped(context, creator, as_json, stopped=True)
 
 
 @app.command("go-on", epilog="Example: capillary promises go-on https://tube.example/c/ann")
 def go_on(context: typer.Context, creator: str = CREATOR, as_json: bool = JSON_OPTION) -> None:
-    """Let promises that were stopped go by themselves again."""
+    """Let stopped promises go again."""
     _stopped(context, creator, as_json, stopped=False)
 
 
@@ -75,7 +84,10 @@ def invite(
     language: str = typer.Option("en", "--language", help="en or fr."),
     as_json: bool = JSON_OPTION,
 ) -> None:
-    """Write an invitation: a message, a card (SVG picture) and a page (HTML) to send. Nothing is sent by itself."""
+    """Write an invitation to send.
+
+    A message, a card (SVG picture) and a page (HTML). Nothing is sent by itself.
+    """
 
     async def work(application: Application) -> tuple[str, list[Path]]:
         from app.services.invite import file_name, invitation, save
@@ -100,9 +112,10 @@ def awaited(
     limit: int = typer.Option(20, "--limit", min=1, max=1000, help="How many people."),
     as_json: bool = JSON_OPTION,
 ) -> None:
-    """Show who is awaited most: people who have not joined, by promises that balances cover.
+    """Show who is awaited most.
 
-    As far as the journal was read here: `capillary journal read chain` reads everybody's.
+    People who have not joined, by the number of promises that balances cover, as far as the
+    journal was read here: `capillary journal read chain` reads everybody's.
     """
 
     async def work(application: Application) -> AwaitedStanding:

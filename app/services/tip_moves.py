@@ -45,6 +45,13 @@ class TipMoves:
         if moved:
             self._events.tell(TipsChanged(tuple(moved)))
 
+    def put_in_pot(self, ids: Collection[int], first: datetime) -> None:
+        """Let tips wait for their share of a month, which ends at `first`; they can be undone as long."""
+        reason = Reason.IN_POT.value
+        moved = self._tips.move(ids, UNCLAIMED, TipState.WAITING, self._clock.now(), reason=reason, due_at=first)
+        if moved:
+            self._events.tell(TipsChanged(tuple(moved)))
+
     def reprice(self, tip: Tip) -> None:
         """Replace an unclaimed tip by one that was priced anew."""
         if self._tips.reprice(tip, UNCLAIMED):

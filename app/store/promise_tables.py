@@ -40,6 +40,8 @@ pot_shares = Table(
     "pot_share",
     metadata,
     Column("tip_id", Integer, primary_key=True),
+    Column("account", String(16), nullable=False),
+    Column("asset", String(4), nullable=False),
     Column("month", String(7), nullable=False),
     Column("milli", Integer, nullable=False),
     Column("shared", Boolean, nullable=False),

@@ -41,6 +41,8 @@ def _others(operations: Operations) -> None:
     operations.create_table(
         "pot_share",
         Column("tip_id", Integer, primary_key=True),
+        Column("account", String(16), nullable=False),
+        Column("asset", String(4), nullable=False),
         Column("month", String(7), nullable=False),
         Column("milli", Integer, nullable=False),
         Column("shared", Boolean, nullable=False),

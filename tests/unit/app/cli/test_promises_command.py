@@ -15,7 +15,8 @@ from typer.testing import CliRunner
 from app.cli.main import app
 from integrations.practice import seed_data
 from integrations.practice.world import PracticeWorld
-from tests.fixtures.journey import NOON, POCKET, computer
+from tests.fixtures.commands import secret
+from tests.fixtures.journey import NOON, PASSPHRASE, POCKET, computer
 
 REFUSED, PERSON = 1, 3
 
@@ -104,3 +105,17 @@ def test_the_most_awaited_are_those_with_covered_promises(data: Path) -> None:
     assert found["reading"] == "accounts"
     assert "ann_channel" in run(data, "awaited").stdout
     assert POCKET not in run(data, "awaited").stdout
+
+
+def test_a_pot_is_chosen_by_the_passphrase_and_shown(data: Path) -> None:
+    def limits(*words: str) -> Result:
+        with secret(PASSPHRASE) as descriptor:
+            options = ("--passphrase-fd", str(descriptor))
+            return CliRunner().invoke(app, ["--data", str(data), "--practice", "limits", *words, *options])
+
+    shown = limits("pot")
+    assert "Each thumb gives the same" in shown.stdout, shown.output
+    chosen = answer(limits("pot", "5.000", "--json"))
+    assert (chosen["chosen"], chosen["pot"], chosen["thanks"], chosen["each"]) == (True, "5.000 HBD", 0, "1.000 HBD")
+    assert limits("pot").stdout == "Nothing is in this month's pot of 5.000 HBD yet.\n"
+    assert limits("pot", "much").exit_code != 0
