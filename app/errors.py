@@ -6,11 +6,13 @@
     │   ├── BadProfile       a profile on Hive that cannot be changed without losing what stands in it
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── BadState         no tip is ever in a state of this name: say which there are
+    │   ├── CannotSave       a file cannot be written where a person wants it
     │   ├── DesktopRefused   menu entry, link handler or autostart cannot be written
     │   ├── NoAccount        an account cannot be made, or was made otherwise than asked for: say what is wrong
     │   ├── NoKeys           the wallet has no keys of this account
     │   ├── NoSuchReading    the journal is not read from there
     │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
+    │   ├── NothingPromised  no promise waits for this creator
     │   ├── NotConnected     no such account is connected here
     │   └── NotUpgraded      no room to bring the database up to this version; it is as it was
     ├── TryLater             nothing to ask, only to wait
@@ -51,6 +53,10 @@ class BadState(AskTheUser):
     """No tip is ever in a state of this name."""
 
 
+class CannotSave(AskTheUser):
+    """A file cannot be written where a person wants it."""
+
+
 class DesktopRefused(AskTheUser):
     """Menu entry, link handler or autostart cannot be written."""
 
@@ -69,6 +75,10 @@ class NoPocket(AskTheUser):
 
 class NoSuchReading(AskTheUser):
     """The journal is not read from there."""
+
+
+class NothingPromised(AskTheUser):
+    """No promise waits for this creator."""
 
 
 class NotConnected(AskTheUser):

@@ -54,6 +54,11 @@ class RulesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PromisesChanged:
+    """A creator with promises was looked at, joined or was stopped; or promises went."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinksChanged:
     """A link of an account here, or the other side of one, was looked at or withdrawn."""
 
@@ -84,7 +89,7 @@ class JournalChanged:
 
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
-    | JournalChanged | LinksChanged
+    | JournalChanged | LinksChanged | PromisesChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

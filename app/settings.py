@@ -49,6 +49,11 @@ class Settings:
         "HBD is worth about one US dollar.",
         choices={"HBD": "HBD, about one US dollar", "HIVE": "HIVE, whose worth changes"},
     )
+    pricing: str = described(
+        "each", "giving", "How gifts are measured",
+        "A fixed amount for each thumb, or your monthly limit as a pot that all thumbs of a month share.",
+        choices={"each": "The same for each thumb", "pot": "A pot a month, shared on the 1st"},
+    )  # fmt: skip
     visibility: str = described(
         "",
         "privacy",
@@ -57,14 +62,9 @@ class Settings:
         choices={"": "Not chosen yet: only the creator", "open": "Everybody", "quiet": "Only the creator"},
     )
     undo_seconds: int = described(
-        30,
-        "timing",
-        "Time to undo",
-        "How long a gift waits before it is sent.",
-        minimum=5,
-        maximum=86_400,
-        unit="seconds",
-    )
+        30, "timing", "Time to undo", "How long a gift waits before it is sent.",
+        minimum=5, maximum=86_400, unit="seconds",
+    )  # fmt: skip
     first_undo_seconds: int = described(
         300,
         "timing",

@@ -23,6 +23,7 @@ from app.services.page_feed import PageFeed
 from app.services.peertube_access import PeerTubeAccess
 from app.services.pictures import Pictures
 from app.services.practice_link import PracticeLink
+from app.services.promise_room import PromiseRoom
 from app.services.received import ReadReceived
 from app.services.runner import Runner
 from app.services.settle import SettleTips
@@ -83,6 +84,7 @@ class Application:
     journal: JournalReadings
     runner: Runner
     links: LinkRoom
+    promises: PromiseRoom
     examine: Examine
 
     def seeded_device(self, name: str) -> str:

@@ -9,6 +9,7 @@ from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.creators import linking, proving, reading, sharing
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
+from app.bootstrap.promises import promising, sharing
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -36,6 +37,7 @@ from app.services.runner import Runner, Work
 from app.services.sending_pace import SendingPace
 from app.services.settle import SettleTips
 from app.services.settle_turns import SettleTurns
+from app.services.share_pot import SharePot
 from app.services.sign_tips import SignBatch
 from app.services.sources import Sources
 from app.services.take_in import TakeIn
@@ -61,11 +63,12 @@ def assemble(ground: Ground) -> Application:
     connect_hive = connecting(ground, outcomes)
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     wallet = wallet_room(ground)
-    settle = settling(ground, history, outcomes, make_tip, wallet.over_limit)
-    noted = noting(ground)
+    noted, pot = noting(ground), sharing(ground, make_tip)
+    settle = settling(ground, history, outcomes, make_tip, wallet.over_limit, pot)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     journal, links = reading_journal(ground), linking(ground, outcomes)
+    waiting = promising(ground, history, links.prove, make_tip, journal, pot)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
@@ -85,9 +88,9 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal, links=links,
+        journal=journal, links=links, promises=waiting,
         runner=running(
-            ground, collect, voting(ground, make_tip), settle, promises,
+            ground, collect, voting(ground, make_tip), settle, waiting.jobs(promises),
             {"read received": received.run_once, "read journal": journal.run_once, "prove links": links.prove.run_once},
         ),
     )  # fmt: skip
@@ -145,17 +148,17 @@ def running(
     collect: CollectThumbs,
     votes: CollectVotes,
     settle: SettleTips,
-    promises: KeepPromises,
+    keeping: Mapping[str, Work],
     telling: Mapping[str, Work],
 ) -> Runner:
-    """Collects and settles for as long as the program runs; `telling` reads what a person is told."""
+    """Collects and settles for as long as the program runs; `keeping` sees to what waits."""
     factor = ground.practice.clock.factor if ground.practice else None
     return Runner(
         ground.lock,
         collect,
         votes,
         SettleTurns(settle, ground.database, ground.clock),
-        promises,
+        keeping,
         telling,
         ground.settings,
         ground.clock,
@@ -214,6 +217,7 @@ def settling(
     outcomes: SettleOutcomes,
     make_tip: MakeTip,
     over_limit: AllowOverLimit,
+    pot: SharePot,
 ) -> SettleTips:
     """From due tips to settled ones."""
     stores = ground.stores
@@ -243,6 +247,7 @@ def settling(
         ground.events,
         SendingPace(stores.submissions, moves, ground.settings, ground.clock),
         over_limit,
+        pot,
     )
 
 

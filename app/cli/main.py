@@ -14,6 +14,7 @@ from app.cli import (
     peertube,
     pocket,
     practice,
+    promises,
     rules,
     settings,
     sign,
@@ -43,6 +44,7 @@ app.add_typer(peertube.app, name="peertube")
 app.add_typer(tips.app, name="tips")
 app.add_typer(spending.app, name="limits")
 app.add_typer(rules.app, name="rules")
+app.add_typer(promises.app, name="promises")
 app.add_typer(journal.app, name="journal")
 app.add_typer(links.host, name="host")
 app.add_typer(settings.app, name="settings")

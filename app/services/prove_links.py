@@ -121,6 +121,10 @@ class ProveLinks:
         page, reach = await self._page(channel)
         return page, await self._prove.of_channel(page, reach)
 
+    def remember(self, proof: Proof) -> None:
+        """Keep what was confirmed, or missed, of a channel that was judged."""
+        self._prove.remember_channel(proof)
+
     async def _page(self, channel: ChannelId) -> tuple[ChannelPage, Reach]:
         try:
             return await self._channels.run(channel, fresh=True), Reach.ANSWERED

@@ -12,7 +12,6 @@ from app.events import Events
 from app.services.clock import Clock
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
-from app.services.keep_promises import KeepPromises
 from app.services.scheduler import Job, Scheduler
 from app.services.settle_turns import SettleTurns
 from app.services.settler_lock import SettlerLock
@@ -34,7 +33,8 @@ Work = Callable[[], Awaitable[object]]
 class Runner:
     """`practice` polls likes every 2 s of real time, as a person at a practice page expects.
 
-    `telling` are the jobs, by name, that move no money and only read what a person is told.
+    `keeping` are the jobs, by name, that see to what waits, once a minute. `telling` are those that move no money and
+    only read what a person is told.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class Runner:
         collect: CollectThumbs,
         votes: CollectVotes,
         settle: SettleTurns,
-        promises: KeepPromises,
+        keeping: Mapping[str, Work],
         telling: Mapping[str, Work],
         settings: LiveSettings,
         clock: Clock,
@@ -55,7 +55,7 @@ class Runner:
         self._collect = collect
         self._votes = votes
         self._settle = settle
-        self._promises = promises
+        self._keeping = keeping
         self._telling = telling
         self._settings = settings
         self._practice_factor = practice_factor
@@ -97,7 +97,10 @@ class Runner:
             Job(
                 "settle tips", self._unless_paused(settle, self._settle.follow), lambda: SETTLE, woken=self._settle.wake
             ),
-            Job("keep promises", self._unless_paused(self._promises.run_once), lambda: AT_THE_COMPUTER, spread=True),
+            *(
+                Job(name, self._unless_paused(work), lambda: AT_THE_COMPUTER, spread=True)
+                for name, work in self._keeping.items()
+            ),
         ]
 
     def _unless_paused(self, work: Work, meanwhile: Work | None = None) -> Work:

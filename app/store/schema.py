@@ -14,11 +14,12 @@ import sqlalchemy as sql
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint
 from sqlalchemy.event import listens_for
 
-from app.store import creator_tables
+from app.store import creator_tables, promise_tables
 
-VERSION = 7
+VERSION = 9
 metadata = creator_tables.metadata
-"""What is known of creators is drawn there; everything else here."""
+"""What is known of creators, and what waits for them (`WAITING`), is drawn in files of their own; the rest here."""
+WAITING = promise_tables.promise_watches
 
 hive_accounts = Table(
     "hive_account",
