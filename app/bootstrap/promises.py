@@ -45,7 +45,7 @@ def promising(
     return PromiseRoom(pay, views, pot)
 
 
-def sharing(ground: Ground, make_tip: MakeTip) -> SharePot:
+def sharing_pot(ground: Ground, make_tip: MakeTip) -> SharePot:
     """A month's amount among everything that was thanked."""
     return SharePot(
         PotShareStore(ground.database),

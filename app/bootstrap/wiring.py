@@ -9,7 +9,7 @@ from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.creators import linking, proving, reading, sharing
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
-from app.bootstrap.promises import promising, sharing
+from app.bootstrap.promises import promising, sharing_pot
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -63,7 +63,7 @@ def assemble(ground: Ground) -> Application:
     connect_hive = connecting(ground, outcomes)
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     wallet = wallet_room(ground)
-    noted, pot = noting(ground), sharing(ground, make_tip)
+    noted, pot = noting(ground), sharing_pot(ground, make_tip)
     settle = settling(ground, history, outcomes, make_tip, wallet.over_limit, pot)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)

@@ -5546,6 +5546,10 @@
         <translation>Il est en retard sur la blockchain.</translation>
     </message>
     <message>
+        <source>It is in this month&apos;s pot, which is shared on the 1st; until then you can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is more than your limit for one tip. Send it?</source>
         <translation>C’est plus que votre limite pour un don. Envoyer&#x202f;?</translation>
     </message>
@@ -5666,6 +5670,14 @@
         <translation>Aucune des clés du compte ne vient de ce mot de passe ou de cette phrase.</translation>
     </message>
     <message>
+        <source>Nothing is in this month&apos;s pot of {pot} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is promised to this creator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On macOS the menu entry and capillary: links come with the application bundle (CFBundleURLTypes in its Info.plist); nothing was changed.</source>
         <translation>Sous macOS, l’entrée de menu et les liens capillary: viennent avec le paquet de l’application (CFBundleURLTypes dans son Info.plist)&#x202f;; rien n’a été changé.</translation>
     </message>
@@ -5716,6 +5728,14 @@
     <message>
         <source>People sign in to this PeerTube server through another service, which programs cannot do. If you have no password of the server itself, tip by link instead: paste the address of a video.</source>
         <translation>Sur ce serveur PeerTube, on se connecte par un autre service, ce que les programmes ne peuvent pas faire. Si vous n’avez pas de mot de passe du serveur lui-même, donnez par lien&#xa0;: collez l’adresse d’une vidéo.</translation>
+    </message>
+    <message>
+        <source>Promis avec Capillary. Aucune commission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised with Capillary. Nobody takes a cut.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promises are published at most once a day.</source>
@@ -6142,6 +6162,10 @@
         <translation>L’identifiant de cette chaîne ne se demande que par le réseau&#x202f;; utilisez le lien qui la nomme.</translation>
     </message>
     <message>
+        <source>The invitation cannot be written there ({value}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The journal is read from accounts, chain or feed.</source>
         <translation>Le journal se lit depuis accounts, chain ou feed.</translation>
     </message>
@@ -6224,6 +6248,10 @@
     <message>
         <source>The list of your likes changed while it was read; it will be read again.</source>
         <translation>La liste de vos «&#xa0;j’aime&#xa0;» a changé pendant la lecture&#x202f;; elle sera relue.</translation>
+    </message>
+    <message>
+        <source>The month&apos;s pot was too small for a share of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name has too many records.</source>
@@ -6632,6 +6660,10 @@
     <message>
         <source>The video number in this YouTube link is not complete; copy the link again.</source>
         <translation>Le numéro de vidéo dans ce lien YouTube est incomplet&#x202f;; copiez de nouveau le lien.</translation>
+    </message>
+    <message>
+        <source>The wallet holds no keys of this account.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The wallet holds no keys of this account; `capillary account add` adds them.</source>
@@ -7346,6 +7378,10 @@
         <translation>la connexion</translation>
     </message>
     <message>
+        <source>the support text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the text about yourself in the profile</source>
         <translation>le texte sur vous-même du profil</translation>
     </message>
@@ -7386,12 +7422,20 @@
         <translation>le texte de votre profil</translation>
     </message>
     <message>
+        <source>your support text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your thumb on a video</source>
         <translation>votre pouce sur une vidéo</translation>
     </message>
     <message>
         <source>{asset} and {asset2} do not add up.</source>
         <translation>{asset} et {asset2} ne s’additionnent pas.</translation>
+    </message>
+    <message>
+        <source>{count} this month, about {each} each so far.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} asks for more weight than its members have, so nobody could ever use it.</source>
@@ -7416,6 +7460,14 @@
     <message>
         <source>{name} has fields that do not belong to it.</source>
         <translation>{name} a des champs qui n’ont rien à y faire.</translation>
+    </message>
+    <message>
+        <source>{name} has joined. Your promise, {sums}, goes out at {when} UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has joined. Your {count} promises, {sums}, go out at {when} UTC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has weight_threshold, account_auths and key_auths.</source>
@@ -7524,6 +7576,10 @@
     <message>
         <source>{name} names an account twice.</source>
         <translation>{name} nomme deux fois un compte.</translation>
+    </message>
+    <message>
+        <source>{name} seems to have joined; your promises go when the link has stood for seven days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written ({strerror}).</source>
@@ -7635,6 +7691,22 @@
     <message>
         <source>HIVE, whose worth changes</source>
         <translation>HIVE, dont la valeur change</translation>
+    </message>
+    <message>
+        <source>How gifts are measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed amount for each thumb, or your monthly limit as a pot that all thumbs of a month share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for each thumb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pot a month, shared on the 1st</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who may see it</source>
