@@ -9,6 +9,7 @@ from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.creators import linking, proving, reading
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
+from app.bootstrap.statistics import keeping_statistics
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -66,7 +67,7 @@ def assemble(ground: Ground) -> Application:
     noted = noting(ground)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
-    journal, links = reading_journal(ground), linking(ground, outcomes)
+    journal, links, statistics = reading_journal(ground), linking(ground, outcomes), keeping_statistics(ground)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
@@ -86,10 +87,13 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal, links=links,
+        journal=journal, links=links, statistics=statistics,
         runner=running(
             ground, collect, voting(ground, make_tip), settle, promises,
-            {"read received": received.run_once, "read journal": journal.run_once, "prove links": links.prove.run_once},
+            {
+                "read received": received.run_once, "read journal": journal.run_once,
+                "prove links": links.prove.run_once, "keep statistics": statistics.keep.run_once,
+            },
         ),
     )  # fmt: skip
 

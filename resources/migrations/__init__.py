@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from alembic.operations import Operations
 
-from resources.migrations import version_2, version_3, version_4, version_5, version_6, version_7
+from resources.migrations import version_2, version_3, version_4, version_5, version_6, version_7, version_8
 
 Step = Callable[[Operations], None]
 
@@ -21,5 +21,6 @@ STEPS: Mapping[int, Step] = {
     5: version_5.upgrade,
     6: version_6.upgrade,
     7: version_7.upgrade,
+    8: version_8.upgrade,
 }
 """Version -> what makes it of the version before."""
