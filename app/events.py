@@ -87,9 +87,16 @@ class JournalChanged:
     block: int
 
 
+@dataclass(frozen=True, slots=True)
+class StatisticsChanged:
+    """The sums of this reading of the journal are up to a newer block, or somebody witnessed more or less of them."""
+
+    reading: str
+
+
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
-    | JournalChanged | LinksChanged | PromisesChanged
+    | JournalChanged | LinksChanged | PromisesChanged | StatisticsChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

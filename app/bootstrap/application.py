@@ -29,6 +29,7 @@ from app.services.runner import Runner
 from app.services.settle import SettleTips
 from app.services.settler_lock import SettlerLock
 from app.services.signing import Signing
+from app.services.statistics.room import StatisticsRoom
 from app.services.take_in import TakeIn
 from app.services.tip_link import TipLink
 from app.services.tip_table import TipTable
@@ -86,6 +87,7 @@ class Application:
     links: LinkRoom
     promises: PromiseRoom
     examine: Examine
+    statistics: StatisticsRoom
 
     def seeded_device(self, name: str) -> str:
         """The computer that a seeded practice account already pays from, so that a play needs no waiting."""

@@ -10,6 +10,7 @@ from app.bootstrap.creators import linking, proving, reading, sharing
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
 from app.bootstrap.promises import promising, sharing_pot
+from app.bootstrap.statistics import keeping_statistics
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -67,16 +68,18 @@ def assemble(ground: Ground) -> Application:
     settle = settling(ground, history, outcomes, make_tip, wallet.over_limit, pot)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
-    journal, links = reading_journal(ground), linking(ground, outcomes)
+    journal, links, statistics = reading_journal(ground), linking(ground, outcomes), keeping_statistics(ground)
     waiting = promising(ground, history, links.prove, make_tip, journal, pot)
+    telling = {
+        "read received": received.run_once, "read journal": journal.run_once,
+        "prove links": links.prove.run_once, "keep statistics": statistics.keep.run_once,
+    }  # fmt: skip
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
         database=ground.database, http=ground.http, hive=ground.hive, signing=ground.signing,
-        lock=ground.lock,
-        tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
-        peertube_store=stores.peertube,
-        peertube=ground.peertube,
+        lock=ground.lock, tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
+        peertube_store=stores.peertube, peertube=ground.peertube,
         views=views(ground), page=page(ground), pictures=pictures, wallet=wallet,
         connect_hive=connect_hive,
         connect_peertube=ConnectPeerTube(ground.peertube, stores.peertube, stores.accounts),
@@ -88,11 +91,8 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal, links=links, promises=waiting,
-        runner=running(
-            ground, collect, voting(ground, make_tip), settle, waiting.jobs(promises),
-            {"read received": received.run_once, "read journal": journal.run_once, "prove links": links.prove.run_once},
-        ),
+        journal=journal, links=links, promises=waiting, statistics=statistics,
+        runner=running(ground, collect, voting(ground, make_tip), settle, waiting.jobs(promises), telling),
     )  # fmt: skip
 
 

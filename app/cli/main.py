@@ -19,6 +19,7 @@ from app.cli import (
     settings,
     sign,
     spending,
+    statistics,
     system,
     tips,
     vault,
@@ -46,6 +47,7 @@ app.add_typer(spending.app, name="limits")
 app.add_typer(rules.app, name="rules")
 app.add_typer(promises.app, name="promises")
 app.add_typer(journal.app, name="journal")
+app.add_typer(statistics.app, name="stats")
 app.add_typer(links.host, name="host")
 app.add_typer(settings.app, name="settings")
 app.add_typer(desktop.app, name="desktop")

@@ -77,7 +77,7 @@ class _Csv:
         self._rows.writeheader()
 
     def write(self, tips: Sequence[Tip]) -> None:
-        self._rows.writerows({name: _cell(value) for name, value in export_row(tip).items()} for tip in tips)
+        self._rows.writerows({name: safe_cell(value) for name, value in export_row(tip).items()} for tip in tips)
 
     def end(self) -> None:
         """There is nothing to close."""
@@ -119,7 +119,7 @@ def export_row(tip: Tip) -> dict[str, str | int]:
     }
 
 
-def _cell(value: str | int) -> str | int:
+def safe_cell(value: str | int) -> str | int:
     """Spreadsheets run what begins like a formula; titles are written by strangers."""
     if not isinstance(value, str):
         return value

@@ -98,9 +98,12 @@ class JournalStore:
             self._forget_pending(connection)
             self._insert(connection, operations, settled=False)
 
-    def entries(self, after: int, *, settled: bool = True) -> Iterator[JournalEntry]:
-        """Entries of blocks after this one, in order."""
-        return entries_at(self._rows(journal_entries.c.settled.is_(settled), journal_entries.c.block > after))
+    def entries(self, after: int, *, settled: bool = True, through: int | None = None) -> Iterator[JournalEntry]:
+        """Entries of blocks after this one, perhaps only up to another one, in order."""
+        clauses = [journal_entries.c.settled.is_(settled), journal_entries.c.block > after]
+        if through is not None:
+            clauses.append(journal_entries.c.block <= through)
+        return entries_at(self._rows(*clauses))
 
     def count(self) -> tuple[int, int]:
         """How many entries are (settled, pending)."""

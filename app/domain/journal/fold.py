@@ -9,9 +9,7 @@ overlapping ranges, and sources that know more, do no harm.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
-from app.domain.content import Platform, read_id
 from app.domain.journal.draft import AccountDraft, DayDrafts
 from app.domain.journal.entry import JournalEntry
 from app.domain.journal.events import (
@@ -31,8 +29,8 @@ from app.domain.journal.events import (
     TipSent,
     Withdrawn,
 )
-from app.domain.journal.state import AccountState, Row, State
-from wallet.money import Amount
+from app.domain.journal.rows import row_of
+from app.domain.journal.state import AccountState, State
 
 
 def fold(state: State, entries: Iterable[JournalEntry], until: int) -> State:
@@ -81,16 +79,9 @@ class _Drafts:
                 self._say(entry, event)
 
     def _add(self, entry: JournalEntry, event: Event) -> None:
-        match event:
-            case TipSent():
-                row = _row("tip", event.work, event.channel, event, event.leg)
-            case PatronPaid():
-                row = _row("patron", "", event.channel, event, "")
-            case RaisePaid():
-                row = _row("raise", f"{event.round_id} {event.need}", "", event, "")
-            case _:
-                return
-        self._days.add(entry.time, row, event.amount.milli)
+        row = row_of(event)
+        if row is not None and isinstance(event, TipSent | PatronPaid | RaisePaid):
+            self._days.add(entry.time, row, event.amount.milli)
 
     def _say(self, entry: JournalEntry, event: Event) -> None:
         """What the account that signed it says by it."""
@@ -135,26 +126,3 @@ class _Drafts:
         if draft is None:
             draft = self._accounts[name] = AccountDraft(self._state.account(name))
         return draft
-
-
-def _row(kind: str, work: str, channel: str, event: TipSent | PatronPaid | RaisePaid, leg: str) -> Row:
-    platform, instance = _where(work if kind == "tip" else channel)
-    return Row(kind, work, channel, platform, instance, event.sender, event.receiver, leg, _asset(event.amount))
-
-
-def _asset(amount: Amount) -> str:
-    return amount.asset.value
-
-
-@lru_cache(maxsize=16_384)
-def _where(thing: str) -> tuple[str, str]:
-    """(platform, instance) of an id; the instance is the server where a platform has many."""
-    if not thing:
-        return "", ""
-    read = read_id(thing)
-    if read.platform is Platform.PEERTUBE:
-        return read.platform.value, read.host
-    if read.platform is Platform.WEB:
-        maker = getattr(read, "maker", None)
-        return read.platform.value, maker.name if maker else read.name
-    return read.platform.value, ""
