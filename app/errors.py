@@ -3,6 +3,7 @@
     AppError
     ├── AskTheUser           the same wish may succeed after a person did something
     │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
+    │   ├── BadList          not a list of channels that can be brought in: say what is wrong with the file
     │   ├── BadProfile       a profile on Hive that cannot be changed without losing what stands in it
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── BadState         no tip is ever in a state of this name: say which there are
@@ -14,6 +15,7 @@
     │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
     │   ├── NothingPromised  no promise waits for this creator
     │   ├── NotConnected     no such account is connected here
+    │   ├── NotFollowed      nobody of this name or link is followed
     │   └── NotUpgraded      no room to bring the database up to this version; it is as it was
     ├── TryLater             nothing to ask, only to wait
     │   └── SettledElsewhere another program already looks after this folder
@@ -39,6 +41,10 @@ class AskTheUser(AppError):
 
 class BadLink(AskTheUser):
     """Not a link that can be tipped or linked."""
+
+
+class BadList(AskTheUser):
+    """Not a list of channels that can be brought in."""
 
 
 class BadProfile(AskTheUser):
@@ -83,6 +89,10 @@ class NothingPromised(AskTheUser):
 
 class NotConnected(AskTheUser):
     """No such account is connected here."""
+
+
+class NotFollowed(AskTheUser):
+    """Nobody of this name or link is followed."""
 
 
 class NotUpgraded(AskTheUser):

@@ -94,9 +94,16 @@ class StatisticsChanged:
     reading: str
 
 
+@dataclass(frozen=True, slots=True)
+class FollowingChanged:
+    """Somebody is followed or no longer, a channel came or went, or `new` works were found."""
+
+    new: int = 0
+
+
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
-    | JournalChanged | LinksChanged | PromisesChanged | StatisticsChanged
+    | JournalChanged | LinksChanged | PromisesChanged | StatisticsChanged | FollowingChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

@@ -14,6 +14,7 @@ from app.services.creator_rules import CreatorRules
 from app.services.decide import DecideTips
 from app.services.examine import Examine
 from app.services.first_run import FirstRun
+from app.services.follow_room import FollowRoom
 from app.services.foresee_likes import ForeseeLikes
 from app.services.journal.readings import JournalReadings
 from app.services.keep_promises import KeepPromises
@@ -86,6 +87,7 @@ class Application:
     runner: Runner
     links: LinkRoom
     promises: PromiseRoom
+    following: FollowRoom
     examine: Examine
     statistics: StatisticsRoom
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.bootstrap.application import Application
 from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.creators import linking, proving, reading, sharing
+from app.bootstrap.following import following
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
 from app.bootstrap.promises import promising, sharing_pot
@@ -70,10 +71,11 @@ def assemble(ground: Ground) -> Application:
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     journal, links, statistics = reading_journal(ground), linking(ground, outcomes), keeping_statistics(ground)
     waiting = promising(ground, history, links.prove, make_tip, journal, pot)
-    telling = {
+    telling: dict[str, Work] = {
         "read received": received.run_once, "read journal": journal.run_once,
         "prove links": links.prove.run_once, "keep statistics": statistics.keep.run_once,
     }  # fmt: skip
+    followed = following(ground, links, pictures, telling)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
@@ -91,7 +93,7 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal, links=links, promises=waiting, statistics=statistics,
+        journal=journal, links=links, promises=waiting, statistics=statistics, following=followed,
         runner=running(ground, collect, voting(ground, make_tip), settle, waiting.jobs(promises), telling),
     )  # fmt: skip
 

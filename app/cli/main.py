@@ -9,6 +9,7 @@ import typer
 from app.cli import (
     accounts,
     desktop,
+    follow,
     journal,
     links,
     peertube,
@@ -48,6 +49,7 @@ app.add_typer(rules.app, name="rules")
 app.add_typer(promises.app, name="promises")
 app.add_typer(journal.app, name="journal")
 app.add_typer(statistics.app, name="stats")
+app.add_typer(follow.app, name="follow")
 app.add_typer(links.host, name="host")
 app.add_typer(settings.app, name="settings")
 app.add_typer(desktop.app, name="desktop")

@@ -10,7 +10,7 @@ Only bytes leave here. They are hostile still: `app/ui/pictures` opens them, and
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from app.domain.picture_kinds import kind_of
 from app.services.clock import Clock
@@ -47,6 +47,12 @@ class Pictures:
             if work.avatar and work.channel is not None:
                 found[str(work.channel)] = work.avatar
         self._store.keep(found, self._clock.now())
+
+    def keep_found(self, addresses: Mapping[str, str]) -> None:
+        """Remember where the pictures of these works and channels are, by id; those without an address are left out."""
+        found = {owner: address for owner, address in addresses.items() if address}
+        if found:
+            self._store.keep(found, self._clock.now())
 
     async def addresses(self, owners: Collection[str]) -> dict[str, str]:
         """Where the pictures of these channels and works are; those that have none are missing."""

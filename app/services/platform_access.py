@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from urllib.parse import urlsplit
 
 from integrations.dailymotion.client import API as DAILYMOTION
 from integrations.dailymotion.client import DailymotionClient
 from integrations.errors import NotThere
 from integrations.feeds.client import PageClient
+from integrations.feeds.items import Feed
 from integrations.feeds.wire import Page
 from integrations.http import HttpClient
+from integrations.http.validators import Validators
 from integrations.vimeo.client import HOME as VIMEO
 from integrations.vimeo.client import VimeoClient
 from integrations.youtube.client import HOME as YOUTUBE
@@ -40,7 +43,19 @@ class PlatformAccess:
 
     async def page(self, host: str, path: str = "/") -> Page:
         """A page of a site. Raises IntegrationError."""
-        plain = host in self._plain_hosts
+        return await self._pages.page(self._reached(f"https://{host}{path}"))
+
+    async def feed_address(self, host: str) -> str:
+        """Where a site says that its feed is. Raises NotThere("no_feed"), IntegrationError."""
+        return await self._pages.feed_address(self._reached(f"https://{host}/"))
+
+    async def feed(self, address: str, known: Validators) -> tuple[Feed | None, Validators]:
+        """A feed, by https wherever it is; None where nothing changed since `known`. Raises IntegrationError."""
+        return await self._pages.feed(self._reached(address), known)
+
+    def _reached(self, address: str) -> str:
+        parts = urlsplit(address)
+        plain = parts.netloc in self._plain_hosts
         if self._only and not plain:
             raise NotThere("The practice world has no such site.", "not_found")
-        return await self._pages.page(f"{'http' if plain else 'https'}://{host}{path}")
+        return parts._replace(scheme="http" if plain else "https").geturl()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, TypeVar
 
 import msgspec
 
 from integrations.displayable import displayable
 from integrations.errors import BadAnswer, NotThere, Rejected
+from integrations.http.times import unix_moment
 
 VIDEO_FIELDS = (
     "id,title,description,created_time,owner.id,owner.screenname,owner.username,owner.url,thumbnail_240_url"
 )
 USER_FIELDS = "id,username,screenname,description,url"
+UPLOAD_FIELDS = "id,title,created_time,owner.id,thumbnail_240_url"
+MOST_UPLOADS = 15
 Id = Annotated[str, msgspec.Meta(pattern=r"^[xk][a-z0-9]{1,23}\Z")]
 Text = Annotated[str, msgspec.Meta(max_length=2_000)]
 LongText = Annotated[str, msgspec.Meta(max_length=50_000)]
@@ -45,6 +49,30 @@ class User(msgspec.Struct, frozen=True):
         return displayable(self.screenname or self.username, self.id)
 
 
+class Upload(msgspec.Struct, frozen=True, rename={"owner_id": "owner.id"}):
+    """A video in the list of a user."""
+
+    id: Id
+    title: Text = ""
+    created_time: int = 0
+    owner_id: str = ""
+    thumbnail_240_url: Text | None = None
+
+    @property
+    def shown(self) -> str:
+        """The title, safe to show."""
+        return displayable(self.title, "(untitled)")
+
+    @property
+    def published(self) -> datetime | None:
+        """When it was made public, if that is said."""
+        return unix_moment(self.created_time) if self.created_time > 0 else None
+
+
+class _Uploads(msgspec.Struct, rename={"found": "list"}):
+    found: list[Upload]
+
+
 class _Problem(msgspec.Struct):
     code: int = 0
 
@@ -67,6 +95,12 @@ def parse_user(body: bytes, asked: str) -> User:
     if asked != user.id and asked.lower() != user.username.lower():
         raise Rejected("Dailymotion shows another user under this name.", "moved")
     return user
+
+
+def parse_uploads(body: bytes, user: str) -> list[Upload]:
+    """The videos of the user with this id; those of others are left out. Raises BadAnswer, NotThere, Rejected."""
+    found = _decoded(body, _Uploads, "a user's videos").found[:MOST_UPLOADS]
+    return [one for one in found if one.owner_id in ("", user)]
 
 
 def _decoded(body: bytes, shape: type[_Shape], what: str) -> _Shape:

@@ -12,6 +12,8 @@ from integrations.hive.calls import NodeCalls
 from integrations.hive.opinions import Opinions
 from integrations.hive.wire import accounts
 from integrations.hive.wire.accounts import AccountFacts, Credits, RecurrentTransfer
+from integrations.hive.wire.posts import MOST_POSTS, ListedPost, read_account_posts
+from integrations.hive.wire.refusals import NodeRefusal, Refusal
 
 
 class AccountAnswers:
@@ -31,6 +33,22 @@ class AccountAnswers:
             return {}
         work = partial(reading.account_facts, self._calls, names=asked)
         return (await self._opinions.two_alike(work, "database_api", lambda one, other: one == other))[0].value
+
+    async def posts_of(self, account: str) -> list[ListedPost]:
+        """The newest posts of an account, as one node lists them: a hidden one costs nobody money.
+
+        Raises Unreachable, BadAnswer; NotThere if there is no such account.
+        """
+        params = {"sort": "posts", "account": checked_name(account), "limit": MOST_POSTS}
+        read = partial(read_account_posts, account=account)
+        try:
+            return await self._opinions.first(
+                lambda node: self._calls.ask(node, "bridge.get_account_posts", params, read), "bridge"
+            )
+        except NodeRefusal as refusal:
+            if refusal.classified.refusal is Refusal.NOT_THERE:
+                raise NotThere("There is no such Hive account.", "no_such_account") from None
+            raise
 
     async def account(self, name: str) -> AccountFacts:
         """One account, as above. Raises NotThere if two operators say that it does not exist; NoSecondOpinion."""

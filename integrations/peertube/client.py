@@ -20,6 +20,8 @@ from integrations.peertube.pace import Pace
 from integrations.peertube.public import PublicInstance
 from integrations.peertube.sessions import Session, SessionStore
 
+MOST_SUBSCRIPTIONS = 2_000
+
 
 @dataclass(frozen=True, slots=True)
 class LikesAnswer:
@@ -123,6 +125,18 @@ class PeerTubeClient(PublicInstance):
         answer = await self._as_user(session, path, "a video's address")
         found = wire.decoded(answer.body, wire.SearchResult, "a video's address").data
         return found[0] if len(found) == 1 else None
+
+    async def subscriptions(self, session: Session) -> list[wire.Channel]:
+        """The channels that the user is subscribed to, those of other instances too; the newest 2,000."""
+        found: list[wire.Channel] = []
+        for start in range(0, MOST_SUBSCRIPTIONS, wire.MOST_ROWS):
+            query = urlencode({"start": start, "count": wire.MOST_ROWS, "sort": "-createdAt"})
+            answer = await self._as_user(session, f"/api/v1/users/me/subscriptions?{query}", "your subscriptions")
+            page = wire.decoded(answer.body, wire.ChannelPage, "your subscriptions")
+            found += page.channels
+            if start + len(page.data) >= page.total or not page.data:
+                break
+        return found
 
     async def _as_user(self, session: Session, path: str, what: str, etag: str = "") -> Answer:
         """GET with the session's token. A refused token is exchanged once; a second refusal is the caller's."""

@@ -12,7 +12,8 @@ from urllib.parse import quote
 
 from integrations.errors import BadAnswer, Rejected
 from integrations.http import HttpClient
-from integrations.peertube import wire
+from integrations.http.validators import Validators, validators_of
+from integrations.peertube import uploads, wire
 from integrations.peertube.activities import (
     ActivityActor,
     ActivityVideo,
@@ -52,6 +53,17 @@ class PublicInstance:
         """`name` or `name@host`."""
         answer = await self._connection.get(f"/api/v1/accounts/{quote(handle, safe='@:')}", "an account")
         return wire.decoded(answer.body, wire.Account, "an account")
+
+    async def uploads(
+        self, kind: str, name: str, known: Validators
+    ) -> tuple[list[uploads.Upload] | None, Validators]:
+        """The newest videos of a channel or account that lives here; None where nothing changed since `known`."""
+        place = "accounts" if kind == "account" else "video-channels"
+        path = f"/api/v1/{place}/{quote(name, safe='')}/videos?{uploads.QUERY}"
+        answer = await self._connection.get(path, "a channel's videos", etag=known.etag)
+        if known.still_true(answer):
+            return None, known
+        return uploads.parse_uploads(answer.body, kind, name, host_of(self.base_url)), validators_of(answer)
 
     async def instance(self) -> wire.InstanceConfig:
         """Name, version, and whether people sign in through another service."""

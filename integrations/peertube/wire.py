@@ -6,6 +6,7 @@ What breaks a rule is BadAnswer; `like_pages.py` says why a page of likes is ano
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Annotated, Literal, TypeVar
 
 import msgspec
@@ -94,6 +95,22 @@ class Channel(ActorSummary, frozen=True):
     description: Description | None = None
     support: SupportText | None = None
     owner_account: Account | None = None
+
+
+class ChannelPage(Reply, frozen=True):
+    """`GET /users/me/subscriptions`; `channels` are the rows that can be read, for the list of a person is hers."""
+
+    total: Count
+    data: Annotated[list[msgspec.Raw], Meta(max_length=MOST_ROWS)]
+
+    @property
+    def channels(self) -> list[Channel]:
+        """Those rows that break no rule."""
+        found: list[Channel] = []
+        for row in self.data:
+            with suppress(msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+                found.append(msgspec.json.decode(row, type=Channel))
+        return found
 
 
 class VideoSummary(Reply, frozen=True):

@@ -10,7 +10,7 @@ from functools import cache
 from litestar import Litestar
 from litestar.exceptions import HTTPException
 
-from integrations.practice.peertube import api_session, api_videos, origin_routes, picture_routes
+from integrations.practice.peertube import api_channels, api_session, api_videos, origin_routes, picture_routes
 from integrations.practice.peertube.front import Front
 from integrations.practice.peertube.hostility import Hostility
 from integrations.practice.peertube.refusals import Refusal, answer_refusal, answer_unknown
@@ -28,7 +28,13 @@ def create_app(state: PeerTubeState) -> Front:
 def _routes() -> Litestar:
     """Knows no world: the front hands its state to each request. Made once, because that takes 0.2 s."""
     return Litestar(
-        route_handlers=[*api_session.HANDLERS, *api_videos.HANDLERS, *origin_routes.HANDLERS, *picture_routes.HANDLERS],
+        route_handlers=[
+            *api_session.HANDLERS,
+            *api_channels.HANDLERS,
+            *api_videos.HANDLERS,
+            *origin_routes.HANDLERS,
+            *picture_routes.HANDLERS,
+        ],
         exception_handlers={Refusal: answer_refusal, HTTPException: answer_unknown},
         openapi_config=None,
         logging_config=None,

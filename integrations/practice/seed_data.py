@@ -31,6 +31,7 @@ class User:
     """A person with a PeerTube account. `otp_secret` (base32) means that log-in asks for a second factor.
 
     `likes` are uuids that were liked before the world starts, oldest first: never paid without asking.
+    `subscriptions` are (host, channel), oldest first.
     """
 
     host: str
@@ -39,6 +40,7 @@ class User:
     password: str
     otp_secret: str = ""
     likes: tuple[str, ...] = ()
+    subscriptions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ class Post:
 
 TUBE, OTHER = "tube.localhost", "other.localhost"
 CAROL_ON_YOUTUBE, CAROL_ON_VIMEO, MAKER_ON_DAILYMOTION = "UCcarolbythesea-practice", "7300001", "x2maker"
+CAROL_ON_DAILYMOTION = "x2carol"
+NIGHT_TRAIN_DAYS = 12
 EDITH_SITE = "hill.localhost"
 HOSTS = (
     Host(TUBE, "Tube", account="tubehost", share=10),
@@ -138,7 +142,14 @@ DUET = "d8c7b6a5-9483-4271-b605-f4e3d2c1b0af"
 CHOIR = "2c4e6a80-1b3d-4f5a-9c7e-8d6b4a291705"
 
 USERS = (
-    User(TUBE, "alice", "Alice", "alice-watches-tube", likes=(KNOTS, DOVETAIL)),
+    User(
+        TUBE,
+        "alice",
+        "Alice",
+        "alice-watches-tube",
+        likes=(KNOTS, DOVETAIL),
+        subscriptions=((TUBE, "ann_channel"), (OTHER, "maker_channel"), (TUBE, "carol_channel")),
+    ),
     User(TUBE, "bob", "Bob", "bob-watches-tube", otp_secret="JBSWY3DPEHPK3PXP"),  # noqa: S106 a play secret
     User(OTHER, "alice", "Alice", "alice-watches-other"),
     User(OTHER, "dora", "Dora", "dora-watches-other", likes=(WORKBENCH,)),
@@ -179,7 +190,7 @@ VIDEOS = (
         421,
         "My guest today: Gina, on Hive @gina, https://peakd.com/@gina",
     ),
-    Video(NIGHT_TRAIN, TUBE, "carol_channel", "Night train", 12, 655, "North, by night."),
+    Video(NIGHT_TRAIN, TUBE, "carol_channel", "Night train", NIGHT_TRAIN_DAYS, 655, "North, by night."),
     Video(BREAD, TUBE, "carol_channel", "Bread at home", 3, 512, "Flour, water, salt.", "hive-tips: @carol"),
     Video(WORKBENCH, OTHER, "maker_channel", "A workbench", 50, 1260, "Eight evenings."),
     Video(DOVETAIL, OTHER, "maker_channel", "Dovetails", 20, 733, "By hand."),
@@ -227,6 +238,7 @@ LINKS = (
     Link("carol", "www.youtube.com", f"/channel/{CAROL_ON_YOUTUBE}", 27),
     Link("carol", "vimeo.com", f"/user{CAROL_ON_VIMEO}", 26),
     Link("maker", "www.dailymotion.com", f"/user/{MAKER_ON_DAILYMOTION}", 24),
+    Link("carol", "www.dailymotion.com", f"/user/{CAROL_ON_DAILYMOTION}", 23),
     Link("edith", EDITH_SITE, "", 22),
 )
 """dan and dana both stand on their channel's page: contested. mallory's link for carol's channel is never confirmed."""
@@ -237,6 +249,15 @@ POSTS = (
     Post("edith", "letters-from-the-hill", "Letters from the hill", "Snow again.", 16),
     Post("mallory", "sunrise-by-me", "Sunrise by me", "Watch it here.", 2, SUNRISE, TUBE),
 )
+
+
+FOLLOWS = (
+    ("alice", "carol", 20, True),
+    ("alice", "mallory", 19, True),
+    ("alice", "edith", 17, True),
+    ("alice", "mallory", 16, False),
+)
+"""Who follows whom on Hive since how many days, or no longer."""
 
 
 def address(host: str, port: int | None) -> str:

@@ -76,7 +76,7 @@ class PracticeWorld:
         self.peertube.limits.speed = lambda: self.clock.factor
         if played is not None:
             saving.replay(played, self.toy_chain, self.peertube, self.clock.now)
-        self.platforms = PlatformState.seeded()
+        self.platforms = PlatformState.seeded(self.start, self.clock.now)
         owners = OwnersPage(self.platforms, self.peertube, self.zone)
         apps = (create_app(self.peertube), create_control_app(self), PlatformApp(self.platforms, owners))
         self.servers.start(self.toy_chain, self.zone, *apps)

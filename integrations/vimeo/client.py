@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from integrations.http import HttpClient
 from integrations.http.refusals import accepted
-from integrations.vimeo.wire import Embed, User, parse_embed, parse_user
+from integrations.http.validators import Validators, validators_of
+from integrations.vimeo.wire import Embed, Upload, User, parse_embed, parse_uploads, parse_user
 
 HOME = "https://vimeo.com"
 
@@ -29,3 +30,11 @@ class VimeoClient:
         url = f"{self._base}/api/v2/{quote(name, safe='')}/info.json"
         answer = await self._http.request("GET", url, limit=200_000)
         return parse_user(accepted(answer, "Vimeo", "this user").body, name)
+
+    async def uploads(self, number: str, known: Validators) -> tuple[list[Upload] | None, Validators]:
+        """The newest videos of the user with this number; None where nothing changed since `known`."""
+        url = f"{self._base}/api/v2/user{quote(number, safe='')}/videos.json"
+        answer = await self._http.request("GET", url, headers=known.asked(), limit=500_000)
+        if known.still_true(answer):
+            return None, known
+        return parse_uploads(accepted(answer, "Vimeo", "this user").body, number), validators_of(answer)

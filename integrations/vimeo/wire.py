@@ -6,15 +6,19 @@ Source of `User`: Vimeo's published description of its Simple API, user request 
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Annotated, TypeVar
 
 import msgspec
 
 from integrations.displayable import displayable
 from integrations.errors import BadAnswer, Rejected
+from integrations.http.times import iso_moment
 
 Text = Annotated[str, msgspec.Meta(max_length=2_000)]
 LongText = Annotated[str, msgspec.Meta(max_length=50_000)]
+MOST_UPLOADS = 20
+"""As many as one page of the Simple API holds."""
 _USER_PAGE = re.compile(r"https?://(?:www\.)?vimeo\.com/([A-Za-z0-9_-]{1,100})/?", re.ASCII)
 _Shape = TypeVar("_Shape")
 
@@ -56,6 +60,41 @@ class User(msgspec.Struct, frozen=True):
     def title(self) -> str:
         """The name, safe to show."""
         return displayable(self.display_name, self.number)
+
+
+class Upload(msgspec.Struct, frozen=True):
+    """A video in the list of a user, by the Simple API. Everything but its number may be missing."""
+
+    id: int | str
+    title: Text = ""
+    upload_date: Text = ""
+    thumbnail_large: Text | None = None
+    user_id: int | str | None = None
+
+    @property
+    def number(self) -> str:
+        """The id of the video."""
+        return str(self.id)
+
+    @property
+    def shown(self) -> str:
+        """The title, safe to show."""
+        return displayable(self.title, "(untitled)")
+
+    @property
+    def published(self) -> datetime | None:
+        """When it was uploaded; Vimeo says no time zone, so that it may be some hours off."""
+        return iso_moment(self.upload_date)
+
+
+def parse_uploads(body: bytes, user: str) -> list[Upload]:
+    """The newest videos of the user with this number. Raises BadAnswer.
+
+    Those of others, and those without a number that can be one, are left out.
+    """
+    found = _decoded(body, list[Upload], "a user's videos")
+    named = [one for one in found[:MOST_UPLOADS] if re.fullmatch(r"[1-9][0-9]{0,14}", one.number, re.ASCII)]
+    return [one for one in named if one.user_id is None or str(one.user_id) == user]
 
 
 def parse_embed(body: bytes, video: str) -> Embed:

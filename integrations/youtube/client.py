@@ -8,6 +8,7 @@ from urllib.parse import quote
 from integrations.errors import BadAnswer
 from integrations.http import HttpClient
 from integrations.http.refusals import accepted
+from integrations.http.validators import Validators, validators_of
 from integrations.youtube.wire import Embed, Feed, parse_channel_page, parse_embed, parse_feed
 
 HOME = "https://www.youtube.com"
@@ -24,9 +25,18 @@ class YouTubeClient:
 
     async def feed(self, channel: str) -> Feed:
         """The newest uploads of the channel `UC...`, with their descriptions."""
+        found, _ = await self.feed_if_new(channel, Validators())
+        if found is None:
+            raise BadAnswer("YouTube answers a question that was not asked.")
+        return found
+
+    async def feed_if_new(self, channel: str, known: Validators) -> tuple[Feed | None, Validators]:
+        """The same; None where nothing changed since `known`."""
         url = f"{self._base}/feeds/videos.xml?channel_id={quote(channel, safe='')}"
-        answer = await self._http.request("GET", url, accept=_ATOM, limit=1_000_000)
-        return parse_feed(accepted(answer, "YouTube", "this channel").body, channel)
+        answer = await self._http.request("GET", url, headers=known.asked(), accept=_ATOM, limit=1_000_000)
+        if known.still_true(answer):
+            return None, known
+        return parse_feed(accepted(answer, "YouTube", "this channel").body, channel), validators_of(answer)
 
     async def video(self, page: str) -> Embed:
         """What a video is called, and the page of its channel. `page` is its canonical URL."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass
+from datetime import datetime
 from html.parser import HTMLParser
 from typing import Annotated
 
@@ -15,6 +16,7 @@ import msgspec
 
 from integrations.displayable import displayable
 from integrations.errors import BadAnswer, Rejected
+from integrations.http.times import iso_moment
 
 MOST_UPLOADS = 15
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -29,12 +31,13 @@ Text = Annotated[str, msgspec.Meta(max_length=2_000)]
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """One of the newest videos of a channel; `description` as its maker wrote it."""
+    """One of the newest videos of a channel; `description` as its maker wrote it; `published` None if unsaid."""
 
     video: str
     title: str
     description: str
     thumbnail: str
+    published: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,7 @@ def _upload(entry: ElementTree.Element) -> Upload:
         displayable(_text(entry, f"{_ATOM}title"), "(untitled)"),
         _text(group, f"{_MEDIA}description")[:_LONGEST_DESCRIPTION] if group is not None else "",
         (picture.get("url") or "")[:2_000] if picture is not None else "",
+        iso_moment(_text(entry, f"{_ATOM}published")),
     )
 
 

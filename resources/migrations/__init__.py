@@ -10,7 +10,17 @@ from collections.abc import Callable, Mapping
 
 from alembic.operations import Operations
 
-from resources.migrations import version_2, version_3, version_4, version_5, version_6, version_7, version_8, version_9
+from resources.migrations import (
+    version_2,
+    version_3,
+    version_4,
+    version_5,
+    version_6,
+    version_7,
+    version_8,
+    version_9,
+    version_10,
+)
 
 Step = Callable[[Operations], None]
 
@@ -23,5 +33,6 @@ STEPS: Mapping[int, Step] = {
     7: version_7.upgrade,
     8: version_8.upgrade,
     9: version_9.upgrade,
+    10: version_10.upgrade,
 }
 """Version -> what makes it of the version before."""

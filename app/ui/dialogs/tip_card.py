@@ -29,7 +29,10 @@ class TipCardDialog(Form):
 
     tipped = Signal(object)
 
-    def __init__(self, submit: Submit, url: str, figures: Figures, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, submit: Submit, url: str, figures: Figures, parent: QWidget | None = None, *, own: bool = False
+    ) -> None:
+        """`own`: the person pressed a button of this window, so nobody else asks."""
         super().__init__(submit, parent)
         self.entitle(self.tr("Tip this work?"), self.tr("Tip"))
         self._url = url
@@ -38,6 +41,7 @@ class TipCardDialog(Form):
         origin = self.tr("A web page or another program asks for this. Nothing is given unless you press Tip.")
         self.origin = PlainLabel(origin, look="muted", wrap=True)
         self.column.addWidget(self.origin)
+        self.origin.setVisible(not own)
         self.work = self._line(self.tr("Reading the work…"), "lead")
         self.creator = self._line("", "")
         self.host = self._line(self.tr("On {}").format(_host(url)), "")

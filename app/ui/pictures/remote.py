@@ -41,6 +41,7 @@ class Kind(Enum):
 
     PORTRAIT = (96, 96, 150)
     THUMBNAIL = (512, 288, 8)
+    PREVIEW = (256, 144, 60)
 
     @property
     def size(self) -> QSize:
@@ -98,6 +99,10 @@ class RemotePictures(Pictures):
     def thumbnail(self, work: str) -> QPixmap | None:
         """512 x 288 pixels."""
         return self._of((work, Kind.THUMBNAIL))
+
+    def preview(self, work: str) -> QPixmap | None:
+        """256 x 144 pixels."""
+        return self._of((work, Kind.PREVIEW))
 
     def may_have_thumbnail(self, work: str) -> bool:
         """Videos of PeerTube always have one; other works have none here."""

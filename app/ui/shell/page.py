@@ -36,6 +36,10 @@ class Pictures(QObject):
         """The picture of a work, by its id; also asked for while painting."""
         return None
 
+    def preview(self, work: str) -> QPixmap | None:  # noqa: ARG002 the same
+        """A small picture of a work, of which many are seen at once."""
+        return None
+
     def may_have_thumbnail(self, work: str) -> bool:  # noqa: ARG002 the same
         """Whether room shall be kept for one."""
         return False

@@ -37,6 +37,7 @@ class PageEntry(NamedTuple):
 
 PAGES = (
     PageEntry("home", "app.ui.home.page", "HomePage"),
+    PageEntry("following", "app.ui.following.page", "FollowingPage"),
     PageEntry("giving", "app.ui.giving.page", "GivingPage"),
     PageEntry("earnings", "app.ui.earnings.page", "EarningsPage", role=True),
     PageEntry("wallet", "app.ui.wallet.page", "WalletPage", below=True),

@@ -100,6 +100,7 @@ class Rail(QFrame):
     def _word(self, name: str) -> str:
         words = {
             "home": self.tr("Home"),
+            "following": self.tr("Following"),
             "giving": self.tr("Giving"),
             "earnings": self.tr("Earnings"),
             "wallet": self.tr("Wallet"),

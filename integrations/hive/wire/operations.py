@@ -208,11 +208,14 @@ def read_post(result: object, author: str, permlink: str) -> Post | None:
         return None
     if (raw.author, raw.permlink) != (author, permlink):
         raise BadAnswer("The Hive node answered with another post than asked for.")
-    return Post(author, permlink, raw.title, _canonical_url(raw.json_metadata), raw.depth > 0)
+    return Post(author, permlink, raw.title, canonical_url(raw.json_metadata), raw.depth > 0)
 
 
-def _canonical_url(metadata: object) -> str | None:
-    """json_metadata is an object at bridge, JSON text at condenser_api, and whatever its author wrote into it."""
+def canonical_url(metadata: object) -> str | None:
+    """json_metadata is an object at bridge, JSON text at condenser_api, and whatever its author wrote into it.
+
+    None for anything but a text of bearable length.
+    """
     if isinstance(metadata, str):
         try:
             metadata = msgspec.json.decode(metadata.encode("utf-8", errors="replace"))

@@ -35,7 +35,7 @@ class Event:
 
 def events(start: datetime, port: int | None, site_port: int | None = None) -> list[Event]:
     """All of them, in time order; no two of one account fall into one block."""
-    found = [*_pockets(start), *_links(start, port, site_port), *_posts(start, port), *_payers(start)]
+    found = [*_pockets(start), *_links(start, port, site_port), *_posts(start, port), *_payers(start), *_follows(start)]
     found += _promises(start, port)
     found += [Event(when, "dora.pocket", "active", legs) for when, legs in dora_tips(start, port)]
     return sorted(found, key=lambda event: (event.when, event.signer))
@@ -139,6 +139,14 @@ def _post_metadata(post: Post, port: int | None) -> dict[str, Any]:
 def _payers(start: datetime) -> Iterator[Event]:
     for account, device in (("alice.pocket", seed_data.PAYER_DEVICE), ("dora.pocket", seed_data.PAYER_DEVICE[::-1])):
         yield Event(_before(start, 57), account, "posting", (custom(account, body("payer", device=device)),))
+
+
+def _follows(start: datetime) -> Iterator[Event]:
+    """In the form of Hive's own `follow` operation (recordings: account history of custom_json)."""
+    for follower, following, days, stands in seed_data.FOLLOWS:
+        told = {"follower": follower, "following": following, "what": ["blog"] if stands else []}
+        text = json.dumps(["follow", told], separators=(",", ":"))
+        yield Event(_before(start, days, 13), follower, "posting", (custom(follower, text, "follow"),))
 
 
 def _promises(start: datetime, port: int | None) -> Iterator[Event]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from integrations.practice.chain.assets import hbd
 from integrations.practice.chain.blocks import stamp
-from integrations.practice.chain.refusals import Refused
+from integrations.practice.chain.refusals import Refused, require
 from integrations.practice.chain.tables import Comment
 from integrations.practice.nodes.calls import Call, Method
 
@@ -52,6 +52,10 @@ def get_post(call: Call) -> dict[str, Any]:
     post = call.chain.state().comments.read((author, permlink))
     if post is None:
         raise UnknownPost(f"Post {author}/{permlink} does not exist")
+    return _bridged(post, call)
+
+
+def _bridged(post: Comment, call: Call) -> dict[str, Any]:
     nothing = str(hbd(0))
     return {
         "active_votes": [{"rshares": weight * 1_000_000, "voter": voter} for voter, weight, _ in post.votes],
@@ -84,6 +88,17 @@ def get_post(call: Call) -> dict[str, Any]:
         "url": _address(post),
         **({"parent_author": post.parent_author, "parent_permlink": post.parent_permlink} if post.depth else {}),
     }
+
+
+def get_account_posts(call: Call) -> list[dict[str, Any]]:
+    """The account's own posts, newest first; only the sort `posts` is known here. Raises UnknownPost."""
+    account, state = call.text("account", 1), call.chain.state()
+    require(call.text("sort", 0) == "posts", "Unsupported sort", "sort == posts")
+    if state.accounts.read(account) is None:
+        raise UnknownPost(f"Account {account} does not exist")
+    own = [post for post in state.comments.rows() if post.author == account and not post.parent_author]
+    shown = sorted(own, key=lambda post: (post.created, post.identifier), reverse=True)[: call.integer("limit", 4, 20)]
+    return [_bridged(post, call) for post in shown]
 
 
 def get_content(call: Call) -> dict[str, Any]:
@@ -134,4 +149,8 @@ def _vote(voter: str, weight: int, time: Any) -> dict[str, Any]:
     return {**counted, "time": stamp(time), "voter": voter}
 
 
-METHODS: dict[str, Method] = {"bridge.get_post": get_post, "condenser_api.get_content": get_content}
+METHODS: dict[str, Method] = {
+    "bridge.get_post": get_post,
+    "bridge.get_account_posts": get_account_posts,
+    "condenser_api.get_content": get_content,
+}

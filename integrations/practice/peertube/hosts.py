@@ -94,7 +94,10 @@ class _Rate:
 
 @dataclass(eq=False)
 class PracticeHost:
-    """One instance. `hostility` makes every answer from now on a nasty one; `external_logins` are names of SSO ways."""
+    """One instance. `hostility` makes every answer from now on a nasty one; `external_logins` are names of SSO ways.
+
+    `subscriptions` by user: (host, channel), newest first.
+    """
 
     name: str
     title: str
@@ -104,6 +107,7 @@ class PracticeHost:
     videos: dict[str, VideoRecord] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     external_logins: tuple[str, ...] = ()
+    subscriptions: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     hostility: Hostility = Hostility.NONE
     _rates: dict[str, dict[str, _Rate]] = field(default_factory=dict)
     _count: int = 0
@@ -136,6 +140,15 @@ class PracticeHost:
         del self.videos[uuid], self.numbers[uuid]
         for rates in self._rates.values():
             rates.pop(uuid, None)
+
+    def drop_channel(self, name: str) -> None:
+        """An own channel is gone everywhere with all its videos, as when its owner or the instance deletes it."""
+        del self.channels[name]
+        for place in self.world.hosts.values():
+            for video in [one for one in place.videos.values() if (one.host, one.channel) == (self.name, name)]:
+                place.drop(video.uuid)
+            for user, kept in place.subscriptions.items():
+                place.subscriptions[user] = [one for one in kept if one != (self.name, name)]
 
     def find(self, key: str) -> VideoRecord | None:
         """By uuid, short uuid or the number on this host."""

@@ -55,6 +55,7 @@ class PeerTubeState:
         for user in seed_data.USERS:
             for uuid in user.likes:
                 state.like(f"{user.name}@{user.host}", uuid)
+            state.hosts[user.host].subscriptions[user.name] = list(user.subscriptions[::-1])
         return state
 
     def at(self, host_header: str) -> PracticeHost | None:

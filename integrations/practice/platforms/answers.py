@@ -5,10 +5,11 @@ The profile of a Vimeo user has the fields of Vimeo's own description of its Sim
 
 from __future__ import annotations
 
+from email.utils import format_datetime
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from integrations.practice.platforms.state import PlayedChannel, PlayedWork
+from integrations.practice.platforms.state import PlayedChannel, PlayedSite, PlayedWork
 
 Json = dict[str, Any]
 YOUTUBE, VIMEO, DAILYMOTION = "https://www.youtube.com", "https://vimeo.com", "https://www.dailymotion.com"
@@ -37,7 +38,7 @@ def _entry(channel: PlayedChannel, work: PlayedWork, number: str) -> str:
         f"  <yt:channelId>{number}</yt:channelId>\n  <title>{escape(work.title)}</title>\n"
         f'  <link rel="alternate" href="{YOUTUBE}/watch?v={work.id}"/>\n'
         f"  <author>\n   <name>{escape(channel.title)}</name>\n   <uri>{YOUTUBE}/channel/{number}</uri>\n  </author>\n"
-        "  <published>2018-07-03T21:16:16+00:00</published>\n  <updated>2018-08-09T16:29:51+00:00</updated>\n"
+        f"  <published>{_moment(work)}</published>\n  <updated>{_moment(work)}</updated>\n"
         f"  <media:group>\n   <media:title>{escape(work.title)}</media:title>\n"
         f"   <media:description>{escape(work.text)}</media:description>\n  </media:group>\n </entry>\n"
     )
@@ -77,7 +78,7 @@ def vimeo_embed(channel: PlayedChannel, work: PlayedWork) -> Json:
         "author_url": f"{VIMEO}/{channel.name}",
         "description": work.text,
         "thumbnail_url": "",
-        "upload_date": "2022-06-08 10:01:02",
+        "upload_date": _vimeo_date(work),
         "video_id": int(work.id),
         "uri": f"/videos/{work.id}",
     }
@@ -99,13 +100,67 @@ def vimeo_user(channel: PlayedChannel) -> Json:
     }
 
 
+def vimeo_videos(channel: PlayedChannel) -> list[Json]:
+    """The list of a user by the Simple API."""
+    return [
+        {
+            "id": int(work.id),
+            "title": work.title,
+            "description": work.text,
+            "url": f"{VIMEO}/{work.id}",
+            "upload_date": _vimeo_date(work),
+            "thumbnail_large": "",
+            "user_id": int(channel.shows_as or channel.id),
+            "user_name": channel.title,
+            "user_url": f"{VIMEO}/{channel.name}",
+        }
+        for work in channel.works[:20]
+    ]
+
+
+def dailymotion_videos(channel: PlayedChannel, fields: list[str], limit: int) -> Json:
+    """The list of a user: what was asked for, of each."""
+    rows = [dailymotion_video(channel, work) for work in channel.works[:limit]]
+    return {
+        "page": 1,
+        "limit": limit,
+        "explicit": False,
+        "total": len(channel.works),
+        "has_more": len(channel.works) > limit,
+        "list": [{name: row[name] for name in fields if name in row} for row in rows],
+    }
+
+
+def site_feed(site: PlayedSite, path: str, base: str) -> str:
+    """RSS 2.0 with the elements of the recorded podcast feed."""
+    items = "".join(
+        f"<item><title><![CDATA[{work.title}]]></title><link>{escape(base + work.id)}</link>"
+        f'<guid isPermaLink="true">{escape(base + work.id)}</guid>'
+        f"<pubDate>{format_datetime(work.published, usegmt=True)}</pubDate></item>"
+        for work in site.feeds[path]
+    )
+    title = escape(site.pages["/"][0])
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>'
+        f"<title>{title}</title><link>{escape(base)}/</link>{items}</channel></rss>\n"
+    )
+
+
+def _moment(work: PlayedWork) -> str:
+    return work.published.strftime("%Y-%m-%dT%H:%M:%S+00:00")
+
+
+def _vimeo_date(work: PlayedWork) -> str:
+    return work.published.strftime("%Y-%m-%d %H:%M:%S")
+
+
 def dailymotion_video(channel: PlayedChannel, work: PlayedWork) -> Json:
     """As recorded: keys with a dot."""
     return {
         "id": work.id,
         "title": work.title,
         "description": work.text,
-        "created_time": 1430069522,
+        "created_time": int(work.published.timestamp()),
         "owner.id": channel.id,
         "owner.screenname": channel.title,
         "owner.username": channel.name,

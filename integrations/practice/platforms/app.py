@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -19,6 +20,7 @@ from integrations.practice.wallet_page import sent_from_here
 Headers = list[tuple[bytes, bytes]]
 MOST_BYTES = 64 * 1024
 _ATOM, _HTML, _JSON = "text/xml; charset=UTF-8", "text/html; charset=utf-8", "application/json"
+_RSS = "application/rss+xml; charset=utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class _Reply:
     kind: str
     body: bytes
     location: str = ""
+    etag: str = ""
 
 
 _NOTHING = _Reply(404, _HTML, b"<!doctype html><title>404</title>")
@@ -39,6 +42,7 @@ class PlatformApp:
     def __init__(self, state: PlatformState, owners: OwnersPage) -> None:
         self._state = state
         self._owners = owners
+        self._authority = ""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI."""
@@ -51,10 +55,14 @@ class PlatformApp:
         else:
             fields = {name: values[0] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
             with self._state.lock:
+                self._authority = host
                 reply = self._reply(host.partition(":")[0], unquote(scope["path"]), fields)
+            reply = _if_new(reply, headers.get("if-none-match", ""))
         sent = [(b"content-type", reply.kind.encode()), (b"content-length", str(len(reply.body)).encode())]
         if reply.location:
             sent.append((b"location", reply.location.encode()))
+        if reply.etag:
+            sent.append((b"etag", reply.etag.encode()))
         await send({"type": "http.response.start", "status": reply.status, "headers": sent})
         await send({"type": "http.response.body", "body": reply.body, "more_body": False})
 
@@ -80,7 +88,7 @@ class PlatformApp:
             case seed.VIMEO:
                 return self._vimeo(parts, fields)
             case seed.DAILYMOTION:
-                return self._dailymotion(parts)
+                return self._dailymotion(parts, fields)
         return self._site(host, path)
 
     def _youtube(self, parts: list[str], fields: dict[str, str]) -> _Reply:
@@ -105,19 +113,22 @@ class PlatformApp:
             case ["api", "v2", name, "info.json"]:
                 channel = self._state.channel(seed.VIMEO, name)
                 return _standing(channel) or _json(answers.vimeo_user(_there(channel)))
+            case ["api", "v2", name, "videos.json"]:
+                channel = self._state.channel(seed.VIMEO, name)
+                return _standing(channel) or _json(answers.vimeo_videos(_there(channel)))
         return _NOTHING
 
-    def _dailymotion(self, parts: list[str]) -> _Reply:
+    def _dailymotion(self, parts: list[str], fields: dict[str, str]) -> _Reply:
         match parts:
             case ["video", number]:
                 found = self._state.work(seed.DAILYMOTION, number)
                 return _json(answers.dailymotion_video(*found)) if found else _missing()
-            case ["user", name]:
+            case ["user", name, *rest] if rest in ([], ["videos"]):
                 channel = self._state.channel(seed.DAILYMOTION, name)
                 refused = _standing(channel)
                 if refused is _NOTHING:
                     return _missing()
-                return refused or _json(answers.dailymotion_user(_there(channel)))
+                return refused or _json(_of_user(_there(channel), fields, videos=bool(rest)))
         return _missing()
 
     def _site(self, host: str, path: str) -> _Reply:
@@ -128,6 +139,8 @@ class PlatformApp:
             return _AWAY
         if site.moved_to:
             return _Reply(302, _HTML, b"", site.moved_to)
+        if path in site.feeds:
+            return _text(_RSS, answers.site_feed(site, path, f"http://{self._authority}"))
         page = self._state.page(host, path)
         return _text(_HTML, page) if page is not None else _NOTHING
 
@@ -141,6 +154,20 @@ async def _body(receive: Receive) -> bytes:
         if message["type"] != "http.request" or not message.get("more_body"):
             break
     return whole[:MOST_BYTES]
+
+
+def _of_user(channel: PlayedChannel, fields: dict[str, str], *, videos: bool) -> dict[str, Any]:
+    if not videos:
+        return answers.dailymotion_user(channel)
+    return answers.dailymotion_videos(channel, fields.get("fields", "id").split(","), int(fields.get("limit", "10")))
+
+
+def _if_new(reply: _Reply, known: str) -> _Reply:
+    """With a name for its state; nothing but that where the asker knows it."""
+    if reply.status != 200:
+        return reply
+    etag = f'W/"{hashlib.sha256(reply.body).hexdigest()[:16]}"'
+    return replace(reply, status=304, body=b"", etag=etag) if known == etag else replace(reply, etag=etag)
 
 
 def _standing(channel: PlayedChannel | None) -> _Reply | None:
@@ -159,7 +186,7 @@ def _text(kind: str, text: str) -> _Reply:
     return _Reply(200, kind, text.encode())
 
 
-def _json(content: dict[str, Any]) -> _Reply:
+def _json(content: Any) -> _Reply:
     return _Reply(200, _JSON, json.dumps(content).encode())
 
 

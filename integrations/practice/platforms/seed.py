@@ -1,6 +1,6 @@
 """Whose channels stand on the practice platforms; who links them is in `seed_data.LINKS`.
 
-carol has confirmed everything but Dailymotion; nina's page on Vimeo and bert's channel on YouTube wait for a link.
+carol has confirmed everything; nina's page on Vimeo and bert's channel on YouTube wait for a link.
 """
 
 from __future__ import annotations
@@ -14,17 +14,18 @@ CAROL_ON_YOUTUBE = seed_data.CAROL_ON_YOUTUBE
 BERT_ON_YOUTUBE = "UCbertclimbs-practice001"
 CAROL_ON_VIMEO, NINA_ON_VIMEO = seed_data.CAROL_ON_VIMEO, "7300002"
 MAKER_ON_DAILYMOTION = seed_data.MAKER_ON_DAILYMOTION
-CAROL_ON_DAILYMOTION = "x2carol"
+CAROL_ON_DAILYMOTION = seed_data.CAROL_ON_DAILYMOTION
 SITE = seed_data.EDITH_SITE
 
 
 @dataclass(frozen=True, slots=True)
 class SeededWork:
-    """A video: its id on its platform, and what its maker wrote under it."""
+    """A video: its id on its platform, what its maker wrote under it, and how old it is when the world starts."""
 
     id: str
     title: str
     text: str
+    days_before: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,16 @@ CHANNELS = (
         "@carolbythesea",
         "Carol by the sea",
         works=(
-            SeededWork("carolHarbor", "Harbour at noon", "Boats.\n\nhive-tips: @carol"),
-            SeededWork("carolCliffs", "The cliffs", "Wind."),
+            SeededWork("carolHarbor", "Harbour at noon", "Boats.\n\nhive-tips: @carol", 5),
+            SeededWork("carolCliffs", "The cliffs", "Wind.", 30),
         ),
     ),
     SeededChannel(
-        YOUTUBE, BERT_ON_YOUTUBE, "@bertclimbs", "Bert climbs", works=(SeededWork("bertRidge01", "The ridge", "Snow."),)
+        YOUTUBE,
+        BERT_ON_YOUTUBE,
+        "@bertclimbs",
+        "Bert climbs",
+        works=(SeededWork("bertRidge01", "The ridge", "Snow.", 13),),
     ),
     SeededChannel(
         VIMEO,
@@ -62,7 +67,10 @@ CHANNELS = (
         "carolfilms",
         "Carol by the sea",
         "Short films.\nhive-tips: @carol",
-        (SeededWork("730000101", "Fog", "A morning."),),
+        (
+            SeededWork("730000101", "Fog", "A morning.", 7),
+            SeededWork("730000102", "Night train", "North, by night.", seed_data.NIGHT_TRAIN_DAYS),
+        ),
     ),
     SeededChannel(
         VIMEO,
@@ -70,7 +78,7 @@ CHANNELS = (
         "ninasings",
         "Nina sings",
         "Songs. hive-tips: @nina",
-        (SeededWork("730000201", "Canon", "For four voices."),),
+        (SeededWork("730000201", "Canon", "For four voices.", 10),),
     ),
     SeededChannel(
         DAILYMOTION,
@@ -78,15 +86,15 @@ CHANNELS = (
         "themaker",
         "The Maker",
         "Wood and tools. hive-tips: @maker",
-        (SeededWork("x8mallet", "A mallet", "One evening."),),
+        (SeededWork("x8mallet", "A mallet", "One evening.", 11),),
     ),
     SeededChannel(
         DAILYMOTION,
         CAROL_ON_DAILYMOTION,
         "carolsea",
         "Carol by the sea",
-        "Films of the coast.",
-        (SeededWork("x8lights", "Lighthouse", "At night."),),
+        "Films of the coast.\nhive-tips: @carol",
+        (SeededWork("x8lights", "Lighthouse", "At night.", 4),),
     ),
 )
 
@@ -96,3 +104,5 @@ EDITH_PAGE = (
 )
 SITES = {SITE: ("Letters from the hill", EDITH_PAGE)}
 PAGES = {SITE: {"/letters/snow": ("Snow again", "<p>It snowed.</p>")}}
+FEEDS = {SITE: {"/feed.xml": (("/letters/snow", "Snow again", 6),)}}
+"""By site and path of the feed: (path, title, days before) of what it tells of, newest first."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 from integrations.practice.errors import PracticeError
 from integrations.practice.platforms import seed
@@ -17,6 +19,7 @@ class PlayedWork:
     id: str
     title: str
     text: str
+    published: datetime
 
 
 @dataclass
@@ -39,31 +42,45 @@ class PlayedChannel:
 
 @dataclass
 class PlayedSite:
-    """A plain site: pages by path, each a title and what stands in its body. `moved_to` is where it sends readers."""
+    """A plain site: pages by path, each a title and what stands in its body. `moved_to` is where it sends readers.
+
+    `feeds` by path: what they tell of, newest first; the id of such a work is the path of its page.
+    """
 
     host: str
     pages: dict[str, tuple[str, str]]
+    feeds: dict[str, list[PlayedWork]] = field(default_factory=dict)
     away: bool = False
     moved_to: str = ""
 
 
 class PlatformState:
-    """Channels by (host, id), sites by host."""
+    """Channels by (host, id), sites by host. `now` is the world's time."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self.now = now
         self.lock = threading.RLock()
         self.channels: dict[tuple[str, str], PlayedChannel] = {}
         self.sites: dict[str, PlayedSite] = {}
 
     @classmethod
-    def seeded(cls) -> PlatformState:
-        """The channels and sites of the seed."""
-        state = cls()
+    def seeded(
+        cls, start: datetime | None = None, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> PlatformState:
+        """The channels and sites of the seed, their works as old at `start` as the table says."""
+        state, began = cls(now), start or now()
         for one in seed.CHANNELS:
-            works = [PlayedWork(work.id, work.title, work.text) for work in one.works]
+            works = [
+                PlayedWork(work.id, work.title, work.text, began - timedelta(days=work.days_before))
+                for work in one.works
+            ]
             state.channels[one.host, one.id] = PlayedChannel(one.host, one.id, one.name, one.title, one.text, works)
         for host, page in seed.SITES.items():
-            state.sites[host] = PlayedSite(host, {"/": page} | seed.PAGES[host])
+            feeds = {
+                path: [PlayedWork(place, title, "", began - timedelta(days=days)) for place, title, days in told]
+                for path, told in seed.FEEDS[host].items()
+            }
+            state.sites[host] = PlayedSite(host, {"/": page} | seed.PAGES[host], feeds)
         return state
 
     def channel(self, host: str, name: str) -> PlayedChannel | None:
@@ -105,14 +122,16 @@ class PlatformState:
             channel = self.channel(host, name)
             if channel is None:
                 raise PracticeError("The practice world has no such channel.")
-            channel.works.insert(0, PlayedWork(number, title, text))
+            channel.works.insert(0, PlayedWork(number, title, text, self.now()))
 
     def page(self, host: str, path: str) -> str | None:
         """The HTML of a page of a site."""
         with self.lock:
             site = self.sites.get(host)
             found = site.pages.get(path) if site is not None else None
-        if found is None:
-            return None
+            if site is None or found is None:
+                return None
+            told = "".join(f'<link rel="alternate" type="application/rss+xml" href="{feed}">' for feed in site.feeds)
         title, body = found
-        return f"<!doctype html><html><head><title>{html.escape(title)}</title></head><body>{body}</body></html>"
+        head = f"<title>{html.escape(title)}</title>{told}"
+        return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"

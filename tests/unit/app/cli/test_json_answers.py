@@ -25,6 +25,7 @@ EVERY = [
     ("account", "list"), ("account", "list", "--unlock"), ("limits",), ("tips", "list"), ("peertube", "list"),
     ("status",), ("doctor",), ("rules", "list"), ("journal", "read"), ("journal", "status"),
     ("settings", "list"), ("tip", LINK), ("links",), ("host", "check", "tube.localhost"),
+    ("follow", "add", "https://vimeo.com/ninasings"), ("follow", "list"), ("follow", "feed"), ("follow", "search", "n"),
 ]  # fmt: skip
 
 

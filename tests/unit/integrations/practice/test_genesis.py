@@ -74,6 +74,7 @@ def test_the_monthly_pocket_money_came_and_goes_on(chain: ToyChain) -> None:
 def test_links_are_on_chain_and_mirrored_in_the_profile(chain: ToyChain) -> None:
     url = f"https://tube.localhost:{PORT}/c/carol_channel"
     urls = [url, "https://www.youtube.com/channel/UCcarolbythesea-practice", "https://vimeo.com/user7300001"]
+    urls.append("https://www.dailymotion.com/user/x2carol")
     assert [link["url"] for link in _operations(chain, "carol", "link")] == urls
     row = chain.state().accounts.read("carol")
     assert row is not None

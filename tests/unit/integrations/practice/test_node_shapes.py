@@ -174,7 +174,7 @@ def test_keys_are_answered_as_one_list_for_each_key(played: PlayChain) -> None:
 
 
 def test_every_recorded_method_that_is_answered_is_one_of_hiveds() -> None:
-    known = set(_recorded("jsonrpc.get_methods")) | {"bridge.get_post"}
+    known = set(_recorded("jsonrpc.get_methods")) | {"bridge.get_post", "bridge.get_account_posts"}
     known |= {f"account_history_api.{name}" for name in ("get_account_history", "get_ops_in_block", "get_transaction")}
     known |= {"account_history_api.enum_virtual_ops"}
     assert set(METHODS) <= known

@@ -1,0 +1,68 @@
+"""One creator who is followed: her channels with their ticks, what is wrong with one, and the way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.services.follow_views import ChannelView, CreatorView
+from app.ui.layouts.section import account_label, button, line
+from app.ui.pictures.portrait import paint_portrait
+from app.ui.plain_text import ElidedLabel, PlainLabel, tooltip, visible
+from app.ui.sentences import in_words
+from app.ui.shell.page import Surroundings
+
+FACE = 40
+
+
+class Face(QWidget):
+    """Her picture, or initials; decoration."""
+
+    def __init__(self, surroundings: Surroundings, owner: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._pictures = surroundings.theme, surroundings.pictures
+        self._owner, self._name = owner, name
+        self.setFixedSize(FACE, FACE)
+        self._theme.changed.connect(self.update)
+        self._pictures.changed.connect(lambda changed: self.update() if changed in (owner, "") else None)
+
+    def sizeHint(self) -> QSize:
+        return QSize(FACE, FACE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
+        painter = QPainter(self)
+        picture = self._pictures.picture(self._owner)
+        paint_portrait(painter, QRectF(self.rect()), self._owner, self._name, self._theme.tokens, picture)
+        painter.end()
+
+
+class CreatorCard(QFrame):
+    """`unfollow` is its button; `channels` are the lines in their order."""
+
+    def __init__(self, surroundings: Surroundings, view: CreatorView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.view = view
+        name = ElidedLabel(visible(view.name, 80), look="lead")
+        name.setToolTip(tooltip(view.name))
+        self.unfollow = button(self.tr("Unfollow"), told=self.tr("Unfollow {}").format(visible(view.name, 60)))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(16, 14, 16, 14)
+        inside.setSpacing(6)
+        head = [Face(surroundings, view.owner, view.name), name]
+        account = [account_label(view.account, look="muted")] if view.account else []
+        inside.addLayout(line(*head, *account, self.unfollow))
+        self.channels = [self._channel(one) for one in view.channels]
+        for label in self.channels:
+            inside.addWidget(label)
+
+    def _channel(self, one: ChannelView) -> PlainLabel:
+        gone = one.reach.value in ("fails", "not_there")
+        tick, look = ("✕", "waiting") if gone else ("✓", "positive") if one.linked else ("○", "muted")
+        words = f"{tick} {visible(one.place, 60)} · {visible(one.url, 90)}"
+        if gone or not one.linked:
+            words += f"\n{in_words(one.sentence)}"
+        label = PlainLabel(words, look=look, wrap=True)
+        label.setToolTip(tooltip(in_words(one.sentence)))
+        return label
