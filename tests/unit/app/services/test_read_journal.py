@@ -215,8 +215,10 @@ class Shortened(SyntheticHive):
     def __init__(self, chain: SyntheticChain, account: str, *, cut: bool) -> None:
         super().__init__(chain)
         self._account, self._cut = account, cut
+        self.asked: list[str] = []
 
     async def operations(self, account: str, **how: Any) -> HistoryRange:
+        self.asked.append(account)
         found = await super().operations(account, **how)
         return replace(found, complete=False, cut=self._cut) if account == self._account else found
 
@@ -225,8 +227,13 @@ def test_an_account_whose_history_is_too_long_is_left_out_and_named() -> None:
     name = max(SCOPE, key=lambda one: len(SyntheticHive(CHAIN)._shown(one)))
     with kept() as database, kept() as without:
         store = JournalStore(database, "accounts")
-        source = AccountSource(Shortened(CHAIN, name, cut=True), store, lambda: SCOPE)
+        hive = Shortened(CHAIN, name, cut=True)
+        source = AccountSource(hive, store, lambda: SCOPE)
         replay = asyncio.run(ReadJournal(source, store).run_once())
+        assert name in hive.asked
+        hive.asked.clear()
+        asyncio.run(ReadJournal(source, store).run_once())
+        assert name not in hive.asked
         assert {one for one, read in store.accounts().items() if read.too_long} == {name}
         others = JournalStore(without, "accounts")
         rest = AccountSource(SyntheticHive(CHAIN), others, lambda: SCOPE - {name})
