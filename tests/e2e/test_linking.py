@@ -106,7 +106,7 @@ async def test_an_unlink_takes_it_out_of_the_profile_and_off_the_list(tmp_path: 
             assert [found.channel for found in await one.app.links.views.of(POCKET)] == [str(VIMEO)]
             await one.app.links.sign.unlink(POCKET, VIMEO, PASSPHRASE)
             await land(one)
-            await one.app.links.prove.claims(POCKET)
+            await one.app.links.prove.check(POCKET, VIMEO)
             assert await one.app.links.views.of(POCKET) == []
             assert profile(one)["profile"] == {"version": 2, "capillary": []}
             with pytest.raises(BadLink):
