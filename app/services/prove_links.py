@@ -75,6 +75,11 @@ class ProveLinks:
             if due.account in own:
                 await self._quietly(due.account, due.channel)
 
+    async def look_again(self, account: str, channel: ChannelId) -> None:
+        """As `check`, for a channel that is still on the list: a withdrawn one may have left it meanwhile."""
+        if self._store.get(account, str(channel)) is not None:
+            await self._quietly(account, str(channel))
+
     def forget(self, account: str, channel: str) -> None:
         """Look no more at a channel that was never signed for."""
         self._store.drop(account, channel)

@@ -109,6 +109,8 @@ async def test_an_unlink_takes_it_out_of_the_profile_and_off_the_list(tmp_path: 
             await one.app.links.prove.check(POCKET, VIMEO)
             assert await one.app.links.views.of(POCKET) == []
             assert profile(one)["profile"] == {"version": 2, "capillary": []}
+            await one.app.links.prove.look_again(POCKET, VIMEO)
+            assert await one.app.links.views.of(POCKET) == []
             with pytest.raises(BadLink):
                 await one.app.links.sign.unlink(POCKET, VIMEO, PASSPHRASE)
 
