@@ -3,6 +3,7 @@
     AppError
     ├── AskTheUser           the same wish may succeed after a person did something
     │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
+    │   ├── BadPatron        not a recurring gift that can be ordered: say what is wrong
     │   ├── BadProfile       a profile on Hive that cannot be changed without losing what stands in it
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── BadState         no tip is ever in a state of this name: say which there are
@@ -39,6 +40,10 @@ class AskTheUser(AppError):
 
 class BadLink(AskTheUser):
     """Not a link that can be tipped or linked."""
+
+
+class BadPatron(AskTheUser):
+    """Not a recurring gift that can be ordered, changed or stopped."""
 
 
 class BadProfile(AskTheUser):

@@ -59,6 +59,11 @@ class PromisesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PatronsChanged:
+    """A recurring gift was ordered, changed or stopped."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinksChanged:
     """A link of an account here, or the other side of one, was looked at or withdrawn."""
 
@@ -89,7 +94,7 @@ class JournalChanged:
 
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
-    | JournalChanged | LinksChanged | PromisesChanged
+    | JournalChanged | LinksChanged | PromisesChanged | PatronsChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

@@ -69,7 +69,7 @@ def assemble(ground: Ground) -> Application:
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     journal, links = reading_journal(ground), linking(ground, outcomes)
-    waiting = promising(ground, history, links.prove, make_tip, journal, pot)
+    waiting = promising(ground, history, links.prove, make_tip, journal, pot, outcomes)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,

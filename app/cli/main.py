@@ -11,6 +11,7 @@ from app.cli import (
     desktop,
     journal,
     links,
+    patrons,
     peertube,
     pocket,
     practice,
@@ -45,6 +46,7 @@ app.add_typer(tips.app, name="tips")
 app.add_typer(spending.app, name="limits")
 app.add_typer(rules.app, name="rules")
 app.add_typer(promises.app, name="promises")
+app.add_typer(patrons.app, name="patrons")
 app.add_typer(journal.app, name="journal")
 app.add_typer(links.host, name="host")
 app.add_typer(settings.app, name="settings")
