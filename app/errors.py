@@ -4,6 +4,7 @@
     ├── AskTheUser           the same wish may succeed after a person did something
     │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
     │   ├── BadList          not a list of channels that can be brought in: say what is wrong with the file
+    │   ├── BadPatron        not a recurring gift that can be ordered: say what is wrong
     │   ├── BadProfile       a profile on Hive that cannot be changed without losing what stands in it
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── BadState         no tip is ever in a state of this name: say which there are
@@ -45,6 +46,10 @@ class BadLink(AskTheUser):
 
 class BadList(AskTheUser):
     """Not a list of channels that can be brought in."""
+
+
+class BadPatron(AskTheUser):
+    """Not a recurring gift that can be ordered, changed or stopped."""
 
 
 class BadProfile(AskTheUser):

@@ -59,6 +59,11 @@ class PromisesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PatronsChanged:
+    """A recurring gift was ordered, changed or stopped."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinksChanged:
     """A link of an account here, or the other side of one, was looked at or withdrawn."""
 
@@ -103,7 +108,7 @@ class FollowingChanged:
 
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
-    | JournalChanged | LinksChanged | PromisesChanged | StatisticsChanged | FollowingChanged
+    | JournalChanged | LinksChanged | PromisesChanged | StatisticsChanged | FollowingChanged | PatronsChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from app.bootstrap.ground import Ground
 from app.services.journal.readings import JournalReadings
 from app.services.make_tip import MakeTip
+from app.services.outcomes import SettleOutcomes
 from app.services.own_history import ReadOwnHistory
+from app.services.patrons import Patrons
 from app.services.pay_promises import PayPromises
 from app.services.promise_room import PromiseRoom
 from app.services.promise_views import PromiseViews
 from app.services.prove_links import ProveLinks
 from app.services.share_pot import SharePot
+from app.store.patron_orders import PatronOrderStore
 from app.store.pot_shares import PotShareStore
 from app.store.promise_watches import PromiseWatchStore
 from app.store.promises import PromiseStore
@@ -23,6 +26,7 @@ def promising(
     make_tip: MakeTip,
     journal: JournalReadings,
     pot: SharePot,
+    outcomes: SettleOutcomes,
 ) -> PromiseRoom:
     """Everything about promises but their publication."""
     stores = ground.stores
@@ -41,8 +45,19 @@ def promising(
         ground.clock,
         ground.events,
     )
+    patrons = Patrons(
+        ground.hive,
+        prove,
+        ground.signing,
+        stores.accounts,
+        PatronOrderStore(ground.database),
+        stores.submissions,
+        outcomes,
+        ground.clock,
+        ground.events,
+    )
     views = PromiseViews(pay, watches, stores.payees, journal, ground.database, ground.hive, ground.clock)
-    return PromiseRoom(pay, views, pot)
+    return PromiseRoom(pay, views, pot, patrons)
 
 
 def sharing_pot(ground: Ground, make_tip: MakeTip) -> SharePot:

@@ -70,7 +70,7 @@ def assemble(ground: Ground) -> Application:
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     journal, links, statistics = reading_journal(ground), linking(ground, outcomes), keeping_statistics(ground)
-    waiting = promising(ground, history, links.prove, make_tip, journal, pot)
+    waiting = promising(ground, history, links.prove, make_tip, journal, pot, outcomes)
     telling: dict[str, Work] = {
         "read received": received.run_once, "read journal": journal.run_once,
         "prove links": links.prove.run_once, "keep statistics": statistics.keep.run_once,

@@ -12,6 +12,7 @@ from app.cli import (
     follow,
     journal,
     links,
+    patrons,
     peertube,
     pocket,
     practice,
@@ -47,6 +48,7 @@ app.add_typer(tips.app, name="tips")
 app.add_typer(spending.app, name="limits")
 app.add_typer(rules.app, name="rules")
 app.add_typer(promises.app, name="promises")
+app.add_typer(patrons.app, name="patrons")
 app.add_typer(journal.app, name="journal")
 app.add_typer(statistics.app, name="stats")
 app.add_typer(follow.app, name="follow")

@@ -124,7 +124,13 @@ def pot(
         found = with_wallet(context, passphrase_fd, choose, as_json=as_json)
     else:
         found = with_application(context, show_it, as_json=as_json)
-    value = {
+    value = _pot_row(found)
+    no = "Each thumb gives the same; a pot a month is chosen with: capillary limits pot 5.000"
+    show(value, as_json, lambda: say(found.sentence if found.chosen or found.thanks else no))
+
+
+def _pot_row(found: PotStanding) -> dict[str, object]:
+    return {
         "account": found.account,
         "chosen": found.chosen,
         "pot": str(found.pot),
@@ -133,5 +139,3 @@ def pot(
         "goes_from": f"{found.goes_from:%Y-%m-%d}",
         "message": found.sentence,
     }
-    no = "Each thumb gives the same; a pot a month is chosen with: capillary limits pot 5.000"
-    show(value, as_json, lambda: say(found.sentence if found.chosen or found.thanks else no))

@@ -51,6 +51,7 @@ def _others(operations: Operations) -> None:
         "patron_order",
         Column("transaction_id", String(40), primary_key=True),
         Column("account", String(16), nullable=False),
+        Column("kind", String(8), nullable=False),
         Column("receiver", String(16), nullable=False),
         Column("pair_id", Integer, nullable=False),
         Column("url", Text, nullable=False),

@@ -10,6 +10,7 @@ from wallet.intents.base import MAX_REQUEST_BYTES, AssetName, KeyRole, Milli, Ne
 from wallet.intents.limits import AllowOnce, Limits, OpenAllowance, SetLimits
 from wallet.intents.links import LinkSplit, SignLink
 from wallet.intents.operations import PledgeItem, SignPayer, SignPledge, SignShown, SignWithdraw
+from wallet.intents.patrons import SignPatron
 from wallet.intents.spending import AskSpent, CountTransfers, OwnTransfer, Spent
 from wallet.intents.status import AccountStatus, AskStatus, Done, Refusal, Status
 from wallet.intents.texts import DecryptMemos, PaymentKeys, Texts
@@ -73,6 +74,7 @@ __all__ = [
     "Restore",
     "SetLimits",
     "SignLink",
+    "SignPatron",
     "SignPayer",
     "SignPledge",
     "SignShown",
@@ -88,9 +90,9 @@ __all__ = [
 ]
 
 Request = (
-    SignTips | SignLink | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault
-    | Unlock | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | MakeGivenKeys | RemoveAccount | SetLimits
-    | OpenAllowance | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore | CountTransfers | AskSpent
-    | AskStatus
+    SignTips | SignLink | SignPayer | SignPledge | SignWithdraw | SignPatron | SignShown | PaymentKeys | DecryptMemos
+    | CreateVault | Unlock | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | MakeGivenKeys
+    | RemoveAccount | SetLimits | OpenAllowance | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore
+    | CountTransfers | AskSpent | AskStatus
 )  # fmt: skip
 Reply = SignedTransaction | Texts | PublicKeys | GivenKeys | BackupFound | Spent | Status | Done | Refusal

@@ -15,6 +15,7 @@ from wallet.signer.keeping import VaultKeeper
 from wallet.signer.key_room import KeyRoom
 from wallet.signer.links import LinkSigner
 from wallet.signer.open_vault import Surroundings
+from wallet.signer.patrons import PatronSigner
 from wallet.signer.permissions import PermissionKeeper
 from wallet.signer.public_operations import PublicOperationSigner
 from wallet.signer.shown import ShownSigner
@@ -23,9 +24,9 @@ from wallet.signer.texts import TextReader
 from wallet.signer.tips import TipSigner
 
 _PERSONAL = (
-    intents.SignShown, intents.SignPayer, intents.SignLink, intents.AddAccount, intents.MakePocketKeys,
-    intents.MakeGivenKeys, intents.RemoveAccount, intents.SetLimits, intents.OpenAllowance, intents.AllowOnce,
-    intents.ChangePassphrase, intents.Backup, intents.RememberHere,
+    intents.SignShown, intents.SignPayer, intents.SignLink, intents.SignPatron, intents.AddAccount,
+    intents.MakePocketKeys, intents.MakeGivenKeys, intents.RemoveAccount, intents.SetLimits, intents.OpenAllowance,
+    intents.AllowOnce, intents.ChangePassphrase, intents.Backup, intents.RememberHere,
 )  # fmt: skip
 """Requests that only a person makes; they put the auto-lock off. Tips do so if they were attended."""
 
@@ -72,6 +73,7 @@ class Signer:
             intents.SignPledge: public.pledge,
             intents.SignWithdraw: public.withdraw,
             intents.SignShown: ShownSigner(self._room).answer,
+            intents.SignPatron: PatronSigner(self._room).answer,
             intents.SignLink: LinkSigner(self._room).answer,
             intents.PaymentKeys: texts.payment_keys,
             intents.DecryptMemos: texts.decrypt,
