@@ -12,6 +12,7 @@ from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
 from app.bootstrap.promises import promising, sharing_pot
 from app.bootstrap.statistics import keeping_statistics
+from app.bootstrap.telling import telling
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -71,11 +72,8 @@ def assemble(ground: Ground) -> Application:
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     journal, links, statistics = reading_journal(ground), linking(ground, outcomes), keeping_statistics(ground)
     waiting = promising(ground, history, links.prove, make_tip, journal, pot, outcomes)
-    telling: dict[str, Work] = {
-        "read received": received.run_once, "read journal": journal.run_once,
-        "prove links": links.prove.run_once, "keep statistics": statistics.keep.run_once,
-    }  # fmt: skip
-    followed = following(ground, links, pictures, telling)
+    told = telling(received, journal, links, statistics)
+    followed = following(ground, links, pictures, told)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
@@ -94,7 +92,7 @@ def assemble(ground: Ground) -> Application:
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
         journal=journal, links=links, promises=waiting, statistics=statistics, following=followed,
-        runner=running(ground, collect, voting(ground, make_tip), settle, waiting.jobs(promises), telling),
+        runner=running(ground, collect, voting(ground, make_tip), settle, waiting.jobs(promises), told),
     )  # fmt: skip
 
 

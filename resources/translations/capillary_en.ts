@@ -2,12 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AssetSums</name>
+    <message numerus="yes">
+        <source>{sum} from %n supporter(s)</source>
+        <translation>
+            <numerusform>{sum} from %n supporter</numerusform>
+            <numerusform>{sum} from %n supporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supporter(s)</source>
+        <translation>
+            <numerusform>%n supporter</numerusform>
+            <numerusform>%n supporters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoicesSection</name>
     <message numerus="yes">
         <source>%n setting(s) found; Esc goes back.</source>
         <translation>
             <numerusform>%n setting found; Esc goes back.</numerusform>
             <numerusform>%n settings found; Esc goes back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CreatorsSection</name>
+    <message numerus="yes">
+        <source>%n creator(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {} now, on %n channel(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s) followed anew.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +217,30 @@
     </message>
 </context>
 <context>
+    <name>NewWorksSection</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new work(s) since you last looked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NodesSection</name>
     <message numerus="yes">
         <source>%n block(s) behind</source>
@@ -311,6 +390,23 @@
         <translation>
             <numerusform>The wallet locks itself after %n minute without you.</numerusform>
             <numerusform>The wallet locks itself after %n minutes without you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhereSection</name>
+    <message numerus="yes">
+        <source>{sum} in %n gift(s)</source>
+        <translation>
+            <numerusform>{sum} in %n gift</numerusform>
+            <numerusform>{sum} in %n gifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

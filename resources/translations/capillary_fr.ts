@@ -518,6 +518,74 @@
     </message>
 </context>
 <context>
+    <name>Area</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Rien encore.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, up to {value}.</source>
+        <translation>Du {first} au {last}, jusqu’à {value}.</translation>
+    </message>
+    <message>
+        <source>{day}: {value}</source>
+        <translation>{day}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>AssetSums</name>
+    <message numerus="yes">
+        <source>{sum} from %n supporter(s)</source>
+        <translation>
+            <numerusform>{sum} de %n donateur</numerusform>
+            <numerusform>{sum} de %n donateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum} of it is confirmed: {who} saw that the channel names this account.</source>
+        <translation>{sum} en sont confirmés&#xa0;: que la chaîne nomme ce compte, voici qui l’a vu&#xa0;: {who}.</translation>
+    </message>
+    <message>
+        <source>None of it is confirmed yet: nobody here saw that a channel names this account.</source>
+        <translation>Rien n’en est confirmé pour l’instant&#xa0;: personne ici n’a vu qu’une chaîne nomme ce compte.</translation>
+    </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Donateurs</translation>
+    </message>
+    <message>
+        <source>Tip…</source>
+        <translation>Donner…</translation>
+    </message>
+    <message>
+        <source>Tip {}</source>
+        <translation>Donner pour {}</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Œuvres</translation>
+    </message>
+    <message>
+        <source>Where the works are</source>
+        <translation>Où sont les œuvres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supporter(s)</source>
+        <translation>
+            <numerusform>%n donateur</numerusform>
+            <numerusform>%n donateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the chain itself</source>
+        <translation>la blockchain elle-même</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+</context>
+<context>
     <name>BackupForm</name>
     <message>
         <source>Back up the vault</source>
@@ -805,6 +873,43 @@
     </message>
 </context>
 <context>
+    <name>CreatorCard</name>
+    <message>
+        <source>Unfollow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfollow {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreatorPage</name>
+    <message>
+        <source>Back to the gifts</source>
+        <translation>Retour aux dons</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Créateur</translation>
+    </message>
+</context>
+<context>
+    <name>CreatorSection</name>
+    <message>
+        <source>No creator chosen</source>
+        <translation>Aucun créateur choisi</translation>
+    </message>
+    <message>
+        <source>Open the menu of a gift and choose “Look at this creator”.</source>
+        <translation>Ouvrez le menu d’un don et choisissez «&#xa0;Regarder ce créateur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No open gift to this creator is in the journal yet. It is read every few minutes.</source>
+        <translation>Aucun don ouvert à ce créateur n’est encore dans le journal. Il est lu toutes les quelques minutes.</translation>
+    </message>
+</context>
+<context>
     <name>CreatorsSection</name>
     <message>
         <source>No rule yet: every creator gets the usual gift. A rule gives somebody more, less, or nothing.</source>
@@ -865,6 +970,125 @@
     <message>
         <source>From now on only the creator can see what you thank for.</source>
         <translation>Désormais, seul le créateur peut voir pour quoi vous remerciez.</translation>
+    </message>
+    <message>
+        <source>Link of a channel, a profile, a site, a feed, or of one work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of whom you want to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PeerTube subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Hive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is followed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste any link above, or bring in whom you follow elsewhere. Your list stays on this computer, and you can carry it to another program as OPML or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Following a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your list stands in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking who that is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {} now, on %n channel(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You do not follow {} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for your subscriptions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.opml *.xml *.json *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For feed readers (*.opml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation type="unfinished">Pour programmes (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s) followed anew.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a part could be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1481,45 @@
     </message>
 </context>
 <context>
+    <name>FollowingPage</name>
+    <message>
+        <source>Parts of following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation type="unfinished">Créateurs</translation>
+    </message>
+    <message>
+        <source>Search creators and works  /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search creators and works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up who made this…</source>
+        <translation type="unfinished">Recherche de qui a fait cela…</translation>
+    </message>
+    <message>
+        <source>You gave for this work already.</source>
+        <translation type="unfinished">Vous avez déjà donné pour cette œuvre.</translation>
+    </message>
+    <message>
+        <source>{amount} for {creator} is queued; Z takes it back until it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForesightStep</name>
     <message>
         <source>All is set.</source>
@@ -1508,10 +1771,6 @@
         <translation>À qui il est allé, combien, où il en est et ce qu’on peut y faire. Mettez un pouce sur PeerTube, votez sur Hive ou déposez un lien&#xa0;: le premier n’est qu’à une minute.</translation>
     </message>
     <message>
-        <source>Giving</source>
-        <translation>Dons</translation>
-    </message>
-    <message>
         <source>Width of the list</source>
         <translation>Largeur de la liste</translation>
     </message>
@@ -1529,6 +1788,25 @@
     <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>GivingTabs</name>
+    <message>
+        <source>Parts of giving</source>
+        <translation>Parties des dons</translation>
+    </message>
+    <message>
+        <source>All gifts</source>
+        <translation>Tous les dons</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Où c’est allé</translation>
+    </message>
+    <message>
+        <source>Giving</source>
+        <translation>Dons</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +2068,25 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>✓ proven</source>
+        <translation>✓ prouvée</translation>
+    </message>
+    <message>
+        <source>○ not proven</source>
+        <translation>○ non prouvée</translation>
+    </message>
+    <message>
+        <source>Open {} in the browser</source>
+        <translation>Ouvrir {} dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Balance</source>
@@ -1970,6 +2267,37 @@
     <message>
         <source>Keys</source>
         <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>HiveForm</name>
+    <message>
+        <source>Follow whom you follow on Hive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom an account follows is public on Hive; no key is needed, and nothing is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hive account</source>
+        <translation type="unfinished">Compte Hive</translation>
+    </message>
+    <message>
+        <source>alice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a Hive account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the account&apos;s history…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2877,6 +3205,54 @@
     </message>
 </context>
 <context>
+    <name>NewWorksSection</name>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new, wherever it appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow creators by any link. Their new works come from all of their channels alike, and when one channel vanishes, the others go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new work(s) since you last looked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new since you last looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is here yet; new works come by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NodeForm</name>
     <message>
         <source>Add a Hive node</source>
@@ -3597,6 +3973,10 @@
         <translation>Accueil</translation>
     </message>
     <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giving</source>
         <translation>Dons</translation>
     </message>
@@ -3688,6 +4068,10 @@
     <message>
         <source>Open at {}</source>
         <translation>Ouvrir sur {}</translation>
+    </message>
+    <message>
+        <source>Look at this creator</source>
+        <translation>Regarder ce créateur</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -4914,6 +5298,51 @@
     </message>
 </context>
 <context>
+    <name>WhereSection</name>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>Rien n’est encore arrivé</translation>
+    </message>
+    <message>
+        <source>As soon as a first gift has arrived, you see here in which month, to whom, and on which platform your money went. It is counted on this computer and told to nobody.</source>
+        <translation>Dès qu’un premier don est arrivé, vous voyez ici en quel mois, à qui et sur quelle plateforme votre argent est allé. C’est compté sur cet ordinateur et dit à personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sum} in %n gift(s)</source>
+        <translation>
+            <numerusform>{sum} en %n don</numerusform>
+            <numerusform>{sum} en %n dons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet gifts are counted, too; what was promised is not.</source>
+        <translation>Les dons discrets sont comptés aussi&#x202f;; ce qui a été promis ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>By creator</source>
+        <translation>Par créateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look closer at</source>
+        <translation>Regarder de plus près</translation>
+    </message>
+    <message>
+        <source>Look at {}</source>
+        <translation>Regarder {}</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Par plateforme</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Let go of the link to tip it.</source>
@@ -4930,6 +5359,53 @@
     <message>
         <source>Play money: this is the practice world. Nothing here is worth anything.</source>
         <translation>Argent de jeu&#xa0;: c’est le monde d’entraînement. Rien ici n’a de valeur.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>● New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its channel is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished">Donner</translation>
+    </message>
+    <message>
+        <source>Play {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip {price} for {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps also on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play {work} on {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the same title; a gift for one of both is none for the other.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5710,14 @@
         <translation>Un transfert récurrent va à quelqu’un d’autre.</translation>
     </message>
     <message>
+        <source>A recurring gift has 2 payments or more, at least a day apart, over at most two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recurring gift is more than nothing; `capillary patrons stop` ends one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A recurring gift names an http or https address of at most 1024 characters.</source>
         <translation>Un don régulier nomme une adresse http ou https d’au plus 1024 caractères.</translation>
     </message>
@@ -5280,6 +5764,10 @@
     <message>
         <source>A signature is not in the one form that the chain takes.</source>
         <translation>Une signature n’a pas la seule forme que la blockchain accepte.</translation>
+    </message>
+    <message>
+        <source>A source is a channel or a feed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A split has `to`, `share` and perhaps `fee`, and nothing else.</source>
@@ -5366,6 +5854,10 @@
         <translation>Un compte ne se fait pas de don à lui-même.</translation>
     </message>
     <message>
+        <source>An account is not its own patron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An address inside a private network is not visited.</source>
         <translation>On ne visite pas une adresse située dans un réseau privé.</translation>
     </message>
@@ -5442,6 +5934,10 @@
         <translation>Un autre coffre, ou un plus ancien, a été mis à la place de celui qui est ouvert.</translation>
     </message>
     <message>
+        <source>Another order for this gift may still land; it is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program changed the vault meanwhile; it is read again before the next try.</source>
         <translation>Un autre programme a modifié le coffre entre-temps&#x202f;; il est relu avant le prochain essai.</translation>
     </message>
@@ -5464,6 +5960,10 @@
     <message>
         <source>Between 1 and {max_keys} keys sign, one on each line.</source>
         <translation>De 1 à {max_keys} clés signent, une par ligne.</translation>
+    </message>
+    <message>
+        <source>Both sides confirm that this channel is of the same creator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both sides say the same: gifts arrive.</source>
@@ -5610,6 +6110,10 @@
         <translation>Aucun nœud Hive n’a pris la transaction.</translation>
     </message>
     <message>
+        <source>No PeerTube account is connected here; log in to one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account is waited for any more.</source>
         <translation>Aucun compte n’est plus attendu.</translation>
     </message>
@@ -5644,6 +6148,10 @@
     <message>
         <source>No practice world is running; start one in another terminal with: capillary practice</source>
         <translation>Aucun monde d’entraînement ne tourne&#x202f;; lancez-en un dans un autre terminal avec&#xa0;: capillary practice</translation>
+    </message>
+    <message>
+        <source>No such recurring gift runs; `capillary patrons list` shows those that do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No two Hive operators say the same.</source>
@@ -5776,6 +6284,10 @@
     <message>
         <source>Sender, receiver or agent releases an escrow.</source>
         <translation>L’expéditeur, le destinataire ou l’agent libère un séquestre.</translation>
+    </message>
+    <message>
+        <source>Several creators you follow are called so; use a number of `capillary follow list`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong inside Capillary; it tries again by itself.</source>
@@ -6114,6 +6626,18 @@
         <translation>Les fichiers supplémentaires ne tiennent pas dans une sauvegarde.</translation>
     </message>
     <message>
+        <source>The feed is no plain feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed is not of the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed is not written in an encoding that is read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fees of the splits are more than 100 per cent.</source>
         <translation>Les frais des partages dépassent 100 pour cent.</translation>
     </message>
@@ -6214,6 +6738,10 @@
         <translation>Les clés sont verrouillées&#x202f;; déverrouillez-les avec votre phrase secrète.</translation>
     </message>
     <message>
+        <source>The keys of this account are not here, so it cannot give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keys of this account are not here, so it cannot sign a link.</source>
         <translation>Les clés de ce compte ne sont pas ici, donc il ne peut pas signer de lien.</translation>
     </message>
@@ -6240,6 +6768,10 @@
     <message>
         <source>The link says http; the id and its URL always say https.</source>
         <translation>Le lien dit http&#x202f;; l’identifiant et son adresse disent toujours https.</translation>
+    </message>
+    <message>
+        <source>The list cannot be written there; choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list has room for {most_nodes} nodes; remove one first.</source>
@@ -6422,6 +6954,10 @@
         <translation>Le registre de cet utilisateur ne peut pas être écrit.</translation>
     </message>
     <message>
+        <source>The resource credits held now do not suffice for so many payments; order fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server answered with another kind of document than asked for.</source>
         <translation>Le serveur a répondu avec une autre sorte de document que celle demandée.</translation>
     </message>
@@ -6578,6 +7114,10 @@
         <translation>Le site</translation>
     </message>
     <message>
+        <source>The site has no feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The site sends its readers to another one.</source>
         <translation>Le site envoie ses lecteurs vers un autre.</translation>
     </message>
@@ -6706,6 +7246,10 @@
         <translation>Le fichier ({kind}) a été modifié par autre chose que ce programme.</translation>
     </message>
     <message>
+        <source>There are 256 recurring gifts to this receiver already; stop one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are at most {max_splits} splits.</source>
         <translation>Il y a au plus {max_splits} partages.</translation>
     </message>
@@ -6728,6 +7272,14 @@
     <message>
         <source>There is no display here, so no window can open; `capillary --help` shows the commands instead.</source>
         <translation>Il n’y a pas d’écran ici, donc aucune fenêtre ne peut s’ouvrir&#x202f;; `capillary --help` montre les commandes.</translation>
+    </message>
+    <message>
+        <source>There is no feed at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no link in this list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no menu entry: pin the program to the start menu yourself.</source>
@@ -6846,6 +7398,18 @@
         <translation>C’est trop demander d’un coup&#x202f;; demandez par plus petites parties.</translation>
     </message>
     <message>
+        <source>This channel did not answer; it is asked again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel is gone. What it showed stays here, and the creator&apos;s other channels go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel is looked at shortly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This channel was paid to another account before.</source>
         <translation>Cette chaîne a été payée auparavant sur un autre compte.</translation>
     </message>
@@ -6872,6 +7436,14 @@
     <message>
         <source>This computer&apos;s clock differs from the chain&apos;s; set the clock and it goes on.</source>
         <translation>L’horloge de cet ordinateur s’écarte de celle de la blockchain&#x202f;; réglez-la et tout reprend.</translation>
+    </message>
+    <message>
+        <source>This creator has not joined yet; a recurring gift needs a link that both sides confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is not a {kind} of Capillary.</source>
@@ -6966,6 +7538,10 @@
         <translation>Ce n’est pas le nom d’un serveur.</translation>
     </message>
     <message>
+        <source>This is over this month&apos;s limit, with all recurring gifts that run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is over this month&apos;s limit.</source>
         <translation>Cela dépasse la limite de ce mois.</translation>
     </message>
@@ -6980,6 +7556,10 @@
     <message>
         <source>This is too long for a link or keys of a new account.</source>
         <translation>C’est trop long pour un lien ou pour les clés d’un nouveau compte.</translation>
+    </message>
+    <message>
+        <source>This is your own channel; there is nobody else to thank.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is your own work; nothing is sent to yourself.</source>
@@ -7056,6 +7636,30 @@
     <message>
         <source>This link to a Hive post is not complete; copy it again.</source>
         <translation>Ce lien vers une publication Hive est incomplet&#x202f;; copiez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This list is larger than 2 MB, so it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is no JSON file of the expected form; `capillary follow export` shows one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is no JSON file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is no OPML file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is no plain OPML file, so it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is not written in UTF-8, so it is not read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This memo does not hold a text.</source>
@@ -7242,12 +7846,24 @@
         <translation>Vous n’avez pas accepté, ce n’est donc pas signé.</translation>
     </message>
     <message>
+        <source>You follow nobody of this name, number or link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You follow this channel; nobody has confirmed yet whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You liked {value} by {value2}.</source>
         <translation>Vous avez aimé {value} de {value2}.</translation>
     </message>
     <message>
         <source>You took it back before it was sent.</source>
         <translation>Vous l’avez repris avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>YouTube answers a question that was not asked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>YouTube does not say which channel this name belongs to; use the channel&apos;s own link.</source>
@@ -7298,6 +7914,10 @@
         <translation>une chaîne</translation>
     </message>
     <message>
+        <source>a channel&apos;s videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a liked video</source>
         <translation>une vidéo aimée</translation>
     </message>
@@ -7316,6 +7936,10 @@
     <message>
         <source>a user</source>
         <translation>une personne</translation>
+    </message>
+    <message>
+        <source>a user&apos;s videos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a vault</source>
@@ -7398,6 +8022,14 @@
         <translation>cette chaîne</translation>
     </message>
     <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>this feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>cette page</translation>
     </message>
@@ -7422,6 +8054,10 @@
         <translation>le texte de votre profil</translation>
     </message>
     <message>
+        <source>your subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your support text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7435,6 +8071,14 @@
     </message>
     <message>
         <source>{count} this month, about {each} each so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} for the tenth time; the chain has ended the gift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held}; the chain tries again at the next date ({in_a_row} of {most_failures}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
