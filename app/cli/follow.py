@@ -95,25 +95,8 @@ def bring_in(
             return [await lists.from_peertube(account) for account in _accounts(application)]
         return [await lists.bring_in(content_of(file), application.peertube.known_hosts())]
 
-    told = with_application(context, work, as_json=as_json)
-    refused = [one for each in told for one in each.refused]
-    facts = {
-        "added": sum(one.added for one in told),
-        "known": sum(one.known for one in told),
-        "complete": all(one.complete for one in told),
-        "refused": [{"entry": one.text, "message": one.sentence} for one in refused],
-    }
+    _tell_imported(with_application(context, work, as_json=as_json), as_json)
 
-    def text() -> None:
-        say(f"Followed anew: {facts['added']}; followed already: {facts['known']}; refused: {len(refused)}.")
-        if not facts["complete"]:
-            say("The account's history is longer than is read here, so older follows may be missing.")
-        for one in refused:
-            say(f"  {one.text}: {one.sentence}")
-
-    show(facts, as_json, text)
-    if refused and not facts["added"] and not facts["known"]:
-        raise typer.Exit(REFUSED)
 
 
 @app.command("export", epilog="Example: capillary follow export following.opml")
@@ -191,6 +174,27 @@ def _accounts(application: Application) -> list[Any]:
     if not found:
         raise NotConnected("No PeerTube account is connected here; log in with `capillary peertube login`.")
     return list(found)
+
+
+def _tell_imported(told: list[Imported], as_json: bool) -> None:
+    refused = [one for each in told for one in each.refused]
+    facts = {
+        "added": sum(one.added for one in told),
+        "known": sum(one.known for one in told),
+        "complete": all(one.complete for one in told),
+        "refused": [{"entry": one.text, "message": one.sentence} for one in refused],
+    }
+
+    def text() -> None:
+        say(f"Followed anew: {facts['added']}; followed already: {facts['known']}; refused: {len(refused)}.")
+        if not facts["complete"]:
+            say("The account's history is longer than is read here, so older follows may be missing.")
+        for one in refused:
+            say(f"  {one.text}: {one.sentence}")
+
+    show(facts, as_json, text)
+    if refused and not facts["added"] and not facts["known"]:
+        raise typer.Exit(REFUSED)
 
 
 def _creator(view: CreatorView) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 nine likes and a dropped link -> tips with creator and host legs -> transactions -> irreversible blocks
 one of them undone, one a promise, one a question, one that waits for tomorrow
+and the viewer's subscriptions followed, each creator on all the channels that are proven to be hers
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ async def play(application: Application, world: World, player: Player, passphras
     tips = sorted(application.tips.latest(), key=lambda tip: tip.id)
     _print_tips(tips)
     _print_statistics(application)
+    await _follow(application)
     return _counts(tips) == EXPECTED
 
 
@@ -87,6 +89,26 @@ async def _settle(application: Application) -> None:
         if _counts(application.tips.latest()) == EXPECTED:
             return
         await asyncio.sleep(0.1)
+
+
+async def _follow(application: Application) -> None:
+    """Nothing of it moves money, so whatever does not answer just now is read later."""
+    for account in application.peertube_store.all():
+        await application.following.lists.from_peertube(account)
+    await application.following.follow.run_once()
+    table(
+        "Followed, from the subscriptions at the PeerTube server",
+        ("creator", "Hive account", "channels", "newest work"),
+        [
+            (
+                view.name,
+                f"@{view.account}" if view.account else "",
+                ", ".join(channel.place for channel in view.channels),
+                next((work.title for work in application.following.views.works() if work.number == view.number), ""),
+            )
+            for view in application.following.views.creators()
+        ],
+    )
 
 
 def _counts(tips: Sequence[Tip]) -> dict[TipState, int]:

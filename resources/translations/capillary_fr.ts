@@ -1041,30 +1041,6 @@
         <source>Asking for your subscriptions…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>A list of channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists (*.opml *.xml *.json *.txt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For feed readers (*.opml)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For programs (*.json)</source>
-        <translation type="unfinished">Pour programmes (*.json)</translation>
-    </message>
     <message numerus="yes">
         <source>%n creator(s) followed anew.</source>
         <translation type="unfinished">
@@ -1481,7 +1457,29 @@
     </message>
 </context>
 <context>
+    <name>FollowingDeeds</name>
+    <message>
+        <source>Looking up who made this…</source>
+        <translation type="unfinished">Recherche de qui a fait cela…</translation>
+    </message>
+    <message>
+        <source>You gave for this work already.</source>
+        <translation type="unfinished">Vous avez déjà donné pour cette œuvre.</translation>
+    </message>
+    <message>
+        <source>{amount} for {creator} is queued; Z takes it back until it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FollowingPage</name>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowingPlaces</name>
     <message>
         <source>Parts of following</source>
         <translation type="unfinished"></translation>
@@ -1504,18 +1502,6 @@
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking up who made this…</source>
-        <translation type="unfinished">Recherche de qui a fait cela…</translation>
-    </message>
-    <message>
-        <source>You gave for this work already.</source>
-        <translation type="unfinished">Vous avez déjà donné pour cette œuvre.</translation>
-    </message>
-    <message>
-        <source>{amount} for {creator} is queued; Z takes it back until it is sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2974,6 +2960,33 @@
     <message>
         <source>Or as a TXT record at {}:</source>
         <translation>Ou comme enregistrement TXT à {}&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
+    <message>
+        <source>A list of channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.opml *.xml *.json *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For feed readers (*.opml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation type="unfinished">Pour programmes (*.json)</translation>
     </message>
 </context>
 <context>

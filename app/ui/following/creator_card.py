@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.domain.following.pace import Reach
 from app.services.follow_views import ChannelView, CreatorView
 from app.ui.layouts.section import account_label, button, line
 from app.ui.pictures.portrait import paint_portrait
@@ -25,10 +26,14 @@ class Face(QWidget):
         self._owner, self._name = owner, name
         self.setFixedSize(FACE, FACE)
         self._theme.changed.connect(self.update)
-        self._pictures.changed.connect(lambda changed: self.update() if changed in (owner, "") else None)
+        self._pictures.changed.connect(self._changed)
 
     def sizeHint(self) -> QSize:
         return QSize(FACE, FACE)
+
+    def _changed(self, owner: str) -> None:
+        if owner in (self._owner, ""):
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
         painter = QPainter(self)
@@ -53,16 +58,31 @@ class CreatorCard(QFrame):
         head = [Face(surroundings, view.owner, view.name), name]
         account = [account_label(view.account, look="muted")] if view.account else []
         inside.addLayout(line(*head, *account, self.unfollow))
-        self.channels = [self._channel(one) for one in view.channels]
-        for label in self.channels:
-            inside.addWidget(label)
+        self.channels = [PlainLabel(_tick(one), look=_look(one)) for one in view.channels]
+        for label, one in zip(self.channels, view.channels, strict=True):
+            inside.addLayout(self._line(label, one))
 
-    def _channel(self, one: ChannelView) -> PlainLabel:
-        gone = one.reach.value in ("fails", "not_there")
-        tick, look = ("✕", "waiting") if gone else ("✓", "positive") if one.linked else ("○", "muted")
-        words = f"{tick} {visible(one.place, 60)} · {visible(one.url, 90)}"
-        if gone or not one.linked:
-            words += f"\n{in_words(one.sentence)}"
-        label = PlainLabel(words, look=look, wrap=True)
+    def _line(self, label: PlainLabel, one: ChannelView) -> QVBoxLayout:
         label.setToolTip(tooltip(in_words(one.sentence)))
-        return label
+        address = ElidedLabel(visible(one.url.removeprefix("https://"), 120), look="muted")
+        address.setToolTip(tooltip(one.url))
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addLayout(line(label, address))
+        if _is_away(one) or not one.linked:
+            both.addWidget(PlainLabel(in_words(one.sentence), look="small", wrap=True))
+        return both
+
+
+def _is_away(one: ChannelView) -> bool:
+    return one.reach in (Reach.FAILS, Reach.NOT_THERE)
+
+
+def _tick(one: ChannelView) -> str:
+    """A shape and a word, never a colour alone."""
+    sign = "✕" if _is_away(one) else "✓" if one.linked else "○"
+    return f"{sign} {visible(one.place, 60)}"
+
+
+def _look(one: ChannelView) -> str:
+    return "waiting" if _is_away(one) else "positive" if one.linked else "muted"

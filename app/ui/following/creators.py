@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from app.services.follow_lists import Imported
 from app.services.follow_views import CreatorView
 from app.ui.following.creator_card import CreatorCard
 from app.ui.following.hive_form import HiveForm
+from app.ui.following.list_files import ListFiles
 from app.ui.giving.work import LongWork
 from app.ui.layouts.flow import flowing
 from app.ui.layouts.section import Section, button, card, emptied, line
@@ -29,7 +30,7 @@ class CreatorsSection(Section):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self.views: tuple[CreatorView, ...] | None = None
-        self.saving: QFileDialog | None = None
+        self.files = ListFiles(self)
         self.work = LongWork()
         self.link = QLineEdit()
         self.link.setPlaceholderText(self.tr("Link of a channel, a profile, a site, a feed, or of one work"))
@@ -97,8 +98,10 @@ class CreatorsSection(Section):
         self.add.clicked.connect(self._follow)
         self.peertube.clicked.connect(self._subscriptions)
         self.hive.clicked.connect(self._open_hive)
-        self.file.clicked.connect(self._choose)
-        self.export.clicked.connect(self._choose_place)
+        self.file.clicked.connect(self.files.choose)
+        self.export.clicked.connect(self.files.choose_place)
+        self.files.to_read.connect(self.bring_in)
+        self.files.to_write.connect(self.save)
 
     def _card(self, view: CreatorView) -> CreatorCard:
         made = CreatorCard(self.surroundings, view)
@@ -136,25 +139,6 @@ class CreatorsSection(Section):
         form = HiveForm(self.surroundings.submit, self.figures.accounts, self.window())
         form.succeeded.connect(self._brought)
         self.open(form)
-
-    def _choose(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("A list of channels"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Lists (*.opml *.xml *.json *.txt)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(lambda name: self.bring_in(Path(name)))
-        self.saving = dialog
-        dialog.open()
-
-    def _choose_place(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Save the list"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("For feed readers (*.opml)"), self.tr("For programs (*.json)")])
-        dialog.setDefaultSuffix("opml")
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix("json" if "json" in name else "opml"))
-        dialog.selectFile("capillary-following.opml")
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
-        self.saving = dialog
-        dialog.open()
 
     def _brought(self, told: Imported) -> None:
         self.work.end()

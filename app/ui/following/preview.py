@@ -41,7 +41,7 @@ class Preview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's signature
         area = QRectF(self.rect())
-        picture = None if self._hidden else self._pictures.preview(self._work)
+        picture = None if self._hidden else self._pictures.thumbnail(self._work, small=True)
         behind, before = own_colours(self._work, dark=self._theme.tokens.dark)
         brush = QBrush(behind)
         if picture is not None:

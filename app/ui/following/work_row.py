@@ -15,6 +15,8 @@ from app.ui.shell.page import Surroundings
 from app.ui.times import TimeWords
 
 _SHORT = 80
+AROUND = 34
+"""Pixels of a button besides its word."""
 
 
 class WorkRow(QFrame):
@@ -34,10 +36,11 @@ class WorkRow(QFrame):
         self.mark = PlainLabel(self.tr("● New"), look="positive")
         self.gone = PlainLabel(self.tr("Its channel is gone"), look="waiting")
         self.play = button(self.tr("Play"))
-        self.tip = button(self.tr("Tip"), look="main")
+        self.tip = button(self.tr("Tip"))
         self.elsewhere = QHBoxLayout()
         self.elsewhere.setSpacing(2)
         self._place()
+        self.tip.setMinimumWidth(_wide_enough(self.tip, self.tr("Tip"), self.tr("Tipped")))
         self.play.clicked.connect(lambda: self.played.emit(self.view.url) if self.view else None)
         self.tip.clicked.connect(lambda: self.tipped.emit(self))
 
@@ -48,7 +51,8 @@ class WorkRow(QFrame):
         self.preview.show_work(view.work, sensitive=view.sensitive)
         self.title.setText(visible(view.title))
         self.title.setToolTip(tooltip(view.title))
-        self.facts.setText(f"{isolated(view.creator)} · {visible(view.place, 60)} · {self._when(view, now)}")
+        facts = (isolated(view.creator), visible(view.place, 60), self._times.ago(view.published, now))
+        self.facts.setText(" · ".join(facts))
         self.facts.setToolTip(tooltip(f"{view.creator}; {view.url}; {self._times.exact(view.published)}"))
         self.mark.setVisible(is_new)
         self.gone.setVisible(not view.here)
@@ -75,9 +79,11 @@ class WorkRow(QFrame):
         marks.addWidget(self.facts, 1)
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(self.title)
         words.addLayout(marks)
         words.addLayout(self.elsewhere)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 10, 14, 10)
         row.setSpacing(12)
@@ -85,9 +91,6 @@ class WorkRow(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.play)
         row.addWidget(self.tip)
-
-    def _when(self, view: WorkView, now: datetime) -> str:
-        return self._times.ago(view.published, now)
 
     def _show_also(self, view: WorkView) -> None:
         emptied(self.elsewhere)
@@ -106,3 +109,9 @@ class WorkRow(QFrame):
             made.setToolTip(self.tr("It has the same title; a gift for one of both is none for the other."))
         made.clicked.connect(lambda: self.played.emit(one.url))
         return made
+
+
+def _wide_enough(made: QPushButton, *texts: str) -> int:
+    """So that nothing moves when its word changes."""
+    letters = made.fontMetrics()
+    return max(letters.horizontalAdvance(text) for text in texts) + AROUND

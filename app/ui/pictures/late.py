@@ -26,9 +26,9 @@ class LatePictures(Pictures):
         """As RemotePictures gives it."""
         return self._source.picture(owner)
 
-    def thumbnail(self, work: str) -> QPixmap | None:
+    def thumbnail(self, work: str, *, small: bool = False) -> QPixmap | None:
         """As RemotePictures gives it."""
-        return self._source.thumbnail(work)
+        return self._source.thumbnail(work, small=small)
 
     def may_have_thumbnail(self, work: str) -> bool:
         """As RemotePictures says."""

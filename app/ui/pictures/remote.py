@@ -96,13 +96,9 @@ class RemotePictures(Pictures):
         """A square of 96 pixels, cut to a circle by whoever paints it."""
         return self._of((owner, Kind.PORTRAIT))
 
-    def thumbnail(self, work: str) -> QPixmap | None:
-        """512 x 288 pixels."""
-        return self._of((work, Kind.THUMBNAIL))
-
-    def preview(self, work: str) -> QPixmap | None:
-        """256 x 144 pixels."""
-        return self._of((work, Kind.PREVIEW))
+    def thumbnail(self, work: str, *, small: bool = False) -> QPixmap | None:
+        """512 x 288 pixels; small ones 256 x 144."""
+        return self._of((work, Kind.PREVIEW if small else Kind.THUMBNAIL))
 
     def may_have_thumbnail(self, work: str) -> bool:
         """Videos of PeerTube always have one; other works have none here."""

@@ -32,12 +32,8 @@ class Pictures(QObject):
         """The picture of a channel (`TipCard.channel`), asked for while painting: it never waits."""
         return None
 
-    def thumbnail(self, work: str) -> QPixmap | None:  # noqa: ARG002 the same
-        """The picture of a work, by its id; also asked for while painting."""
-        return None
-
-    def preview(self, work: str) -> QPixmap | None:  # noqa: ARG002 the same
-        """A small picture of a work, of which many are seen at once."""
+    def thumbnail(self, work: str, *, small: bool = False) -> QPixmap | None:  # noqa: ARG002 the same
+        """The picture of a work, by its id; also asked for while painting. `small` ones are seen many at once."""
         return None
 
     def may_have_thumbnail(self, work: str) -> bool:  # noqa: ARG002 the same

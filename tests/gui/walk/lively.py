@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from app.bootstrap import Application
 from app.domain.creators.splits import Split
+from app.domain.following.pace import LEAST
 from app.domain.tips.states import TipState
 from app.services.link_views import LinkView
 from app.ui.tips.actions import Action
+from app.ui.wishes.following import follow
 from app.ui.wishes.links import add_channel, look_now, sign_link
+from integrations.practice import seed_data
 from integrations.practice.platforms import seed
 from tests.fixtures.journey import FIRST_UNDO, PASSPHRASE, POCKET
 from tests.gui.practice_desk import PracticeDesk
@@ -19,6 +23,8 @@ QUIET = 60
 def play(desk: PracticeDesk) -> None:
     """Arrived, promised, taken back, a question, on its way, and one that can still be undone."""
     make_things(desk)
+    follow_some(desk)
+    look_at_what_is_new(desk)
     desk.like("Splices")
     desk.world.advance(240)
     desk.like("Sunrise", "A workbench")
@@ -42,6 +48,7 @@ def play(desk: PracticeDesk) -> None:
 def play_shortly(desk: PracticeDesk) -> None:
     """As much as the walks need: a row that asks, and rows that can be undone."""
     make_things(desk)
+    follow_some(desk)
     desk.like("Alpine start", "Sunrise", "Choir")
     rest(desk)
 
@@ -60,6 +67,34 @@ def make_things(desk: PracticeDesk) -> None:
     desk.until(lambda: len(known) == 4)
     desk.world.advance(30)
     desk.until(lambda: _linked(desk, channel))
+
+
+def follow_some(desk: PracticeDesk) -> None:
+    """A creator on five platforms with something new, one on a single one, one whom nobody has confirmed."""
+    submit, followed = desk.desk.bridge.submit, list[object]()
+    tube = f"https://{seed_data.TUBE}:{desk.world.servers.peertube_port}/c/"
+    for url in (f"{tube}carol_channel", "https://www.dailymotion.com/themaker", f"{tube}ann_channel"):
+        submit(follow(url), followed.append)
+    desk.until(lambda: len(followed) == 3)
+    desk.world.platforms.upload(seed.YOUTUBE, seed.CAROL_ON_YOUTUBE, "carolLowTid", "Low tide", "Sand.")
+    desk.world.peertube.add_video(seed_data.TUBE, "ann_channel", "A bowline, behind your back", seconds=97)
+    desk.world.advance(LEAST.total_seconds() + 60)
+    read: list[object] = []
+    submit(_read_what_is_due, read.append)
+    desk.until(lambda: bool(read))
+
+
+def look_at_what_is_new(desk: PracticeDesk) -> None:
+    """Once, so that the pictures are there when the page is drawn; nothing counts as seen yet."""
+    desk.window.turn_to("following")
+    settle(desk)
+    settle(desk)
+    desk.window.turn_to("home")
+
+
+async def _read_what_is_due(application: Application) -> bool:
+    await application.following.follow.run_once()
+    return True
 
 
 def _linked(desk: PracticeDesk, channel: str) -> bool:

@@ -27,7 +27,7 @@ class SomePictures(Pictures):
         self.here: dict[str, QPixmap] = {}
         self.wanted = True
 
-    def thumbnail(self, work: str) -> QPixmap | None:
+    def thumbnail(self, work: str, *, small: bool = False) -> QPixmap | None:
         return self.here.get(work)
 
     def may_have_thumbnail(self, work: str) -> bool:
