@@ -19,11 +19,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.tips.listing import TipQuery
-from app.events import TipsChanged
+from app.events import PatronsChanged, PromisesChanged, TipsChanged
+from app.services.window_page import Figures
 from app.ui.giving.asking import Asking
 from app.ui.giving.doing import Doing
 from app.ui.giving.places import GivingPlaces
 from app.ui.giving.showing import Showing
+from app.ui.giving.tabs import GIFTS, TABS, GivingTabs
+from app.ui.layouts.section import Section
 from app.ui.news import Opened, Told
 from app.ui.shell.page import Page, Surroundings
 
@@ -39,9 +42,13 @@ class GivingPage(Page):
         self.asking = Asking(surroundings.submit, self)
         self.showing = Showing(self.parts, self.asking, self)
         self.doing = Doing(surroundings.submit, self.parts.work, self)
+        self.tabs = GivingTabs(self.title(), self.parts, surroundings)
+        self._now: Callable[[], datetime] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.parts)
+        column.addWidget(self.tabs)
+        self.tabs.made.connect(self._made)
+        self.tabs.turned.connect(self._load)
         self._wire()
 
     def title(self) -> str:
@@ -51,13 +58,28 @@ class GivingPage(Page):
     def use_clock(self, now: Callable[[], datetime]) -> None:
         """For times on the page, and for `today`."""
         super().use_clock(now)
+        self._now = now
+        for section in self.tabs.sections.values():
+            section.now = now
         self.parts.filters.now = self.parts.pane.now = now
         self.parts.table.use_clock(now)
 
+    def show_figures(self, figures: Figures) -> None:
+        """For the tabs that were made."""
+        super().show_figures(figures)
+        for section in self.tabs.sections.values():
+            section.show_figures(figures)
+
     def arrive(self, argument: object = None) -> None:
-        """`argument` may be words to search for. What changed while nobody looked is read now."""
-        if isinstance(argument, str) and argument:
+        """`argument` may be a tab, or words to search for. What changed while nobody looked is read now."""
+        if isinstance(argument, str) and argument in TABS:
+            self.tabs.choose(argument)
+        elif isinstance(argument, str) and argument:
+            self.tabs.choose(GIFTS)
             self.parts.filters.search.setText(argument)
+        if self.tabs.chosen() != GIFTS:
+            self._load()
+            return
         # Where nobody types, digits still change pages and Z takes back.
         self.parts.table.setFocus()
         self.showing.look()
@@ -73,15 +95,22 @@ class GivingPage(Page):
                     self.asking.fresh()
             case TipsChanged() if self.isVisible():
                 self.asking.fresh()
+                self._load()
+            case PromisesChanged() | PatronsChanged():
+                self._load()
 
     def search(self) -> None:
         """Into the field."""
+        self.tabs.choose(GIFTS)
         self.parts.filters.search.setFocus()
         self.parts.filters.search.selectAll()
 
     def back(self) -> bool:
         """Out of the pane, then out of the search, then nothing is chosen any more."""
         parts = self.parts
+        if self.tabs.chosen() != GIFTS:
+            self.tabs.choose(GIFTS)
+            return True
         if parts.opened:
             parts.show_pane(opened=False)
             parts.table.setFocus()
@@ -107,6 +136,22 @@ class GivingPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.parts.show_pane()
+
+    def shown(self) -> Section | None:
+        """The section in front; None for the list of gifts."""
+        return self.tabs.shown()
+
+    def _made(self, section: Section) -> None:
+        section.said.connect(self.said)
+        section.led.connect(self.led)
+        if self._now is not None:
+            section.now = self._now
+        section.show_figures(self.figures)
+
+    def _load(self) -> None:
+        section = self.tabs.shown()
+        if section is not None and section.isVisible():
+            section.load()
 
     def _wire(self) -> None:
         parts, doing = self.parts, self.doing
