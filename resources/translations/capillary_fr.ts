@@ -1791,8 +1791,12 @@
         <translation>Où c’est allé</translation>
     </message>
     <message>
-        <source>Giving</source>
-        <translation>Dons</translation>
+        <source>Promises</source>
+        <translation type="unfinished">Promesses</translation>
+    </message>
+    <message>
+        <source>Patrons</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2409,49 @@
     <message>
         <source>Signed and sent; look again in a minute.</source>
         <translation>Signé et envoyé&#x202f;; regardez encore dans une minute.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteForm</name>
+    <message>
+        <source>Invite {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save card and page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the card (a picture) and the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Copié</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3671,155 @@
     </message>
 </context>
 <context>
+    <name>PatronCard</name>
+    <message>
+        <source>It begins as soon as two Hive nodes confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changes as soon as two Hive nodes confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends as soon as two Hive nodes confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Changer…</translation>
+    </message>
+    <message>
+        <source>Change the gift to @{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the gift to @{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in the last year: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatronForm</name>
+    <message>
+        <source>Begin a recurring gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the recurring gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hive itself pays it again and again, also while this computer is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of a channel that has joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation type="unfinished">https://…</translation>
+    </message>
+    <message>
+        <source>Amount of each payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Monnaie</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this wallet.</source>
+        <translation type="unfinished">Saisissez la phrase secrète de ce portefeuille.</translation>
+    </message>
+    <message>
+        <source>The wallet checks the passphrase…</source>
+        <translation type="unfinished">Le portefeuille vérifie la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Type an amount such as 1.000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the link of the channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Hive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished">Signer</translation>
+    </message>
+</context>
+<context>
+    <name>PatronsSection</name>
+    <message>
+        <source>Give again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recurring gift is paid by Hive itself, every day, week or month, also while this computer is off. You can change or stop it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a recurring gift…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a year: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the recurring gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was paid stays paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and sent; two Hive nodes confirm it within minutes.</source>
+        <translation type="unfinished">Signé et envoyé&#x202f;; deux nœuds Hive le confirment en quelques minutes.</translation>
+    </message>
+</context>
+<context>
     <name>PayerChooser</name>
     <message>
         <source>Hive account that pays</source>
@@ -3935,6 +4131,91 @@
     <message>
         <source>That is few: let the main account lend it more.</source>
         <translation>C’est peu&#xa0;: faites-lui prêter davantage par le compte principal.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message numerus="yes">
+        <source>and %n more, in the list of gifts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Reprendre</translation>
+    </message>
+    <message>
+        <source>Take back: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the promises to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the promises to {} go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all promises to {} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromisesSection</name>
+    <message>
+        <source>Thank people who have not joined yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A thumb for somebody without a Hive account becomes a promise: no money moves, and nobody holds any. When the creator joins, it is kept by itself, and you are told before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By promises that balances cover, as far as the public journal was read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pot of @{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises to {} wait until you let them go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises to {} go by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. What was public is withdrawn in public.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5169,6 +5450,132 @@
     </message>
 </context>
 <context>
+    <name>WaitingWords</name>
+    <message numerus="yes">
+        <source>{name} has joined. Your %n promise(s), {sum}, go out {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has joined as @{account}. The link is looked at for seven days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: these wait until you go on, or until they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not joined yet. The promises end on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow {} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day} at {time} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{promised} promised, {covered} covered by your balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: {kept} of %n promise(s) that could be kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in this month&apos;s pot of {} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanks this month, about {} each so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pot of {pot} is shared on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n supporter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} every {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next payment: {day}. {left}, {yearly} in a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{rhythm} to @{receiver}, %n time(s): {yearly} in a year.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes as much of your free sendings as %n single gift(s), all at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WalletPage</name>
     <message>
         <source>Parts of the wallet</source>
@@ -5526,6 +5933,17 @@
     <message>
         <source>Qt&apos;s libraries are there.</source>
         <translation>Les bibliothèques de Qt sont là.</translation>
+    </message>
+</context>
+<context>
+    <name>section</name>
+    <message>
+        <source>{amount} to @{receiver} begins as soon as two Hive nodes confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order for @{} did not land; nothing was paid by it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

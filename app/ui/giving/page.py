@@ -1,6 +1,5 @@
-"""Giving: the table of all gifts with its filters, and beside it all about the one that is current; and where it went.
+"""Giving: the table of all gifts with its filters, and beside it all about the one that is current.
 
-    [All gifts] [Where it went]
     Giving   1,204 gifts, 54.180 HBD arrived                    [Export…]
     [ Search ... / ]
     (Arrived 1,100) (On its way 2) ...      [Newest first] [Not grouped] [All the time]
@@ -20,12 +19,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.tips.listing import TipQuery
-from app.events import StatisticsChanged, TipsChanged
+from app.events import PatronsChanged, PromisesChanged, StatisticsChanged, TipsChanged
+from app.services.window_page import Figures
 from app.ui.giving.asking import Asking
 from app.ui.giving.doing import Doing
 from app.ui.giving.places import GivingPlaces
 from app.ui.giving.showing import Showing
-from app.ui.giving.tabs import TABS, GivingTabs
+from app.ui.giving.tabs import GIFTS, TABS, GivingTabs
+from app.ui.layouts.section import Section
 from app.ui.news import Opened, Told
 from app.ui.shell.page import Page, Surroundings
 
@@ -41,10 +42,13 @@ class GivingPage(Page):
         self.asking = Asking(surroundings.submit, self)
         self.showing = Showing(self.parts, self.asking, self)
         self.doing = Doing(surroundings.submit, self.parts.work, self)
+        self.tabs = GivingTabs(self.title(), self.parts, surroundings)
+        self._now: Callable[[], datetime] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.tabs = GivingTabs(self.parts, surroundings)
         column.addWidget(self.tabs)
+        self.tabs.made.connect(self._made)
+        self.tabs.turned.connect(self._load)
         self._wire()
 
     def title(self) -> str:
@@ -54,18 +58,27 @@ class GivingPage(Page):
     def use_clock(self, now: Callable[[], datetime]) -> None:
         """For times on the page, and for `today`."""
         super().use_clock(now)
+        self._now = now
+        for section in self.tabs.sections.values():
+            section.now = now
         self.parts.filters.now = self.parts.pane.now = now
         self.parts.table.use_clock(now)
 
+    def show_figures(self, figures: Figures) -> None:
+        """For the tabs that were made."""
+        super().show_figures(figures)
+        for section in self.tabs.sections.values():
+            section.show_figures(figures)
+
     def arrive(self, argument: object = None) -> None:
-        """`argument` may name a tab, or be words to search for. What changed while nobody looked is read now."""
-        if argument in TABS:
-            self.tabs.choose(str(argument))
+        """`argument` may be a tab, or words to search for. What changed while nobody looked is read now."""
+        if isinstance(argument, str) and argument in TABS:
+            self.tabs.choose(argument)
         elif isinstance(argument, str) and argument:
-            self.tabs.choose("gifts")
+            self.tabs.choose(GIFTS)
             self.parts.filters.search.setText(argument)
-        if self.tabs.shown == "went":
-            self.tabs.where.load()
+        if self.tabs.chosen() != GIFTS:
+            self._load()
             return
         # Where nobody types, digits still change pages and Z takes back.
         self.parts.table.setFocus()
@@ -80,22 +93,23 @@ class GivingPage(Page):
                 self.showing.change(page.cards)
                 if page.cards and self.isVisible():
                     self.asking.fresh()
-            case TipsChanged() | StatisticsChanged() if self.tabs.where.isVisible():
-                self.tabs.where.load()
             case TipsChanged() if self.isVisible():
                 self.asking.fresh()
+                self._load()
+            case PromisesChanged() | PatronsChanged() | StatisticsChanged():
+                self._load()
 
     def search(self) -> None:
         """Into the field."""
-        self.tabs.choose("gifts")
+        self.tabs.choose(GIFTS)
         self.parts.filters.search.setFocus()
         self.parts.filters.search.selectAll()
 
     def back(self) -> bool:
         """Out of the pane, then out of the search, then nothing is chosen any more."""
         parts = self.parts
-        if self.tabs.shown != "gifts":
-            self.tabs.choose("gifts")
+        if self.tabs.chosen() != GIFTS:
+            self.tabs.choose(GIFTS)
             return True
         if parts.opened:
             parts.show_pane(opened=False)
@@ -112,7 +126,7 @@ class GivingPage(Page):
 
     def remember(self) -> object:
         """Which tab, and what was asked."""
-        return self.tabs.shown, self.parts.filters.query
+        return self.tabs.chosen(), self.parts.filters.query
 
     def recall(self, kept: object) -> None:
         """Ask the same."""
@@ -124,6 +138,22 @@ class GivingPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.parts.show_pane()
+
+    def shown(self) -> Section | None:
+        """The section in front; None for the list of gifts."""
+        return self.tabs.shown()
+
+    def _made(self, section: Section) -> None:
+        section.said.connect(self.said)
+        section.led.connect(self.led)
+        if self._now is not None:
+            section.now = self._now
+        section.show_figures(self.figures)
+
+    def _load(self) -> None:
+        section = self.tabs.shown()
+        if section is not None and section.isVisible():
+            section.load()
 
     def _wire(self) -> None:
         parts, doing = self.parts, self.doing
@@ -141,19 +171,9 @@ class GivingPage(Page):
         parts.table.acted.connect(doing.act)
         parts.table.open_wanted.connect(doing.open)
         parts.table.creator_wanted.connect(lambda channel: self.led.emit("creator", channel))
-        self.tabs.where.led.connect(self.led)
-        self.tabs.where.said.connect(self.said)
-        self.tabs.turned.connect(self._turned)
         doing.said.connect(self.said)
         doing.done.connect(self.asking.fresh)
         doing.done.connect(self._read_again)
-
-    def _turned(self) -> None:
-        """Another tab: the cursor stays in the bar."""
-        if self.tabs.shown == "went":
-            self.tabs.where.load()
-        else:
-            self.showing.look()
 
     def _read_again(self) -> None:
         """What was done here is seen at once, wherever the row stands."""

@@ -105,7 +105,7 @@ class GivingPlaces(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 16)
+        column.setContentsMargins(24, 8, 24, 16)
         column.setSpacing(12)
         top = QHBoxLayout()
         top.setSpacing(16)

@@ -1,61 +1,94 @@
-"""The two looks at giving: every gift in a table, and where all of it went."""
+"""The tabs of Giving: the list of gifts, where all of it went, what waits, what repeats. Made when first shown."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.ui.giving.places import GivingPlaces
-from app.ui.giving.where import WhereSection
+from app.ui.layouts.section import Section
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
 
-TABS = ("gifts", "went")
+GIFTS, WENT, PROMISES, PATRONS = "gifts", "went", "promises", "patrons"
+TABS = (GIFTS, WENT, PROMISES, PATRONS)
 
 
 class GivingTabs(QWidget):
-    """`turned` comes when another tab is in front."""
+    """`made` carries a section that is new; `turned` comes when another tab is in front."""
 
+    made = Signal(object)
     turned = Signal()
 
-    def __init__(self, gifts: GivingPlaces, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, gifts: QWidget, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.where = WhereSection(surroundings)
+        self._surroundings = surroundings
+        self.sections: dict[str, Section] = {}
+        self._rooms: dict[Section, QWidget] = {}
         self.bar = QTabBar()
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName(self.tr("Parts of giving"))
-        self.bar.addTab(self.tr("All gifts"))
-        self.bar.addTab(self.tr("Where it went"))
+        for word in (self.tr("All gifts"), self.tr("Where it went"), self.tr("Promises"), self.tr("Patrons")):
+            self.bar.addTab(word)
         self.stack = QStackedWidget()
         self.stack.addWidget(gifts)
-        inside = QWidget()
-        around = QVBoxLayout(inside)
-        around.setContentsMargins(24, 0, 12, 0)
-        around.addWidget(self.where)
-        self.stack.addWidget(inside)
+        top = QHBoxLayout()
+        top.setContentsMargins(24, 20, 24, 0)
+        top.setSpacing(20)
+        top.addWidget(PlainLabel(title, look="title"))
+        top.addWidget(self.bar)
+        top.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        above = QHBoxLayout()
-        above.setContentsMargins(24, 16, 24, 0)
-        above.setSpacing(20)
-        above.addWidget(PlainLabel(self.tr("Giving"), look="title"))
-        above.addWidget(self.bar, 1)
-        column.addLayout(above)
+        column.setSpacing(4)
+        column.addLayout(top)
         column.addWidget(self.stack, 1)
-        self.bar.currentChanged.connect(self._turn)
+        self.bar.currentChanged.connect(self._bring)
 
-    @property
-    def shown(self) -> str:
-        """The name of the tab in front."""
+    def chosen(self) -> str:
+        """The tab in front."""
         return TABS[self.bar.currentIndex()]
 
     def choose(self, name: str) -> None:
         """Bring a tab to the front."""
         self.bar.setCurrentIndex(TABS.index(name))
 
-    def _turn(self, place: int) -> None:
-        self.stack.setCurrentIndex(place)
+    def shown(self) -> Section | None:
+        """The section in front; None for the list of gifts."""
+        return self.sections.get(self.chosen())
+
+    def _bring(self, place: int) -> None:
+        name = TABS[place]
+        if name == GIFTS:
+            self.stack.setCurrentIndex(0)
+        else:
+            section = self.sections.get(name) or self._make(name)
+            self.stack.setCurrentWidget(self._rooms[section])
         self.turned.emit()
+
+    def _make(self, name: str) -> Section:
+        section = _made(name, self._surroundings)
+        self.sections[name] = section
+        room = QWidget()
+        inside = QVBoxLayout(room)
+        inside.setContentsMargins(24, 0, 12, 0)
+        inside.addWidget(section)
+        self._rooms[section] = room
+        self.stack.addWidget(room)
+        self.made.emit(section)
+        return section
+
+
+def _made(name: str, surroundings: Surroundings) -> Section:
+    if name == WENT:
+        from app.ui.giving.where import WhereSection
+
+        return WhereSection(surroundings)
+    if name == PROMISES:
+        from app.ui.waiting.promises import PromisesSection
+
+        return PromisesSection(surroundings)
+    from app.ui.waiting.patrons import PatronsSection
+
+    return PatronsSection(surroundings)
