@@ -76,7 +76,7 @@ class PracticeWorld:
         if played is not None:
             saving.replay(played, self.toy_chain, self.peertube, self.clock.now)
         self.platforms = PlatformState.seeded()
-        apps = (create_app(self.peertube), create_control_app(self), PlatformApp(self.platforms))
+        apps = (create_app(self.peertube), create_control_app(self), PlatformApp(self.platforms, self.clock.now))
         self.servers.start(self.toy_chain, self.zone, *apps)
         self.nodes: tuple[NodeHost, ...] = self.servers.nodes
         self.dns_address, self.doh_url = self.servers.dns_address, self.servers.doh_url
