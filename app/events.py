@@ -75,6 +75,11 @@ class ThanksReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class EarningsChanged:
+    """Something arrived for an account here, a rate was published, or a gift was answered."""
+
+
+@dataclass(frozen=True, slots=True)
 class JournalChanged:
     """The public journal says something new, settled up to this block; told at most once a turn of reading it."""
 
@@ -84,7 +89,7 @@ class JournalChanged:
 
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
-    | JournalChanged | LinksChanged
+    | JournalChanged | LinksChanged | EarningsChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

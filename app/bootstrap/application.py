@@ -12,6 +12,7 @@ from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
 from app.services.creator_rules import CreatorRules
 from app.services.decide import DecideTips
+from app.services.earnings.room import EarningRoom
 from app.services.examine import Examine
 from app.services.first_run import FirstRun
 from app.services.foresee_likes import ForeseeLikes
@@ -83,6 +84,7 @@ class Application:
     journal: JournalReadings
     runner: Runner
     links: LinkRoom
+    earnings: EarningRoom
     examine: Examine
 
     def seeded_device(self, name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.bootstrap.application import Application
 from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.creators import linking, proving, reading
+from app.bootstrap.earnings import earning
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
 from app.services.allow_once import AllowOverLimit
@@ -67,12 +68,12 @@ def assemble(ground: Ground) -> Application:
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     journal, links = reading_journal(ground), linking(ground, outcomes)
+    earnings = earning(ground, outcomes, journal)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
         database=ground.database, http=ground.http, hive=ground.hive, signing=ground.signing,
-        lock=ground.lock,
-        tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
+        lock=ground.lock, tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
         peertube_store=stores.peertube,
         peertube=ground.peertube,
         views=views(ground), page=page(ground), pictures=pictures, wallet=wallet,
@@ -86,10 +87,11 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal, links=links,
+        journal=journal, links=links, earnings=earnings,
         runner=running(
             ground, collect, voting(ground, make_tip), settle, promises,
-            {"read received": received.run_once, "read journal": journal.run_once, "prove links": links.prove.run_once},
+            {"read received": received.run_once, "read journal": journal.run_once, "prove links": links.prove.run_once,
+             "read earnings": earnings.run_once},
         ),
     )  # fmt: skip
 

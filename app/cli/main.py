@@ -9,6 +9,7 @@ import typer
 from app.cli import (
     accounts,
     desktop,
+    earnings,
     journal,
     links,
     peertube,
@@ -45,6 +46,7 @@ app.add_typer(spending.app, name="limits")
 app.add_typer(rules.app, name="rules")
 app.add_typer(journal.app, name="journal")
 app.add_typer(links.host, name="host")
+app.add_typer(earnings.app, name="earnings")
 app.add_typer(settings.app, name="settings")
 app.add_typer(desktop.app, name="desktop")
 app.command("practice", short_help="Run a world of play money on this computer.")(practice.practice)

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.errors import AppError, StoreDamaged
-from app.store import journal_schema, schema
+from app.store import earning_tables, journal_schema, schema
 
 
 class Database:
@@ -56,8 +56,9 @@ class Database:
         with self._engine.begin() as connection:
             version = _version(connection)
             if version == 0:
-                # The journal's tables are in the same metadata once their module is there.
-                journal_schema.journal_entries.metadata.create_all(connection)
+                # Every family's tables are in the same metadata once their modules are there.
+                for family in (journal_schema.journal_entries, earning_tables.earnings):
+                    family.metadata.create_all(connection)
                 connection.execute(text(f"PRAGMA user_version = {schema.VERSION}"))
             return version or schema.VERSION
 

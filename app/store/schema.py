@@ -16,7 +16,7 @@ from sqlalchemy.event import listens_for
 
 from app.store import creator_tables
 
-VERSION = 7
+VERSION = 11
 metadata = creator_tables.metadata
 """What is known of creators is drawn there; everything else here."""
 

@@ -10,7 +10,18 @@ from collections.abc import Callable, Mapping
 
 from alembic.operations import Operations
 
-from resources.migrations import version_2, version_3, version_4, version_5, version_6, version_7
+from resources.migrations import (
+    version_2,
+    version_3,
+    version_4,
+    version_5,
+    version_6,
+    version_7,
+    version_8,
+    version_9,
+    version_10,
+    version_11,
+)
 
 Step = Callable[[Operations], None]
 
@@ -21,5 +32,9 @@ STEPS: Mapping[int, Step] = {
     5: version_5.upgrade,
     6: version_6.upgrade,
     7: version_7.upgrade,
+    8: version_8.upgrade,
+    9: version_9.upgrade,
+    10: version_10.upgrade,
+    11: version_11.upgrade,
 }
 """Version -> what makes it of the version before."""

@@ -13,6 +13,7 @@ from wallet.intents.operations import PledgeItem, SignPayer, SignPledge, SignSho
 from wallet.intents.spending import AskSpent, CountTransfers, OwnTransfer, Spent
 from wallet.intents.status import AccountStatus, AskStatus, Done, Refusal, Status
 from wallet.intents.texts import DecryptMemos, PaymentKeys, Texts
+from wallet.intents.thanks import SignThanksComment, SignThanksMemo
 from wallet.intents.tips import SignedTransaction, SignTips, TipIntent, TipLeg
 from wallet.intents.vault import (
     AddAccount,
@@ -76,6 +77,8 @@ __all__ = [
     "SignPayer",
     "SignPledge",
     "SignShown",
+    "SignThanksComment",
+    "SignThanksMemo",
     "SignTips",
     "SignWithdraw",
     "SignedTransaction",
@@ -91,6 +94,6 @@ Request = (
     SignTips | SignLink | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault
     | Unlock | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | MakeGivenKeys | RemoveAccount | SetLimits
     | OpenAllowance | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore | CountTransfers | AskSpent
-    | AskStatus
+    | AskStatus | SignThanksMemo | SignThanksComment
 )  # fmt: skip
 Reply = SignedTransaction | Texts | PublicKeys | GivenKeys | BackupFound | Spent | Status | Done | Refusal

@@ -1,4 +1,4 @@
-"""Euro reference rates of a bank that plays: on working days, afternoon for the day itself, in the form of the real file.
+"""Euro reference rates of a bank that plays: one for each working day, in the afternoon, in the form of the real file.
 
 The rates are the same whenever they are asked for: a day's follow from its date alone.
 """
