@@ -18,6 +18,8 @@ NEWEST = 100
 class EarningLook:
     """`month` are thousandths of `asset` on each day up to today, of `days` in it; `letters` wait for the wallet."""
 
+    by: By
+    currency: str
     groups: Sequence[GroupView]
     newest: Sequence[EarningView]
     count: int
@@ -38,6 +40,8 @@ async def look_at(book: EarningsBook, query: EarningQuery, by: By, currency: str
     of_day = {one.group.name: one.group.sums.get(asset, 0) for one in month}
     values = tuple(of_day.get(f"{first:%Y-%m}-{day:02d}", 0) for day in range(1, now.day + 1))
     return EarningLook(
+        by=by,
+        currency=currency,
         groups=await book.groups(query, by, currency),
         newest=rows[:NEWEST],
         count=len(rows),

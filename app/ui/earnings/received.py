@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame
 
-from app.domain.earnings.earning import GIFTS, Source
 from app.domain.earnings.groups import By
 from app.services.earnings.book import EarningView, GroupView
 from app.services.earnings.look import EarningLook
@@ -16,6 +15,7 @@ from app.ui.charts.bars import Bar, Bars
 from app.ui.charts.columns import Month
 from app.ui.earnings.earned_chart import EarnedColumns
 from app.ui.earnings.earned_words import EarnedWords, cell, sum_text
+from app.ui.earnings.newest import Newest
 from app.ui.earnings.sheet import Sheet
 from app.ui.earnings.thank_form import ThankForm
 from app.ui.layouts.section import Section, button, card, line
@@ -54,26 +54,23 @@ class ReceivedSection(Section):
         self.column.addWidget(self.letters)
         self.empty = self._none()
         self.sums_card = card(self.columns, self.bars, self.sums, self.rates, self.promised)
-        self.newest = Sheet(self.tr("Newest"), 3)
-        self.newest.itemSelectionChanged.connect(self._show_choice)
-        self.thank = button(self.tr("Say thanks…"), look="main")
-        self.thank.clicked.connect(self._thank)
-        self.why_not = PlainLabel(look="muted", wrap=True)
-        title = PlainLabel(self.tr("Newest"), look="lead")
-        self.newest_card = card(title, self.newest, line(self.thank, self.why_not))
-        for one in (self.empty, self.sums_card, self.newest_card):
+        self.newest = Newest(self.words, self.times)
+        self.newest.answered.connect(self._thank)
+        for one in (self.empty, self.sums_card, self.newest):
             self.column.addWidget(one)
             one.hide()
         self.letters.hide()
 
     def load(self) -> None:
         """What is known; nobody is asked."""
-        wish = look(self.period.currentData(), self.by.currentData(), self.currency.currentData())
+        # Qt gives a text back, not the name that it was.
+        wish = look(self.period.currentData(), By(self.by.currentData()), self.currency.currentData())
         self.ask(wish, self.show_look)
 
     def show_look(self, found: EarningLook) -> None:
         """Show it; nothing moves where nothing changed."""
-        if found == self.seen:
+        late = (found.by, found.currency) != (self.by.currentData(), self.currency.currentData())
+        if late or found == self.seen:
             return
         self.seen = found
         self.asset = found.asset
@@ -82,25 +79,19 @@ class ReceivedSection(Section):
         self.letters.setText(self.tr("%n letter(s) wait until the wallet is open.", "", found.letters))
         self.empty.setVisible(not found.count)
         self.sums_card.setVisible(found.count > 0 or bool(found.promised))
-        self.newest_card.setVisible(found.count > 0)
+        self.newest.setVisible(found.count > 0)
         self.save.setEnabled(found.count > 0)
         self._show_sums(found)
-        self._show_newest(found)
-
-    def chosen(self) -> EarningView | None:
-        """The gift whose row is chosen."""
-        place = self.newest.currentRow()
-        there = self.seen is not None and self.newest.selectedItems() and 0 <= place < len(self.seen.newest)
-        return self.seen.newest[place] if self.seen is not None and there else None
+        self.newest.show_views(found.newest, self.now())
 
     def _show_sums(self, found: EarningLook) -> None:
-        by: By = self.by.currentData()
+        by = found.by
         self.columns.setVisible(by is By.DAY)
         self.columns.show_month(Month(found.month, found.days))
         self.bars.setVisible(by is not By.DAY and bool(found.groups))
         self.bars.show_bars([self._bar(one, by) for one in found.groups[:MOST_BARS] if _largest(one)])
         assets = [asset for asset in ASSETS if any(asset in one.group.sums for one in found.groups)]
-        currency = self.currency.currentData()
+        currency = found.currency
         heads = [self.words.by(by), self.tr("Times"), *assets, *([currency] if currency else [])]
         self.sums.show_rows(heads, [self._sums_row(one, by, assets) for one in found.groups])
         missing = sum(one.unvalued for one in found.groups)
@@ -127,40 +118,7 @@ class ReceivedSection(Section):
         value = [] if view.value is None else [number(view.value) if view.value or not view.unvalued else ""]
         return [self.words.name(view.group, by), str(view.group.count), *cells, *value]
 
-    def _show_newest(self, found: EarningLook) -> None:
-        heads = [self.tr("For"), self.tr("From"), self.tr("When"), self.tr("Amount"), self.tr("Thanked")]
-        lines = [
-            [
-                self.words.work(view.earning),
-                self.words.giver(view.earning),
-                self.times.ago(view.earning.time, self.now()),
-                sum_text(view.earning.units, view.earning.id.asset),
-                self.tr("✓") if view.answered else "",
-            ]
-            for view in found.newest
-        ]
-        self.newest.show_rows(heads, lines)
-        self._show_choice()
-
-    def _show_choice(self) -> None:
-        view = self.chosen()
-        can = view is not None and view.earning.source in GIFTS and not view.answered
-        self.thank.setEnabled(can)
-        if view is None:
-            self.why_not.setText(self.tr("Choose a gift to answer it."))
-        elif view.answered:
-            self.why_not.setText(self.tr("You thanked for this one."))
-        elif view.earning.source not in GIFTS:
-            of_host = view.earning.source is Source.HOST
-            told = self.tr("This is the host's part of a gift.") if of_host else self.tr("Hive itself paid this.")
-            self.why_not.setText(told)
-        else:
-            self.why_not.setText("")
-
-    def _thank(self) -> None:
-        view = self.chosen()
-        if view is None:
-            return
+    def _thank(self, view: EarningView) -> None:
         form = ThankForm(self.surroundings.submit, view.earning, self.window())
         told = self.tr("Your thanks are on their way.")
         form.succeeded.connect(lambda _: self.said.emit(told, "positive"))

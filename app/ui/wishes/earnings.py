@@ -35,6 +35,15 @@ def look(period: str, by: By, currency: str) -> Wish:
     return run
 
 
+def read_now() -> Wish:
+    """Look at the chain and the rates at once -> None."""
+
+    async def run(application: Application) -> None:
+        await application.earnings.run_once()
+
+    return run
+
+
 def export(path: Path, period: str, currency: str) -> Wish:
     """Write the file for taxes -> how many rows."""
 
