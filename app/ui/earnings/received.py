@@ -139,7 +139,7 @@ class ReceivedSection(Section):
         self.said.emit(told, "positive")
 
     def _ask_for_file(self, place: Path) -> str:
-        kinds = f"{self.tr('Table for spreadsheets (*.csv)')};;{self.tr('For programs (*.json)')}"
+        kinds = ";;".join((self.tr("Table for spreadsheets (*.csv)"), self.tr("For programs (*.json)")))
         return QFileDialog.getSaveFileName(self, self.tr("Export for taxes"), str(place), kinds)[0]
 
     def _chooser(self, told: str, entries: list[tuple[str, object]]) -> QComboBox:

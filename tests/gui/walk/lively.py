@@ -75,8 +75,10 @@ def receive(desk: PracticeDesk) -> None:
 def make_things(desk: PracticeDesk) -> None:
     """Earnings with a channel that is confirmed and shared, two that wait, gifts, and a goal."""
     submit = desk.desk.bridge.submit
+    goals: list[object] = []
+    submit(add_goal("A better microphone", "1"), goals.append)
+    desk.until(lambda: bool(goals))
     receive(desk)
-    submit(add_goal("A better microphone", "1"))
     submit(change_settings({"earns": True}))
     desk.world.platforms.paste(seed.VIMEO, seed.NINA_ON_VIMEO, f"Songs. hive-tips: @{POCKET}")
     site = f"https://{seed.SITE}:{desk.world.servers.platforms_port}"
