@@ -13,6 +13,7 @@
     │   ├── NoAccount        an account cannot be made, or was made otherwise than asked for: say what is wrong
     │   ├── NoKeys           the wallet has no keys of this account
     │   ├── NoSuchReading    the journal is not read from there
+    │   ├── NoThanks         a gift that is not there, cannot be answered, or was answered already
     │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
     │   ├── NothingPromised  no promise waits for this creator
     │   ├── NotConnected     no such account is connected here
@@ -86,6 +87,10 @@ class NoPocket(AskTheUser):
 
 class NoSuchReading(AskTheUser):
     """The journal is not read from there."""
+
+
+class NoThanks(AskTheUser):
+    """A gift that is not there, cannot be answered, or was answered already."""
 
 
 class NothingPromised(AskTheUser):

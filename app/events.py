@@ -85,6 +85,11 @@ class ThanksReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class EarningsChanged:
+    """Something arrived for an account here, a rate was published, or a gift was answered."""
+
+
+@dataclass(frozen=True, slots=True)
 class JournalChanged:
     """The public journal says something new, settled up to this block; told at most once a turn of reading it."""
 
@@ -109,6 +114,7 @@ class FollowingChanged:
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
     | JournalChanged | LinksChanged | PromisesChanged | StatisticsChanged | FollowingChanged | PatronsChanged
+    | EarningsChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

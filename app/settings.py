@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import BadSetting
+from app.file_age import file_age
 from app.setting_fields import (
     ACCOUNT_OR_PAIR,
     GROUPS,
@@ -157,6 +158,9 @@ class Settings:
         "I make things myself",
         "Shows Earnings: your channels elsewhere, who shares what arrives, and what a server gets.",
     )
+    reference_rates: bool = described(
+        True, "network", "Daily rates", "Ask the European Central Bank, for values of earnings in your currency."
+    )
     explorer: str = described(
         "https://hivehub.dev/tx/",
         "network",
@@ -253,7 +257,7 @@ class LiveSettings:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._listeners: list[Callable[[Settings, tuple[str, ...]], object]] = []
-        self._read = _age(path)
+        self._read = file_age(path)
         self.now = Settings.load(path)
 
     def listen(self, listener: Callable[[Settings, tuple[str, ...]], object]) -> None:
@@ -264,13 +268,13 @@ class LiveSettings:
         """Check, save and put in force. Raises BadSetting."""
         changed = self.now.change(dict(values))
         changed.save(self._path)
-        self._read = _age(self._path)
+        self._read = file_age(self._path)
         self._put_in_force(changed)
         return changed
 
     def look_again(self) -> Settings:
         """What holds now, also if another program has written the file; what cannot be read changes nothing."""
-        age = _age(self._path)
+        age = file_age(self._path)
         if age != self._read:
             self._read = age
             with suppress(BadSetting):
@@ -283,14 +287,6 @@ class LiveSettings:
         told = tuple(name for name in names if getattr(before, name) != getattr(changed, name))
         for listener in self._listeners if told else ():
             listener(changed, told)
-
-
-def _age(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except OSError:
-        return (0, 0)
-    return (found.st_mtime_ns, found.st_ino)
 
 
 def setting_texts() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
 from app.services.creator_rules import CreatorRules
 from app.services.decide import DecideTips
+from app.services.earnings.room import EarningRoom
 from app.services.examine import Examine
 from app.services.first_run import FirstRun
 from app.services.follow_room import FollowRoom
@@ -88,6 +89,7 @@ class Application:
     links: LinkRoom
     promises: PromiseRoom
     following: FollowRoom
+    earnings: EarningRoom
     examine: Examine
     statistics: StatisticsRoom
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.services.earnings.room import EarningRoom
 from app.services.journal.readings import JournalReadings
 from app.services.link_room import LinkRoom
 from app.services.received import ReadReceived
@@ -10,7 +11,7 @@ from app.services.statistics.room import StatisticsRoom
 
 
 def telling(
-    received: ReadReceived, journal: JournalReadings, links: LinkRoom, statistics: StatisticsRoom
+    received: ReadReceived, journal: JournalReadings, links: LinkRoom, statistics: StatisticsRoom, earnings: EarningRoom
 ) -> dict[str, Work]:
     """The jobs of the runner that tell, by name."""
     return {
@@ -18,4 +19,5 @@ def telling(
         "read journal": journal.run_once,
         "prove links": links.prove.run_once,
         "keep statistics": statistics.keep.run_once,
+        "read earnings": earnings.run_once,
     }

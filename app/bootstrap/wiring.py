@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from app.bootstrap.application import Application
 from app.bootstrap.beginning import beginning, noting
 from app.bootstrap.creators import linking, proving, reading, sharing
+from app.bootstrap.earnings import earning
 from app.bootstrap.following import following
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
@@ -72,7 +73,8 @@ def assemble(ground: Ground) -> Application:
     promises, received = keeping(ground, history, outcomes), receiving(ground)
     journal, links, statistics = reading_journal(ground), linking(ground, outcomes), keeping_statistics(ground)
     waiting = promising(ground, history, links.prove, make_tip, journal, pot, outcomes)
-    told = telling(received, journal, links, statistics)
+    earnings = earning(ground, outcomes, journal)
+    told = telling(received, journal, links, statistics, earnings)
     followed = following(ground, links, pictures, told)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
@@ -91,7 +93,7 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal, links=links, promises=waiting, statistics=statistics, following=followed,
+        journal=journal, links=links, promises=waiting, statistics=statistics, following=followed, earnings=earnings,
         runner=running(ground, collect, voting(ground, make_tip), settle, waiting.jobs(promises), told),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ import typer
 from app.cli import (
     accounts,
     desktop,
+    earnings,
     follow,
     journal,
     links,
@@ -53,6 +54,7 @@ app.add_typer(journal.app, name="journal")
 app.add_typer(statistics.app, name="stats")
 app.add_typer(follow.app, name="follow")
 app.add_typer(links.host, name="host")
+app.add_typer(earnings.app, name="earnings")
 app.add_typer(settings.app, name="settings")
 app.add_typer(desktop.app, name="desktop")
 app.command("practice", short_help="Run a world of play money on this computer.")(practice.practice)

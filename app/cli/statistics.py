@@ -250,7 +250,7 @@ def _list(title: str, rows: Rows, *, as_json: bool, as_csv: bool) -> None:
 
 
 def _write_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
-    from app.services.export import safe_cell
+    from app.domain.spreadsheet import safe_cell
 
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)

@@ -18,9 +18,9 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.errors import AppError, StoreDamaged
-from app.store import journal_schema, schema, statistics_tables
+from app.store import earning_tables, journal_schema, schema, statistics_tables
 
-FAMILIES = (journal_schema, statistics_tables)
+FAMILIES = (earning_tables, journal_schema, statistics_tables)
 """Their tables are in the schema's metadata once their modules are there."""
 
 

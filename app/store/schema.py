@@ -16,7 +16,7 @@ from sqlalchemy.event import listens_for
 
 from app.store import creator_tables, following_tables, promise_tables
 
-VERSION = 10
+VERSION = 11
 metadata = creator_tables.metadata
 """What is known of creators, whom a person follows, and what waits for them is drawn in files of their own; the rest
 here."""

@@ -22,7 +22,7 @@ from integrations.practice.platforms import seed
 from integrations.practice.servers import Servers
 
 VERSION = 1
-PLATFORMS = {"youtube": seed.YOUTUBE, "vimeo": seed.VIMEO, "dailymotion": seed.DAILYMOTION}
+PLATFORMS = {"youtube": seed.YOUTUBE, "vimeo": seed.VIMEO, "dailymotion": seed.DAILYMOTION, "rates": seed.BANK}
 
 
 class Described(Protocol):

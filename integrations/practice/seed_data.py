@@ -118,6 +118,17 @@ class Post:
     video_host: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SeededVote:
+    """A vote on a seeded post, in hundredths of a per cent; seven days after the post it has earned something."""
+
+    voter: str
+    author: str
+    permlink: str
+    weight: int
+    days_before: int
+
+
 TUBE, OTHER = "tube.localhost", "other.localhost"
 CAROL_ON_YOUTUBE, CAROL_ON_VIMEO, MAKER_ON_DAILYMOTION = "UCcarolbythesea-practice", "7300001", "x2maker"
 CAROL_ON_DAILYMOTION = "x2carol"
@@ -248,6 +259,13 @@ POSTS = (
     Post("carol", "how-i-film", "How I film", "One lens, no hurry.", 28),
     Post("edith", "letters-from-the-hill", "Letters from the hill", "Snow again.", 16),
     Post("mallory", "sunrise-by-me", "Sunrise by me", "Watch it here.", 2, SUNRISE, TUBE),
+)
+
+VOTES = (
+    SeededVote("gina", "carol", "how-i-film", 10_000, 27),
+    SeededVote("hugo", "carol", "how-i-film", 5_000, 26),
+    SeededVote("gina", "edith", "letters-from-the-hill", 10_000, 15),
+    SeededVote("carol", "edith", "letters-from-the-hill", 2_500, 14),
 )
 
 

@@ -78,7 +78,8 @@ class PracticeWorld:
             saving.replay(played, self.toy_chain, self.peertube, self.clock.now)
         self.platforms = PlatformState.seeded(self.start, self.clock.now)
         owners = OwnersPage(self.platforms, self.peertube, self.zone)
-        apps = (create_app(self.peertube), create_control_app(self), PlatformApp(self.platforms, owners))
+        platforms = PlatformApp(self.platforms, owners, self.clock.now)
+        apps = (create_app(self.peertube), create_control_app(self), platforms)
         self.servers.start(self.toy_chain, self.zone, *apps)
         self.nodes: tuple[NodeHost, ...] = self.servers.nodes
         self.dns_address, self.doh_url = self.servers.dns_address, self.servers.doh_url

@@ -158,6 +158,13 @@
 <context>
     <name>HostSection</name>
     <message numerus="yes">
+        <source>{sums}, in %n part(s) of gifts.</source>
+        <translation>
+            <numerusform>{sums}, in %n part of a gift.</numerusform>
+            <numerusform>{sums}, in %n parts of gifts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The rest counts in %n day(s).</source>
         <translation>
             <numerusform>The rest counts in %n day.</numerusform>
@@ -336,6 +343,37 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedSection</name>
+    <message numerus="yes">
+        <source>%n letter(s) wait until the wallet is open.</source>
+        <translation>
+            <numerusform>%n letter waits until the wallet is open.</numerusform>
+            <numerusform>%n letters wait until the wallet is open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no rate of their day yet and are not in them.</source>
+        <translation>
+            <numerusform>%n has no rate of its day yet and is not in them.</numerusform>
+            <numerusform>%n have no rate of their day yet and are not in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised, not paid: {sums}, in %n promise(s).</source>
+        <translation>
+            <numerusform>Promised, not paid: {sums}, in %n promise.</numerusform>
+            <numerusform>Promised, not paid: {sums}, in %n promises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand in {}.</source>
+        <translation>
+            <numerusform>%n row stands in {}.</numerusform>
+            <numerusform>%n rows stand in {}.</numerusform>
         </translation>
     </message>
 </context>

@@ -1272,6 +1272,96 @@
     </message>
 </context>
 <context>
+    <name>EarnedColumns</name>
+    <message>
+        <source>Nothing arrived this month yet.</source>
+        <translation>Rien n’est encore arrivé ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>Arrived this month: {sum}; most on day {day}: {most}; today {today}.</source>
+        <translation>Arrivé ce mois-ci&#xa0;: {sum}&#x202f;; le plus le {day}&#xa0;: {most}&#x202f;; aujourd’hui {today}.</translation>
+    </message>
+</context>
+<context>
+    <name>EarnedWords</name>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Par plateforme</translation>
+    </message>
+    <message>
+        <source>By work</source>
+        <translation>Par œuvre</translation>
+    </message>
+    <message>
+        <source>By supporter</source>
+        <translation>Par donateur</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Par origine</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>Dons</translation>
+    </message>
+    <message>
+        <source>Promises that were kept</source>
+        <translation>Promesses tenues</translation>
+    </message>
+    <message>
+        <source>Patrons</source>
+        <translation>Mécènes</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Hébergement</translation>
+    </message>
+    <message>
+        <source>Hive, for writing</source>
+        <translation>Hive, pour l’écriture</translation>
+    </message>
+    <message>
+        <source>Hive, for voting</source>
+        <translation>Hive, pour les votes</translation>
+    </message>
+    <message>
+        <source>Hive, as beneficiary</source>
+        <translation>Hive, comme bénéficiaire</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Hive itself</source>
+        <translation>Hive lui-même</translation>
+    </message>
+    <message>
+        <source>@{} (quietly)</source>
+        <translation>@{} (discrètement)</translation>
+    </message>
+</context>
+<context>
     <name>EarningsPage</name>
     <message>
         <source>Parts of the earnings</source>
@@ -1280,6 +1370,14 @@
     <message>
         <source>My channels</source>
         <translation>Mes chaînes</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objectifs</translation>
     </message>
     <message>
         <source>As host</source>
@@ -1796,7 +1894,7 @@
     </message>
     <message>
         <source>Patrons</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mécènes</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2142,72 @@
     <message>
         <source>takes part</source>
         <translation>participe</translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>Save for something</source>
+        <translation>Épargner pour quelque chose</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>A better microphone</source>
+        <translation>Un meilleur micro</translation>
+    </message>
+    <message>
+        <source>How much, in {}</source>
+        <translation>Combien, en {}</translation>
+    </message>
+    <message>
+        <source>Everything that arrives from now on counts. Only this computer knows of it.</source>
+        <translation>Tout ce qui arrive à partir de maintenant compte. Seul cet ordinateur le sait.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsSection</name>
+    <message>
+        <source>Name a sum, and see it fill up with every gift. Nobody else sees it.</source>
+        <translation>Nommez une somme et voyez-la se remplir à chaque don. Personne d’autre ne la voit.</translation>
+    </message>
+    <message>
+        <source>What do you save for?</source>
+        <translation>Pour quoi épargnez-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Save for something…</source>
+        <translation>Épargner pour quelque chose…</translation>
+    </message>
+    <message>
+        <source>How far: {}</source>
+        <translation>Où en est&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>{sum} of {whole}; begun {ago}</source>
+        <translation>{sum} sur {whole}&#x202f;; début&#xa0;: {ago}</translation>
+    </message>
+    <message>
+        <source>Reached: {}</source>
+        <translation>Atteint&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the goal {}</source>
+        <translation>Retirer l’objectif {}</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2510,17 @@
     <message>
         <source>A DNS record names the Hive account of the server; its link names the share.</source>
         <translation>Un enregistrement DNS nomme le compte Hive du serveur&#x202f;; le lien de ce compte nomme la part.</translation>
+    </message>
+    <message>
+        <source>What the share brought</source>
+        <translation>Ce que la part a rapporté</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sums}, in %n part(s) of gifts.</source>
+        <translation>
+            <numerusform>{sums}, en %n part de don.</numerusform>
+            <numerusform>{sums}, en %n parts de dons.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Type the name of your server, such as tube.example.</source>
@@ -3310,6 +3485,53 @@
     <message>
         <source>Nothing is here yet; new works come by themselves.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Newest</name>
+    <message>
+        <source>Newest</source>
+        <translation>Les plus récents</translation>
+    </message>
+    <message>
+        <source>Say thanks…</source>
+        <translation>Remercier…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Thanked</source>
+        <translation>Remercié</translation>
+    </message>
+    <message>
+        <source>Choose a gift to answer it.</source>
+        <translation>Choisissez un don pour y répondre.</translation>
+    </message>
+    <message>
+        <source>You thanked for this one.</source>
+        <translation>Vous avez remercié pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is the host&apos;s part of a gift.</source>
+        <translation>C’est la part de l’hébergeur dans un don.</translation>
+    </message>
+    <message>
+        <source>Hive itself paid this.</source>
+        <translation>C’est Hive lui-même qui l’a payé.</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4517,97 @@
     </message>
 </context>
 <context>
+    <name>ReceivedSection</name>
+    <message>
+        <source>Add up by</source>
+        <translation>Additionner par</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Value in</source>
+        <translation>Valeur en</translation>
+    </message>
+    <message>
+        <source>Without values</source>
+        <translation>Sans valeurs</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export for taxes</source>
+        <translation>Exporter pour les impôts</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Sommes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) wait until the wallet is open.</source>
+        <translation>
+            <numerusform>%n lettre attend que le portefeuille soit ouvert.</numerusform>
+            <numerusform>%n lettres attendent que le portefeuille soit ouvert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Values are those of each day, by Hive&apos;s price feed and published daily rates.</source>
+        <translation>Les valeurs sont celles de chaque jour, d’après le cours publié par Hive et les taux quotidiens officiels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no rate of their day yet and are not in them.</source>
+        <translation>
+            <numerusform>%n n’a pas encore de taux de son jour et n’y est pas.</numerusform>
+            <numerusform>%n n’ont pas encore de taux de leur jour et n’y sont pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised, not paid: {sums}, in %n promise(s).</source>
+        <translation>
+            <numerusform>Promis, non payé&#xa0;: {sums}, en %n promesse.</numerusform>
+            <numerusform>Promis, non payé&#xa0;: {sums}, en %n promesses.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your thanks are on their way.</source>
+        <translation>Vos remerciements sont en route.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand in {}.</source>
+        <translation>
+            <numerusform>%n ligne est dans {}.</numerusform>
+            <numerusform>%n lignes sont dans {}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Tableau pour tableurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Pour programmes (*.json)</translation>
+    </message>
+    <message>
+        <source>Value in {}</source>
+        <translation>Valeur en {}</translation>
+    </message>
+    <message>
+        <source>Gifts for your works, patrons, what a server gets for hosting, and what Hive pays for posts and votes: everything that arrives at your accounts stands here, with sums and values for taxes.</source>
+        <translation>Dons pour vos œuvres, mécènes, ce qu’un serveur reçoit pour l’hébergement et ce que Hive paie pour des articles et des votes&#xa0;: tout ce qui arrive sur vos comptes est ici, avec sommes et valeurs pour les impôts.</translation>
+    </message>
+    <message>
+        <source>Nothing arrived yet</source>
+        <translation>Rien n’est encore arrivé</translation>
+    </message>
+</context>
+<context>
     <name>RestoreForm</name>
     <message>
         <source>Restore a backup</source>
@@ -4973,6 +5286,61 @@
     <message>
         <source>Remove {}</source>
         <translation>Retirer {}</translation>
+    </message>
+</context>
+<context>
+    <name>ThankForm</name>
+    <message>
+        <source>Say thanks</source>
+        <translation>Remercier</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>gave {amount} for {work}</source>
+        <translation>a donné {amount} pour {work}</translation>
+    </message>
+    <message>
+        <source>How you answer</source>
+        <translation>Comment vous répondez</translation>
+    </message>
+    <message>
+        <source>A letter that only they can read</source>
+        <translation>Une lettre que seule cette personne peut lire</translation>
+    </message>
+    <message>
+        <source>A comment under the post, for everybody</source>
+        <translation>Un commentaire sous l’article, pour tout le monde</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Vos mots</translation>
+    </message>
+    <message>
+        <source>Thank you, that keeps me going!</source>
+        <translation>Merci, cela m’aide à continuer&#x202f;!</translation>
+    </message>
+    <message>
+        <source>Write a word or two.</source>
+        <translation>Écrivez un mot ou deux.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this wallet.</source>
+        <translation>Saisissez la phrase secrète de ce portefeuille.</translation>
+    </message>
+    <message>
+        <source>The wallet checks the passphrase…</source>
+        <translation>Le portefeuille vérifie la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Everybody sees it on Hive. No money moves.</source>
+        <translation>Tout le monde le voit sur Hive. Aucun argent ne bouge.</translation>
+    </message>
+    <message>
+        <source>0.001 {asset} carries it: the least that Hive sends. A gift can be answered once.</source>
+        <translation>0,001 {asset} la porte&#xa0;: le moins que Hive envoie. On répond une seule fois à un don.</translation>
     </message>
 </context>
 <context>
@@ -6049,6 +6417,14 @@
         <translation>Une trame a au plus {limit} octets.</translation>
     </message>
     <message>
+        <source>A goal has a name of at most {longest_title} letters.</source>
+        <translation>Un objectif a un nom d’au plus {longest_title} lettres.</translation>
+    </message>
+    <message>
+        <source>A goal is more than nothing.</source>
+        <translation>Un objectif est plus que rien.</translation>
+    </message>
+    <message>
         <source>A kept state of the journal cannot be read; it is made anew from its entries.</source>
         <translation>Un état gardé du journal est illisible&#xa0;; il est refait à partir de ses entrées.</translation>
     </message>
@@ -6221,6 +6597,14 @@
         <translation>Un texte contient une moitié de caractère, qui ne peut pas être envoyée.</translation>
     </message>
     <message>
+        <source>A thank-you as a letter needs the memo key of the account.</source>
+        <translation>Un merci par lettre demande la clé mémo du compte.</translation>
+    </message>
+    <message>
+        <source>A thank-you is written in ordinary letters.</source>
+        <translation>Un merci s’écrit en lettres ordinaires.</translation>
+    </message>
+    <message>
         <source>A time is written YYYY-MM-DDTHH:MM:SS, in UTC.</source>
         <translation>Une heure s’écrit YYYY-MM-DDTHH:MM:SS, en UTC.</translation>
     </message>
@@ -6279,6 +6663,10 @@
     <message>
         <source>A whole tip is more than nothing.</source>
         <translation>Un don entier est supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>An account does not thank itself.</source>
+        <translation>Un compte ne se remercie pas lui-même.</translation>
     </message>
     <message>
         <source>An account does not tip itself.</source>
@@ -6629,6 +7017,14 @@
         <translation>L’un des deux services de noms ne répond pas.</translation>
     </message>
     <message>
+        <source>Only a gift of somebody can be answered.</source>
+        <translation>On ne peut répondre qu’au don de quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Only an open gift for a Hive post can be answered by a comment; use a letter instead.</source>
+        <translation>Seul un don public pour un article de Hive peut recevoir un commentaire&#x202f;; préférez une lettre.</translation>
+    </message>
+    <message>
         <source>Only https addresses are visited, unless you typed the server in yourself.</source>
         <translation>On ne visite que des adresses https, sauf si vous avez saisi le serveur vous-même.</translation>
     </message>
@@ -6781,6 +7177,10 @@
         <translation>Le nœud Hive ne parle pas JSON-RPC.</translation>
     </message>
     <message>
+        <source>The Hive node gives a price that is not one of HBD for HIVE.</source>
+        <translation>Le nœud Hive donne un prix qui n’est pas celui de HIVE en HBD.</translation>
+    </message>
+    <message>
         <source>The Hive node lacks blocks that are irreversible.</source>
         <translation>Il manque au nœud Hive des blocs irréversibles.</translation>
     </message>
@@ -6799,6 +7199,10 @@
     <message>
         <source>The Hive node sends us in circles through the history.</source>
         <translation>Le nœud Hive nous fait tourner en rond dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The Hive node tells of a reward in a form that is not expected.</source>
+        <translation>Le nœud Hive annonce une récompense sous une forme inattendue.</translation>
     </message>
     <message>
         <source>The Hive node&apos;s answer is not of the expected form.</source>
@@ -6961,6 +7365,10 @@
         <translation>La monnaie d’un montant est HBD ou HIVE, comme 0,050 {asset}.</translation>
     </message>
     <message>
+        <source>The author</source>
+        <translation>L’auteur</translation>
+    </message>
+    <message>
         <source>The backup</source>
         <translation>La sauvegarde</translation>
     </message>
@@ -7081,6 +7489,14 @@
         <translation>Le fichier doit se terminer par .csv ou .json.</translation>
     </message>
     <message>
+        <source>The file of reference rates is not of the expected form.</source>
+        <translation>Le fichier des taux de référence n’a pas la forme attendue.</translation>
+    </message>
+    <message>
+        <source>The file of reference rates names two rates for the same day.</source>
+        <translation>Le fichier des taux de référence donne deux taux pour le même jour.</translation>
+    </message>
+    <message>
         <source>The folder of the vault cannot be made.</source>
         <translation>Le dossier du coffre ne peut pas être créé.</translation>
     </message>
@@ -7167,6 +7583,10 @@
     <message>
         <source>The keys are locked; unlock them with your passphrase.</source>
         <translation>Les clés sont verrouillées&#x202f;; déverrouillez-les avec votre phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The keys of this account are not here, so it cannot answer.</source>
+        <translation>Les clés de ce compte ne sont pas ici, il ne peut donc pas répondre.</translation>
     </message>
     <message>
         <source>The keys of this account are not here, so it cannot give.</source>
@@ -7709,6 +8129,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no goal of this number.</source>
+        <translation>Il n’y a pas d’objectif de ce numéro.</translation>
+    </message>
+    <message>
         <source>There is no link in this list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7757,6 +8181,10 @@
         <translation>Il n’y a pas assez de mémoire libre pour vérifier la phrase secrète ({value} Mio).</translation>
     </message>
     <message>
+        <source>There is not exactly one gift whose transaction begins so; see `capillary earnings list`.</source>
+        <translation>Il n’y a pas exactement un don dont la transaction commence ainsi&#x202f;; voyez `capillary earnings list`.</translation>
+    </message>
+    <message>
         <source>There was nothing to remove.</source>
         <translation>Il n’y avait rien à mémoriser.</translation>
     </message>
@@ -7783,6 +8211,10 @@
     <message>
         <source>These operations need the signature of another account.</source>
         <translation>Ces opérations demandent la signature d’un autre compte.</translation>
+    </message>
+    <message>
+        <source>These words would not be read as a thank-you; write them differently.</source>
+        <translation>Ces mots ne seraient pas lus comme un merci&#x202f;; écrivez-les autrement.</translation>
     </message>
     <message>
         <source>This account already thanked this work.</source>
@@ -7883,6 +8315,10 @@
     <message>
         <source>This folder holds {what} of an earlier practice world, which do not fit a new one.</source>
         <translation>Ce dossier contient {what} d’un ancien monde d’entraînement, qui ne va pas avec un nouveau.</translation>
+    </message>
+    <message>
+        <source>This gift was answered already.</source>
+        <translation>Ce don a déjà reçu une réponse.</translation>
     </message>
     <message>
         <source>This hive:// link does not ask for one new account with one key for each use.</source>
@@ -8269,6 +8705,10 @@
         <translation>Ce qui a été signé n’est pas ce qui était demandé&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
+        <source>What you received could not be read whole; it is read again.</source>
+        <translation>Ce que vous avez reçu n’a pas pu être lu en entier&#x202f;; c’est relu.</translation>
+    </message>
+    <message>
         <source>Without its posting key only this one computer may give for it, and promises stay here.</source>
         <translation>Sans sa clé posting, seul cet ordinateur-ci peut donner pour lui, et les promesses restent ici.</translation>
     </message>
@@ -8431,6 +8871,10 @@
     <message>
         <source>the log-in</source>
         <translation>la connexion</translation>
+    </message>
+    <message>
+        <source>the rates</source>
+        <translation>les taux</translation>
     </message>
     <message>
         <source>the support text</source>
@@ -8986,6 +9430,14 @@
     <message>
         <source>Shows Earnings: your channels elsewhere, who shares what arrives, and what a server gets.</source>
         <translation>Montre Revenus&#xa0;: vos chaînes ailleurs, qui partage ce qui arrive, et ce qu’un serveur reçoit.</translation>
+    </message>
+    <message>
+        <source>Daily rates</source>
+        <translation>Taux quotidiens</translation>
+    </message>
+    <message>
+        <source>Ask the European Central Bank, for values of earnings in your currency.</source>
+        <translation>Interroger la Banque centrale européenne, pour les valeurs des revenus dans votre monnaie.</translation>
     </message>
     <message>
         <source>Block explorer</source>

@@ -14,6 +14,7 @@ from wallet.intents.patrons import SignPatron
 from wallet.intents.spending import AskSpent, CountTransfers, OwnTransfer, Spent
 from wallet.intents.status import AccountStatus, AskStatus, Done, Refusal, Status
 from wallet.intents.texts import DecryptMemos, PaymentKeys, Texts
+from wallet.intents.thanks import SignThanksComment, SignThanksMemo
 from wallet.intents.tips import SignedTransaction, SignTips, TipIntent, TipLeg
 from wallet.intents.vault import (
     AddAccount,
@@ -78,6 +79,8 @@ __all__ = [
     "SignPayer",
     "SignPledge",
     "SignShown",
+    "SignThanksComment",
+    "SignThanksMemo",
     "SignTips",
     "SignWithdraw",
     "SignedTransaction",
@@ -93,6 +96,6 @@ Request = (
     SignTips | SignLink | SignPayer | SignPledge | SignWithdraw | SignPatron | SignShown | PaymentKeys | DecryptMemos
     | CreateVault | Unlock | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | MakeGivenKeys
     | RemoveAccount | SetLimits | OpenAllowance | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore
-    | CountTransfers | AskSpent | AskStatus
+    | CountTransfers | AskSpent | AskStatus | SignThanksMemo | SignThanksComment
 )  # fmt: skip
 Reply = SignedTransaction | Texts | PublicKeys | GivenKeys | BackupFound | Spent | Status | Done | Refusal

@@ -21,12 +21,14 @@ from wallet.signer.public_operations import PublicOperationSigner
 from wallet.signer.shown import ShownSigner
 from wallet.signer.status import StatusTeller
 from wallet.signer.texts import TextReader
+from wallet.signer.thanks import ThanksSigner
 from wallet.signer.tips import TipSigner
 
 _PERSONAL = (
     intents.SignShown, intents.SignPayer, intents.SignLink, intents.SignPatron, intents.AddAccount,
     intents.MakePocketKeys, intents.MakeGivenKeys, intents.RemoveAccount, intents.SetLimits, intents.OpenAllowance,
-    intents.AllowOnce, intents.ChangePassphrase, intents.Backup, intents.RememberHere,
+    intents.AllowOnce, intents.ChangePassphrase, intents.Backup, intents.RememberHere, intents.SignThanksMemo,
+    intents.SignThanksComment,
 )  # fmt: skip
 """Requests that only a person makes; they put the auto-lock off. Tips do so if they were attended."""
 
@@ -67,7 +69,10 @@ class Signer:
 
     def _signing_jobs(self) -> dict[type, Callable[[Any], Reply]]:
         public, texts, counter = PublicOperationSigner(self._room), TextReader(self._room), TransferCounter(self._room)
+        thanks = ThanksSigner(self._room)
         return {
+            intents.SignThanksMemo: thanks.memo,
+            intents.SignThanksComment: thanks.comment,
             intents.SignTips: TipSigner(self._room, self._once).answer,
             intents.SignPayer: public.payer,
             intents.SignPledge: public.pledge,

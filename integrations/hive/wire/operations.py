@@ -38,6 +38,9 @@ REAL_KINDS = (
 """Operations that people sign, in the order of hived's ids 0-49 (protocol/operations.hpp)."""
 
 _IDS = {kind: number for number, kind in enumerate(REAL_KINDS)} | {
+    "author_reward": 51,
+    "curation_reward": 52,
+    "comment_benefactor_reward": 63,
     "fill_recurrent_transfer": 83,
     "failed_recurrent_transfer": 84,
 }

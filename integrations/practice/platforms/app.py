@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from litestar.types import Receive, Scope, Send
 
 from integrations.practice.errors import PracticeError
-from integrations.practice.platforms import answers, seed
+from integrations.practice.platforms import answers, rates, seed
 from integrations.practice.platforms.owners_page import OwnersPage
 from integrations.practice.platforms.state import PlatformState, PlayedChannel
 from integrations.practice.serving import LOOPBACK
@@ -37,11 +39,12 @@ _AWAY = _Reply(503, _HTML, b"<!doctype html><title>503</title>")
 
 
 class PlatformApp:
-    """Answers for YouTube, Vimeo, Dailymotion and the sites."""
+    """Answers for YouTube, Vimeo, Dailymotion, a bank and the sites; `now` is the time of the world."""
 
-    def __init__(self, state: PlatformState, owners: OwnersPage) -> None:
+    def __init__(self, state: PlatformState, owners: OwnersPage, now: Callable[[], datetime]) -> None:
         self._state = state
         self._owners = owners
+        self._now = now
         self._authority = ""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -89,6 +92,8 @@ class PlatformApp:
                 return self._vimeo(parts, fields)
             case seed.DAILYMOTION:
                 return self._dailymotion(parts, fields)
+            case seed.BANK:
+                return self._bank(path)
         return self._site(host, path)
 
     def _youtube(self, parts: list[str], fields: dict[str, str]) -> _Reply:
@@ -130,6 +135,11 @@ class PlatformApp:
                     return _missing()
                 return refused or _json(_of_user(_there(channel), fields, videos=bool(rest)))
         return _missing()
+
+    def _bank(self, path: str) -> _Reply:
+        if self._state.bank_away:
+            return _AWAY
+        return _text("text/xml", rates.reference_rates(self._now())) if path == rates.PATH else _NOTHING
 
     def _site(self, host: str, path: str) -> _Reply:
         site = self._state.sites.get(host)

@@ -135,7 +135,12 @@ def test_owners_change_their_texts(world: PracticeWorld) -> None:
             state.paste(host, name, "x")
     with pytest.raises(PracticeError):
         state.upload(seed.YOUTUBE, "nobody", "x", "x", "x")
-    assert {urlsplit(url).hostname for url in places(world).values()} == {seed.YOUTUBE, seed.VIMEO, seed.DAILYMOTION}
+    assert {urlsplit(url).hostname for url in places(world).values()} == {
+        seed.YOUTUBE,
+        seed.VIMEO,
+        seed.DAILYMOTION,
+        seed.BANK,
+    }
 
 
 def paste(world: PracticeWorld, host: str, name: str, text: str, **headers: str) -> httpx.Response:
