@@ -10,6 +10,7 @@ from app.bootstrap.creators import linking, proving, reading
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
 from app.bootstrap.statistics import keeping_statistics
+from app.bootstrap.telling import telling
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -74,8 +75,7 @@ def assemble(ground: Ground) -> Application:
         database=ground.database, http=ground.http, hive=ground.hive, signing=ground.signing,
         lock=ground.lock,
         tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
-        peertube_store=stores.peertube,
-        peertube=ground.peertube,
+        peertube_store=stores.peertube, peertube=ground.peertube,
         views=views(ground), page=page(ground), pictures=pictures, wallet=wallet,
         connect_hive=connect_hive,
         connect_peertube=ConnectPeerTube(ground.peertube, stores.peertube, stores.accounts),
@@ -89,11 +89,7 @@ def assemble(ground: Ground) -> Application:
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
         journal=journal, links=links, statistics=statistics,
         runner=running(
-            ground, collect, voting(ground, make_tip), settle, promises,
-            {
-                "read received": received.run_once, "read journal": journal.run_once,
-                "prove links": links.prove.run_once, "keep statistics": statistics.keep.run_once,
-            },
+            ground, collect, voting(ground, make_tip), settle, promises, telling(received, journal, links, statistics)
         ),
     )  # fmt: skip
 

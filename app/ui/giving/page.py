@@ -1,5 +1,6 @@
-"""Giving: the table of all gifts with its filters, and beside it all about the one that is current.
+"""Giving: the table of all gifts with its filters, and beside it all about the one that is current; and where it went.
 
+    [All gifts] [Where it went]
     Giving   1,204 gifts, 54.180 HBD arrived                    [Export…]
     [ Search ... / ]
     (Arrived 1,100) (On its way 2) ...      [Newest first] [Not grouped] [All the time]
@@ -19,11 +20,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.tips.listing import TipQuery
-from app.events import TipsChanged
+from app.events import StatisticsChanged, TipsChanged
 from app.ui.giving.asking import Asking
 from app.ui.giving.doing import Doing
 from app.ui.giving.places import GivingPlaces
 from app.ui.giving.showing import Showing
+from app.ui.giving.tabs import TABS, GivingTabs
 from app.ui.news import Opened, Told
 from app.ui.shell.page import Page, Surroundings
 
@@ -41,7 +43,8 @@ class GivingPage(Page):
         self.doing = Doing(surroundings.submit, self.parts.work, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.parts)
+        self.tabs = GivingTabs(self.parts, surroundings)
+        column.addWidget(self.tabs)
         self._wire()
 
     def title(self) -> str:
@@ -55,9 +58,15 @@ class GivingPage(Page):
         self.parts.table.use_clock(now)
 
     def arrive(self, argument: object = None) -> None:
-        """`argument` may be words to search for. What changed while nobody looked is read now."""
-        if isinstance(argument, str) and argument:
+        """`argument` may name a tab, or be words to search for. What changed while nobody looked is read now."""
+        if argument in TABS:
+            self.tabs.choose(str(argument))
+        elif isinstance(argument, str) and argument:
+            self.tabs.choose("gifts")
             self.parts.filters.search.setText(argument)
+        if self.tabs.shown == "went":
+            self.tabs.where.load()
+            return
         # Where nobody types, digits still change pages and Z takes back.
         self.parts.table.setFocus()
         self.showing.look()
@@ -71,17 +80,23 @@ class GivingPage(Page):
                 self.showing.change(page.cards)
                 if page.cards and self.isVisible():
                     self.asking.fresh()
+            case TipsChanged() | StatisticsChanged() if self.tabs.where.isVisible():
+                self.tabs.where.load()
             case TipsChanged() if self.isVisible():
                 self.asking.fresh()
 
     def search(self) -> None:
         """Into the field."""
+        self.tabs.choose("gifts")
         self.parts.filters.search.setFocus()
         self.parts.filters.search.selectAll()
 
     def back(self) -> bool:
         """Out of the pane, then out of the search, then nothing is chosen any more."""
         parts = self.parts
+        if self.tabs.shown != "gifts":
+            self.tabs.choose("gifts")
+            return True
         if parts.opened:
             parts.show_pane(opened=False)
             parts.table.setFocus()
@@ -96,13 +111,15 @@ class GivingPage(Page):
         return False
 
     def remember(self) -> object:
-        """What was asked."""
-        return self.parts.filters.query
+        """Which tab, and what was asked."""
+        return self.tabs.shown, self.parts.filters.query
 
     def recall(self, kept: object) -> None:
         """Ask the same."""
-        if isinstance(kept, TipQuery):
-            self.parts.filters.show_query(kept)
+        match kept:
+            case (str(tab), TipQuery() as query) if tab in TABS:
+                self.parts.filters.show_query(query)
+                self.tabs.choose(tab)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,9 +140,20 @@ class GivingPage(Page):
         parts.chosen.acted.connect(lambda action: doing.act_on_many(action, parts.table.ranges()))
         parts.table.acted.connect(doing.act)
         parts.table.open_wanted.connect(doing.open)
+        parts.table.creator_wanted.connect(lambda channel: self.led.emit("creator", channel))
+        self.tabs.where.led.connect(self.led)
+        self.tabs.where.said.connect(self.said)
+        self.tabs.turned.connect(self._turned)
         doing.said.connect(self.said)
         doing.done.connect(self.asking.fresh)
         doing.done.connect(self._read_again)
+
+    def _turned(self) -> None:
+        """Another tab: the cursor stays in the bar."""
+        if self.tabs.shown == "went":
+            self.tabs.where.load()
+        else:
+            self.showing.look()
 
     def _read_again(self) -> None:
         """What was done here is seen at once, wherever the row stands."""

@@ -65,7 +65,7 @@ class Page(QWidget):
     """A room of the window. `said` carries a sentence and its look (`muted`, `positive`, `waiting`, `negative`).
 
     `led` carries the name of another page to go to, and an argument that only that page understands; or the name of
-    a dialog: `account`, `login`, `questions`.
+    a dialog: `account`, `login`, `questions`, `tip` (with the address of a work).
     """
 
     said = Signal(str, str)

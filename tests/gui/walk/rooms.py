@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.first_steps import Step
+from app.domain.tips.states import TipState
 from app.folders import DataFolder
 from app.ui.dialogs.form import Form
 from app.ui.earnings.page import TABS as EARNINGS_TABS
@@ -110,7 +111,9 @@ def _pages(desk: PracticeDesk) -> Iterator[Room]:
     for entry in built_pages():
         page = desk.window.pages.page(entry.name)
         tabs: tuple[str, ...] = getattr(sys.modules[type(page).__module__], "TABS", ())
-        if not tabs:
+        if entry.name == "creator":
+            yield Room("creator", _to_creator)
+        elif not tabs:
             yield Room(entry.name, _to_page(entry.name, None))
         for tab in tabs:
             yield Room(f"{entry.name}-{tab}", _to_page(entry.name, tab))
@@ -122,6 +125,16 @@ def _to_page(name: str, tab: str | None) -> Callable[[PracticeDesk], QWidget]:
         return desk.window
 
     return enter
+
+
+def _to_creator(desk: PracticeDesk) -> QWidget:
+    """Whoever of the rows got a gift, and before that some of others, long ago; only other pages lead there."""
+    cards = [card for card in desk.tips.tips.cards() if card.channel]
+    arrived = [card for card in cards if card.state is TipState.CONFIRMED]
+    desk.desk.bridge.submit(lambda application: application.journal.run_once())
+    settle(desk)
+    assert desk.window.turn_to("creator", (arrived or cards)[-1].channel)
+    return desk.window
 
 
 def _dialogs() -> Iterator[Room]:
