@@ -1,9 +1,9 @@
 """Statistics of one creator with 1,000,000 gifts in the journal against one with 10,000: what a person waits for.
 
 Both creators live in files of their own, kept up by the same code that the program runs, portion by portion: a hundred
-times as many gifts of forty times as many supporters, over the same two years. Measured is all that the page about a creator and
-`capillary stats creator` ask: sums in both layers, every day, the largest supporters, works and platforms. Reading the
-gifts out of the chain's operations is left out here.
+times as many gifts of forty times as many supporters, over the same two years. Measured is all that the page about a
+creator and `capillary stats creator` ask: sums in both layers, every day, the largest supporters, works and platforms.
+Reading the gifts out of the chain's operations is left out here.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _figure(name: str, ratio: float, most: float) -> dict[str, Any]:
 
 def _filled(path: Path, count: int) -> Database:
     database = Database(path)
-    StatisticsStore(database, "accounts").add(_gifts(count), [], count, "", _observers)
+    StatisticsStore(database, "accounts").add(_gifts(count), [], (0, count), "", _observers)
     return database
 
 
@@ -100,11 +100,12 @@ def _added(files: list[Database], many: int) -> float:
     gifts = list(_gifts(FEW))[-100:]
     stores = [StatisticsStore(database, "accounts") for database in files]
     times: list[list[float]] = [[], []]
-    for turn in range(ROUNDS):
+    for _ in range(ROUNDS):
         for seconds, store in zip(times, stores, strict=True):
             began = time.perf_counter()
-            store.add(gifts, [], many + turn + 1, "", _observers)
+            behind = store.standing()[0]
+            store.add(gifts, [], (behind, behind + 1), "", _observers)
             seconds.append(time.perf_counter() - began)
-    if any(store.standing()[0] != many + ROUNDS for store in stores):
+    if [store.standing()[0] for store in stores] != [FEW + ROUNDS, many + ROUNDS]:
         raise AssertionError("Gifts were not added.")
     return statistics.median(times[1]) / statistics.median(times[0])

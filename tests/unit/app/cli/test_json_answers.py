@@ -25,6 +25,9 @@ EVERY = [
     ("account", "list"), ("account", "list", "--unlock"), ("limits",), ("tips", "list"), ("peertube", "list"),
     ("status",), ("doctor",), ("rules", "list"), ("journal", "read"), ("journal", "status"),
     ("settings", "list"), ("tip", LINK), ("links",), ("host", "check", "tube.localhost"),
+    ("stats", "creator", "@carol"), ("stats", "supporter", "@alice"), ("stats", "platform", "peertube"),
+    ("stats", "instance", "tube.localhost"), ("stats", "work", LINK), ("stats", "top"), ("stats", "mine"),
+    ("stats", "export"),
 ]  # fmt: skip
 
 
