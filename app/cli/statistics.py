@@ -144,7 +144,7 @@ def mine(
 
     async def went(application: Application) -> Rows:
         return [
-            {"by": by, "asset": giving.asset, **asdict(one)}
+            {"by": by, **_with_amount(asdict(one), giving.asset)}
             for giving in application.statistics.mine.run(year)
             for by, shares in (("month", giving.months), ("creator", giving.creators), ("platform", giving.platforms))
             for one in shares
@@ -201,10 +201,13 @@ def _row(view: ThingView) -> dict[str, Any]:
     assets = [
         {
             "asset": one.asset,
-            "claimed": asdict(one.claimed),
-            "confirmed": asdict(one.confirmed),
+            "claimed": _with_amount(asdict(one.claimed), one.asset),
+            "confirmed": _with_amount(asdict(one.confirmed), one.asset),
             "days": [asdict(day) for day in one.days],
-            **{f"{made_of.value}s": [asdict(part) for part in parts] for made_of, parts in one.made_of.items()},
+            **{
+                f"{made_of.value}s": [_with_amount(asdict(part), one.asset) for part in parts]
+                for made_of, parts in one.made_of.items()
+            },
         }
         for one in view.assets
     ]
@@ -246,7 +249,8 @@ def _list(title: str, rows: Rows, *, as_json: bool, as_csv: bool) -> None:
     if as_csv:
         _write_csv(tuple(rows[0]) if rows else (), rows)
         return
-    show(rows, as_json, lambda: rows_table(title, rows) if rows else say(NOTHING))
+    seen = [{name: value for name, value in row.items() if name != "milli"} for row in rows]
+    show(rows, as_json, lambda: rows_table(title, seen) if rows else say(NOTHING))
 
 
 def _write_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -255,6 +259,11 @@ def _write_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> Non
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([safe_cell(row[name]) for name in columns] for row in rows)
+
+
+def _with_amount(row: dict[str, Any], asset: str) -> dict[str, Any]:
+    """The same with its amount as it is written everywhere, beside the thousandths to count with."""
+    return {**row, "amount": f"{_amount(row['milli'])} {asset}"}
 
 
 def _amount(milli: int) -> str:

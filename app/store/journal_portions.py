@@ -8,15 +8,16 @@ from app.store.database import Database
 from app.store.journal_schema import journal_entries
 
 
-def portion_end(database: Database, reading: str, after: int, most: int) -> int | None:
-    """The block that holds the last of the next `most` settled entries behind a block; None if there are fewer."""
+def portion_end(database: Database, reading: str, blocks: tuple[int, int], most: int) -> int:
+    """The block that holds the last of the next `most` entries behind the first of `blocks`, at most the second one."""
+    after, last = blocks
     entries = journal_entries.c
     query = (
         select(entries.block)
-        .where(entries.reading == reading, entries.block > after, entries.settled.is_(True))
+        .where(entries.reading == reading, entries.block > after, entries.block <= last)
         .order_by(entries.block)
         .offset(most - 1)
         .limit(1)
     )
     with database.reading() as connection:
-        return connection.execute(query).scalar_one_or_none()
+        return connection.execute(query).scalar_one_or_none() or last

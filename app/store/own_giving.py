@@ -36,7 +36,7 @@ def own_giving(database: Database) -> list[Went]:
     key = (rows.c.month, rows.c.creator, rows.c.platform, rows.c.asset)
     query = (
         select(rows.c.month, rows.c.creator, func.max(rows.c.name), rows.c.platform, rows.c.asset)
-        .add_columns(func.sum(rows.c.milli), func.count(rows.c.work.distinct()))
+        .add_columns(func.sum(rows.c.milli), func.count(rows.c.gift.distinct()))
         .group_by(*key)
         .order_by(*key)
     )
@@ -59,7 +59,8 @@ def _on_chain() -> Select[tuple[object, ...]]:
             _platform(sent.content_id),
             sent.asset,
             sent.milli,
-            sent.content_id.label("work"),
+            # One gift may have several legs, and one transaction several gifts.
+            (sent.content_id + sent.transaction_id).label("gift"),
         )
         .outerjoin(known, (known.c.account == sent.account) & (known.c.content_id == sent.content_id))
         .where(sent.content_id != "")
@@ -75,7 +76,7 @@ def _not_read_yet() -> Select[tuple[object, ...]]:
         _platform(tips.c.content_id),
         tips.c.asset,
         tips.c.milli,
-        tips.c.content_id,
+        tips.c.content_id + tips.c.transaction_id,
     ).where(tips.c.state == TipState.CONFIRMED.value, ~read)
 
 

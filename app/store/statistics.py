@@ -49,10 +49,21 @@ class StatisticsStore:
         return (row.block, row.scope) if row is not None else (0, "")
 
     def add(
-        self, gifts: Iterable[Gift], marks: Iterable[Mark], block: int, scope: str, observers: Observers
-    ) -> None:
-        """Everything of the blocks after the standing one, up to `block`."""
+        self,
+        gifts: Iterable[Gift],
+        marks: Iterable[Mark],
+        blocks: tuple[int, int],
+        scope: str,
+        observers: Observers,
+    ) -> bool:
+        """Everything of the blocks behind the first of `blocks`, up to the second one.
+
+        False, and nothing is added, where another program or thread has come further meanwhile.
+        """
+        behind, block = blocks
         with self._database.transaction() as connection:
+            if self.standing()[0] != behind:
+                return False
             sources = self._sources(connection)
             rest = iter(gifts)
             while portion := list(islice(rest, AT_ONCE)):
@@ -63,6 +74,7 @@ class StatisticsStore:
                 connection.execute(insert(statistic_marks).prefix_with("OR IGNORE"), rows)
             row = {"reading": self.reading, "block": block, "scope": scope}
             connection.execute(insert(statistic_readings).prefix_with("OR REPLACE"), row)
+        return True
 
     def look_again(self, observers: Observers) -> bool:
         """Ask for everybody's observers anew; whether anything is confirmed now that was not, or the other way."""

@@ -56,12 +56,12 @@ class KeepStatistics:
             block = 0
         changed = store.look_again(observers)
         while block < cursor.block:
-            end = portion_end(self._database, reading, block, AT_ONCE)
-            block, first = min(cursor.block, end or cursor.block), block
-            entries = list(_of(journal.entries(first, through=block), names))
-            gifts = filter(None, map(gift_of, entries))
-            store.add(gifts, filter(None, map(mark_of, entries)), block, scope, observers)
-            changed = changed or bool(entries)
+            end = portion_end(self._database, reading, (block, cursor.block), AT_ONCE)
+            entries = list(_of(journal.entries(block, through=end), names))
+            gifts, marks = filter(None, map(gift_of, entries)), filter(None, map(mark_of, entries))
+            if not store.add(gifts, marks, (block, end), scope, observers):
+                break
+            block, changed = end, changed or bool(entries)
         return changed
 
 

@@ -1,5 +1,6 @@
-"""Giving: the table of all gifts with its filters, and beside it all about the one that is current.
+"""Giving: the table of all gifts with its filters, and beside it all about the one that is current; and where it went.
 
+    [All gifts] [Where it went]
     Giving   1,204 gifts, 54.180 HBD arrived                    [Export…]
     [ Search ... / ]
     (Arrived 1,100) (On its way 2) ...      [Newest first] [Not grouped] [All the time]
@@ -174,6 +175,13 @@ class GivingPage(Page):
         doing.said.connect(self.said)
         doing.done.connect(self.asking.fresh)
         doing.done.connect(self._read_again)
+
+    def _turned(self) -> None:
+        """Another tab: the cursor stays in the bar."""
+        if self.tabs.shown == "went":
+            self.tabs.where.load()
+        else:
+            self.showing.look()
 
     def _read_again(self) -> None:
         """What was done here is seen at once, wherever the row stands."""

@@ -88,7 +88,8 @@ def test_where_own_money_went_adds_up_by_month_creator_and_platform(data: Path) 
     assert answer(data, "mine", "--year", "1999") == []
     table = list(csv.DictReader(io.StringIO(run(data, "mine", "--csv"))))
     assert [row["milli"] for row in table] == [str(row["milli"]) for row in rows]
-    assert "PeerTube" in run(data, "mine")
+    assert {row["amount"] for row in rows if row["by"] == "platform"} == {"0.100 HBD"}
+    assert "0.100 HBD" in run(data, "mine")
 
 
 def test_the_ranking_of_the_next_day_holds_who_was_thanked(world: PracticeWorld, data: Path) -> None:

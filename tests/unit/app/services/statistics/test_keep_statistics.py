@@ -211,7 +211,7 @@ async def test_what_ended_in_the_middle_goes_on_there(client: Client, monkeypatc
     monkeypatch.setattr(keeping, "AT_ONCE", 2)
     real, calls = keeping.portion_end, [0]
 
-    def breaks(*words: object) -> int | None:
+    def breaks(*words: object) -> int:
         calls[0] += 1
         if calls[0] == 2:
             raise OSError("the power went")
@@ -259,3 +259,18 @@ async def test_a_creator_has_its_channels_with_ticks_and_days_add_up(client: Cli
     assert sum(part.milli for part in parts) == asset.claimed.milli
     assert len(parts) == asset.claimed.supporters
     assert [part.milli for part in parts] == sorted((part.milli for part in parts), reverse=True)
+
+
+async def test_two_programs_that_add_at_once_add_once(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other one is through with everything while this one still reads."""
+    real = keeping.portion_end
+
+    def meanwhile(*words: object) -> int:
+        monkeypatch.setattr(keeping, "portion_end", real)
+        KeepStatistics(client.database, Events())._bring_up("accounts")
+        return real(*words)  # type: ignore[arg-type]
+
+    client.take([transfer(1), transfer(2)], 10)
+    monkeypatch.setattr(keeping, "portion_end", meanwhile)
+    await client.bring_up()
+    assert client.given(Dimension.CREATOR, "bob")[0] == 100
