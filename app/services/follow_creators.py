@@ -13,7 +13,7 @@ from datetime import datetime
 
 from app.domain.content import ContentId, KnownHosts, Platform, parse_url
 from app.domain.following.feed_links import page_of_feed
-from app.domain.following.pace import LINKS_AGAIN, Reach, next_look
+from app.domain.following.pace import LEAST, LINKS_AGAIN, Reach, next_look
 from app.domain.following.sources import Source
 from app.events import Events, FollowingChanged
 from app.services.clock import Clock
@@ -119,7 +119,8 @@ class FollowCreators:
         try:
             await self._creators.run(creator)
         except IntegrationError:
-            # Hive does not answer alike: what was known of her stays, and the next turn asks again.
+            # Hive does not answer alike: what was known of her stays, and a later turn asks again.
+            self._store.note_links(number, self._clock.now() - LINKS_AGAIN + LEAST)
             return
         if {one.source for one in self._store.channels(number)} != before:
             self._events.tell(FollowingChanged())
@@ -148,6 +149,9 @@ class FollowCreators:
 
     def _found(self, channel: FollowedChannel, uploads: Uploads, followed_at: datetime) -> int:
         now, fresh = self._clock.now(), 0
+        if self._store.channel(channel.source) is None:
+            # It was unfollowed while it was asked.
+            return 0
         if uploads.works is not None:
             self._pictures.keep_found(uploads.pictures)
             fresh = self._works.keep(channel.source, uploads.works, followed_at, now)

@@ -35,7 +35,8 @@ class PlatformAccess:
     ) -> None:
         found = places or {}
         self.youtube = YouTubeClient(http, found.get("youtube", YOUTUBE))
-        self.vimeo = VimeoClient(http, found.get("vimeo", VIMEO))
+        self._vimeo_home = found.get("vimeo", VIMEO)
+        self.vimeo = VimeoClient(http, self._vimeo_home)
         self.dailymotion = DailymotionClient(http, found.get("dailymotion", DAILYMOTION))
         self._pages = PageClient(http)
         self._plain_hosts = frozenset(plain_hosts)
@@ -52,6 +53,10 @@ class PlatformAccess:
     async def feed(self, address: str, known: Validators) -> tuple[Feed | None, Validators]:
         """A feed, by https wherever it is; None where nothing changed since `known`. Raises IntegrationError."""
         return await self._pages.feed(self._reached(address), known)
+
+    async def vimeo_feed(self, number: str, known: Validators) -> tuple[Feed | None, Validators]:
+        """The feed of a Vimeo user, for when the simple API is not there. Raises IntegrationError."""
+        return await self._pages.feed(f"{self._vimeo_home}/user{number}/videos/rss", known)
 
     def _reached(self, address: str) -> str:
         parts = urlsplit(address)

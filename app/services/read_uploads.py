@@ -7,7 +7,7 @@ servers understand that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -19,7 +19,8 @@ from app.services.peertube_access import PeerTubeAccess
 from app.services.platform_access import PlatformAccess
 from app.store.following import FollowedChannel
 from app.store.following_works import FoundWork
-from integrations.errors import NotThere
+from integrations.errors import BadAnswer, NotThere, Rejected
+from integrations.feeds.items import Feed
 from integrations.hive.client import HiveClient
 from integrations.http.validators import Validators
 
@@ -96,24 +97,17 @@ class ReadUploads:
         name = source.channel.name
         try:
             found, known = await self._platforms.vimeo.uploads(name, known)
-        except NotThere:
-            # The old simple API may be switched off; the user's feed is another way to ask.
-            if not await self._vimeo_lives(name):
-                raise
-            return await self._items(f"https://vimeo.com/user{name}/videos/rss", Validators())
+        except (Rejected, BadAnswer):
+            # The old simple API may be switched off; a user who is gone has no feed either.
+            feed, _ = await self._platforms.vimeo_feed(name, Validators())
+            # Its title is a phrase about the user, not the name.
+            return replace(_of_feed(feed, self._clock.now(), Validators()), title="")
         if found is None:
             return Uploads(None, known)
         works = {ContentId(Platform.VIMEO, one.number): one for one in found}
         pictures = {str(work): one.thumbnail_large or "" for work, one in works.items()}
         listed = tuple(self._work(work, one.shown, one.published) for work, one in works.items())
         return Uploads(listed, known, pictures=pictures)
-
-    async def _vimeo_lives(self, name: str) -> bool:
-        try:
-            await self._platforms.vimeo.user(name)
-        except NotThere:
-            return False
-        return True
 
     async def _dailymotion(self, source: Source, known: Validators) -> Uploads:
         assert source.channel is not None
@@ -150,17 +144,23 @@ class ReadUploads:
 
     async def _items(self, address: str, known: Validators) -> Uploads:
         feed, known = await self._platforms.feed(address, known)
-        if feed is None:
-            return Uploads(None, known, feed=address)
-        found = [(_work_of(item.link), item) for item in feed.items]
-        works = {work: self._work(work, item.title, item.published) for work, item in found if work is not None}
-        return Uploads(tuple(works.values()), known, feed.title, address)
+        return replace(_of_feed(feed, self._clock.now(), known), feed=address)
 
     def _work(
         self, content: ContentId, title: str, published: datetime | None, *, about: str = "", sensitive: bool = False
     ) -> FoundWork:
         moment = published or self._clock.now()
         return FoundWork(str(content), title, canonical_url(content), moment, about, sensitive)
+
+
+def _of_feed(feed: Feed | None, now: datetime, known: Validators) -> Uploads:
+    if feed is None:
+        return Uploads(None, known)
+    found = {work: item for item in feed.items if (work := _work_of(item.link)) is not None}
+    works = [
+        FoundWork(str(work), item.title, canonical_url(work), item.published or now) for work, item in found.items()
+    ]
+    return Uploads(tuple(works), known, feed.title)
 
 
 def _work_of(link: str) -> ContentId | None:

@@ -137,11 +137,11 @@ class FollowingStore:
         with self._database.transaction() as connection:
             connection.execute(update(followed_channels).where(here).values(values))
 
-    def entitle(self, creator: int, title: str) -> None:
-        """The name by which a creator is shown."""
+    def note_links(self, creator: int, at: datetime) -> None:
+        """As if her links had been looked at then: one who cannot be looked at must not stand before all others."""
         with self._database.transaction() as connection:
             here = followed_creators.c.number == creator
-            connection.execute(update(followed_creators).where(here).values(title=title))
+            connection.execute(update(followed_creators).where(here).values(links_at=stored_time(at)))
 
     def nobody(self) -> bool:
         """Whether nobody is followed: one small question, asked at every turn."""

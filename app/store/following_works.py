@@ -20,7 +20,7 @@ from app.store.following_tables import followed_channels, followed_works
 
 MOST_KEPT = 300
 """Works of one channel; older ones are forgotten."""
-MOST_READ = 2_000
+MOST_READ = 1_500
 """Works that are laid into rows at once."""
 
 

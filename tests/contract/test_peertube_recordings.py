@@ -15,6 +15,7 @@ import pytest
 
 from integrations import errors
 from integrations.http import HttpClient
+from integrations.http.validators import Validators
 from integrations.peertube import like_pages, wire
 from integrations.peertube.activities import parse_activity_actor, parse_activity_video
 from integrations.peertube.client import PeerTubeClient
@@ -80,6 +81,9 @@ QUESTIONS: dict[str, Callable[[Asker], Awaitable[object]]] = {
     "program key": lambda asker: asker.decoded("/api/v1/oauth-clients/local", wire.OAuthClient),
     "log-in": lambda asker: asker.logins.with_password("alice", "placeholder", None),
     "refresh": lambda asker: asker.logins.refreshed(asker.session.pair),
+    "channel uploads": lambda asker: asker.client.uploads("channel", "alice_music", Validators()),
+    "account uploads": lambda asker: asker.client.uploads("account", "alice", Validators()),
+    "subscriptions": lambda asker: asker.client.subscriptions(asker.session),
     "log-out": lambda asker: asker.logins.end(asker.session),
     "origin video": lambda asker: asker.activity(parse_activity_video),
     "origin actor": lambda asker: asker.activity(parse_activity_actor),

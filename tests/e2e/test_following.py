@@ -173,6 +173,36 @@ async def test_sites_feeds_works_and_platform_feeds_lead_to_the_same_people(tmp_
             assert first.number == again.number
 
 
+async def test_without_a_second_opinion_nothing_is_believed_of_a_creator_and_others_go_on(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            world.node("south").tell("down")
+            alone = await follow(one, carol_on_tube(one))
+            assert [(channel.place, channel.linked) for channel in alone.channels] == [("PeerTube", False)]
+            assert "Sunrise" in works(one)
+            world.node("south").clear()
+            await later(one, 2 * LEAST.total_seconds())
+            assert places(one.app.following.views.creator(str(alone.number))) == PLACES
+
+
+async def test_vimeo_without_its_old_api_is_read_by_its_feeds(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await follow(one, carol_on_tube(one))
+            world.platforms.vimeo_simple_api = False
+            world.platforms.upload(seed.VIMEO, seed.CAROL_ON_VIMEO, "730000199", "Low water", "Sand.")
+            await later(one)
+            (vimeo,) = [each for each in one.app.following.views.creator("@carol").channels if each.place == "Vimeo"]
+            assert (vimeo.reach, vimeo.linked, vimeo.name) == (Reach.ANSWERS, True, "Carol by the sea")
+            assert works(one)["Low water"].work == "vimeo:video:730000199"
+            world.platforms.channels[seed.VIMEO, seed.CAROL_ON_VIMEO].gone = True
+            await later(one)
+            (vimeo,) = [each for each in one.app.following.views.creator("@carol").channels if each.place == "Vimeo"]
+            assert (vimeo.reach, vimeo.linked) == (Reach.NOT_THERE, True)
+
+
 async def test_a_feed_that_turns_hostile_silences_only_itself(tmp_path: Path) -> None:
     with still_world() as world:
         async with computer(world, tmp_path / "one") as one:

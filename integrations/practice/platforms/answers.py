@@ -133,16 +133,25 @@ def dailymotion_videos(channel: PlayedChannel, fields: list[str], limit: int) ->
 
 def site_feed(site: PlayedSite, path: str, base: str) -> str:
     """RSS 2.0 with the elements of the recorded podcast feed."""
+    return _rss(site.pages["/"][0], base, [(base + work.id, work) for work in site.feeds[path]])
+
+
+def vimeo_feed(channel: PlayedChannel) -> str:
+    """The feed of a user."""
+    works = [(f"{VIMEO}/{work.id}", work) for work in channel.works]
+    return _rss(f"Vimeo / {channel.title}’s videos", f"{VIMEO}/{channel.name}", works)
+
+
+def _rss(title: str, home: str, works: list[tuple[str, PlayedWork]]) -> str:
     items = "".join(
-        f"<item><title><![CDATA[{work.title}]]></title><link>{escape(base + work.id)}</link>"
-        f'<guid isPermaLink="true">{escape(base + work.id)}</guid>'
+        f"<item><title><![CDATA[{work.title}]]></title><link>{escape(link)}</link>"
+        f'<guid isPermaLink="true">{escape(link)}</guid>'
         f"<pubDate>{format_datetime(work.published, usegmt=True)}</pubDate></item>"
-        for work in site.feeds[path]
+        for link, work in works
     )
-    title = escape(site.pages["/"][0])
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>'
-        f"<title>{title}</title><link>{escape(base)}/</link>{items}</channel></rss>\n"
+        f"<title>{escape(title)}</title><link>{escape(home)}/</link>{items}</channel></rss>\n"
     )
 
 

@@ -115,12 +115,17 @@ class PlatformApp:
             case ["api", "oembed.json"]:
                 found = self._state.work(seed.VIMEO, urlsplit(fields.get("url", "")).path.strip("/"))
                 return _json(answers.vimeo_embed(*found)) if found else _NOTHING
+            case ["api", "v2", _, _] if not self._state.vimeo_simple_api:
+                return _NOTHING
             case ["api", "v2", name, "info.json"]:
                 channel = self._state.channel(seed.VIMEO, name)
                 return _standing(channel) or _json(answers.vimeo_user(_there(channel)))
             case ["api", "v2", name, "videos.json"]:
                 channel = self._state.channel(seed.VIMEO, name)
                 return _standing(channel) or _json(answers.vimeo_videos(_there(channel)))
+            case [name, "videos", "rss"]:
+                channel = self._state.channel(seed.VIMEO, name)
+                return _standing(channel) or _text(_RSS, answers.vimeo_feed(_there(channel)))
         return _NOTHING
 
     def _dailymotion(self, parts: list[str], fields: dict[str, str]) -> _Reply:

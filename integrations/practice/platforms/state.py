@@ -55,10 +55,14 @@ class PlayedSite:
 
 
 class PlatformState:
-    """Channels by (host, id), sites by host. `now` is the world's time."""
+    """Channels by (host, id), sites by host. `now` is the world's time.
+
+    Vimeo may switch its old simple API off at any time; then only oEmbed and feeds are left.
+    """
 
     def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.now = now
+        self.vimeo_simple_api = True
         self.lock = threading.RLock()
         self.channels: dict[tuple[str, str], PlayedChannel] = {}
         self.sites: dict[str, PlayedSite] = {}

@@ -20,6 +20,7 @@ from app.ui.dialogs.form import Form
 from app.ui.earnings.page import TABS as EARNINGS_TABS
 from app.ui.earnings.page import EarningsPage
 from app.ui.first_run.panel import KINDS
+from app.ui.following.page import FollowingPage
 from app.ui.layouts.section import Section
 from app.ui.shell.pages import built_pages
 from app.ui.wallet.page import RESTORE, WalletPage
@@ -56,7 +57,8 @@ class Room:
 def rooms(desk: PracticeDesk) -> list[Room]:
     """All, in the order in which it is quick to go through them."""
     forms = [*_forms(desk, "wallet", WALLET_TABS), *_forms(desk, "earnings", EARNINGS_TABS)]
-    return [*_pages(desk), *_dialogs(), *forms, Room("wallet-vault-restore", _to_restore)]
+    hive = Room("following-creators-hive", _to_hive_form)
+    return [*_pages(desk), *_dialogs(), *forms, hive, Room("wallet-vault-restore", _to_restore)]
 
 
 @contextmanager
@@ -202,6 +204,17 @@ def _to_conversation(page: str, tab: str, place: int) -> Callable[[PracticeDesk]
         return section.form or desk.desk.dialogs.shown or desk.window
 
     return enter
+
+
+def _to_hive_form(desk: PracticeDesk) -> QWidget:
+    desk.window.turn_to("following", "creators")
+    page = desk.window.pages.page("following")
+    assert isinstance(page, FollowingPage)
+    settle(desk)
+    page.places.creators.hive.click()
+    form = page.places.creators.form
+    assert form is not None
+    return form
 
 
 def _to_restore(desk: PracticeDesk) -> QWidget:

@@ -96,6 +96,9 @@ def test_links_are_due_from_the_first_moment_and_then_after_a_while(database: Da
     assert [one.number for one in store.links_due(NOON - timedelta(days=1), 5)] == [number]
     store.keep_links(number, "", {}, NOON)
     assert store.links_due(NOON - timedelta(seconds=1), 5) == []
+    other = store.follow(VIMEO, "Films", NOON)
+    store.note_links(other, NOON + timedelta(hours=1))
+    assert [one.number for one in store.links_due(NOON, 1)] == [number]
 
 
 def test_only_what_came_after_following_is_new_and_it_is_seen_once(database: Database) -> None:
