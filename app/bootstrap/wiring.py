@@ -91,7 +91,7 @@ def assemble(ground: Ground) -> Application:
         runner=running(
             ground, collect, voting(ground, make_tip), settle, promises,
             {"read received": received.run_once, "read journal": journal.run_once, "prove links": links.prove.run_once,
-             "read earnings": earnings.run_once},
+             "read earnings": earnings.turn},
         ),
     )  # fmt: skip
 
