@@ -36,4 +36,5 @@ def earning(ground: Ground, outcomes: SettleOutcomes, journal: JournalReadings) 
         ThankSupporter(
             ground.hive, ground.signing, stores.accounts, store, thanks, stores.submissions, outcomes, clock, events
         ),
+        ground.settings,
     )  # fmt: skip

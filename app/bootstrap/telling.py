@@ -19,5 +19,5 @@ def telling(
         "read journal": journal.run_once,
         "prove links": links.prove.run_once,
         "keep statistics": statistics.keep.run_once,
-        "read earnings": earnings.run_once,
+        "read earnings": earnings.turn,
     }

@@ -285,3 +285,16 @@ async def test_sums_by_supporter_keep_quiet_gifts_apart(tmp_path: Path) -> None:
                 ("bob", False, {"HBD": 45}),
                 ("bob", True, {"HBD": 20}),
             ]
+
+
+async def test_while_the_program_runs_nobody_is_asked_for_who_makes_nothing(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await watch(one)
+            send(world, tip())
+            world.advance(SETTLED)
+            await one.app.earnings.turn()
+            assert await one.app.earnings.book.rows(EVERYTHING) == []
+            one.app.settings.change({"earns": True})
+            await one.app.earnings.turn()
+            assert await one.app.earnings.book.rows(EVERYTHING) != []

@@ -96,8 +96,11 @@ def number_of(units: int, asset: str) -> str:
     return f"{whole}.{part:0{precision}d}"
 
 
-def with_promises(earnings: Iterable[Earning], keys: frozenset[str]) -> list[Earning]:
-    """The same, tips whose key is that of a published promise told as promises that were kept."""
+def with_promises(earnings: Iterable[Earning], promised: frozenset[tuple[str, str]]) -> list[Earning]:
+    """The same; tips with the key of a promise of the same supporter, (account, key), are promises that were kept."""
     return [
-        replace(one, source=Source.PROMISE) if one.source is Source.TIP and one.key in keys else one for one in earnings
+        replace(one, source=Source.PROMISE)
+        if one.source is Source.TIP and (one.supporter, one.key) in promised
+        else one
+        for one in earnings
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import json
 import os
@@ -22,6 +23,7 @@ from app.errors import BadSetting
 from app.services.clock import Clock
 from app.services.earnings.rates import KeepRates
 from app.services.journal.readings import CHAIN, JournalReadings
+from app.services.read_journal import ReadJournal
 from app.store.accounts import AccountStore
 from app.store.earnings import EarningStore
 from app.store.goals import GoalStore
@@ -83,27 +85,30 @@ class EarningsBook:
         self._accounts = accounts
         self._checks = checks
         self._clock = clock
+        self._chain: ReadJournal | None = None
 
     async def earnings(self, query: EarningQuery) -> list[Earning]:
         """Newest first; tips that keep a promise are told as such."""
         states = await self._states()
-        keys = frozenset(key for state in states for one in state.accounts.values() for key in one.pledges)
-        return with_promises(self._store.list(query), keys)
+        promised = frozenset(
+            (name, key) for state in states for name, one in state.accounts.items() for key in one.pledges
+        )
+        return with_promises(await asyncio.to_thread(self._store.list, query), promised)
 
     async def rows(self, query: EarningQuery, currency: str = "") -> list[EarningView]:
         """Each with its value of the day."""
-        book, answered = self._rates.book(), self._thanks.answered()
-        found = []
-        for one in await self.earnings(query):
-            value = book.value(one, currency) if currency else None
-            found.append(EarningView(one, value.milli if value else None, GiftId.of(one.id) in answered))
-        return found
+        earnings = await self.earnings(query)
+        return await asyncio.to_thread(self._views, earnings, currency)
 
     async def groups(self, query: EarningQuery, by: By, currency: str = "") -> list[GroupView]:
         """Sums by asset, and what the parts were worth on their days."""
         earnings = await self.earnings(query)
-        book = self._rates.book()
-        return [_valued(group, parts, book, currency) for group, parts in gathered(earnings, by)]
+
+        def work() -> list[GroupView]:
+            book = self._rates.book()
+            return [_valued(group, parts, book, currency) for group, parts in gathered(earnings, by)]
+
+        return await asyncio.to_thread(work)
 
     async def promised(self) -> list[Promised]:
         """Promises that stand, as far as the journal was read here; the newest first."""
@@ -149,7 +154,19 @@ class EarningsBook:
 
     async def export(self, path: Path, query: EarningQuery, currency: str = "") -> int:
         """Write the file whole or not at all, and answer how many rows. Raises BadSetting."""
-        rows = list(tax_rows(reversed(await self.earnings(query)), self._rates.book(), currency))
+        earnings = await self.earnings(query)
+        return await asyncio.to_thread(self._export, path, earnings, currency)
+
+    def _views(self, earnings: Sequence[Earning], currency: str) -> list[EarningView]:
+        book, answered = self._rates.book(), self._thanks.answered()
+        values = (book.value(one, currency) if currency else None for one in earnings)
+        return [
+            EarningView(one, value.milli if value else None, GiftId.of(one.id) in answered)
+            for one, value in zip(earnings, values, strict=True)
+        ]
+
+    def _export(self, path: Path, earnings: Sequence[Earning], currency: str) -> int:
+        rows = list(tax_rows(reversed(earnings), self._rates.book(), currency))
         _write(path, rows)
         return len(rows)
 
@@ -157,7 +174,9 @@ class EarningsBook:
         """What the journal says, as far as it was read here: of these accounts, and of the whole chain if that was."""
         readers = [self._journal.own]
         if any(one.reading == CHAIN for one in self._journal.standings()):
-            readers.append(self._journal.reader(CHAIN))
+            # It keeps its state: a replay of the whole chain takes a while.
+            self._chain = self._chain or self._journal.reader(CHAIN)
+            readers.append(self._chain)
         return [(await reader.replay()).state for reader in readers]
 
 

@@ -8,6 +8,7 @@ from app.services.earnings.book import EarningsBook
 from app.services.earnings.rates import KeepRates
 from app.services.earnings.read import ReadEarnings
 from app.services.earnings.thank import ThankSupporter
+from app.settings import LiveSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,12 @@ class EarningRoom:
     rates: KeepRates
     book: EarningsBook
     thank: ThankSupporter
+    settings: LiveSettings
+
+    async def turn(self) -> None:
+        """For while the program runs: only for who makes things; nobody else's nodes and banks are asked."""
+        if self.settings.now.earns:
+            await self.run_once()
 
     async def run_once(self) -> None:
         """One turn: what arrived, then what it was worth."""

@@ -27,7 +27,6 @@ from app.ui.giving.doing import Doing
 from app.ui.giving.places import GivingPlaces
 from app.ui.giving.showing import Showing
 from app.ui.giving.tabs import GIFTS, TABS, GivingTabs
-from app.ui.layouts.section import Section
 from app.ui.news import Opened, Told
 from app.ui.shell.page import Page, Surroundings
 
@@ -44,11 +43,11 @@ class GivingPage(Page):
         self.showing = Showing(self.parts, self.asking, self)
         self.doing = Doing(surroundings.submit, self.parts.work, self)
         self.tabs = GivingTabs(self.title(), self.parts, surroundings)
-        self._now: Callable[[], datetime] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
-        self.tabs.made.connect(self._made)
+        self.tabs.said.connect(self.said)
+        self.tabs.led.connect(self.led)
         self.tabs.turned.connect(self._load)
         self._wire()
 
@@ -59,17 +58,14 @@ class GivingPage(Page):
     def use_clock(self, now: Callable[[], datetime]) -> None:
         """For times on the page, and for `today`."""
         super().use_clock(now)
-        self._now = now
-        for section in self.tabs.sections.values():
-            section.now = now
+        self.tabs.use_clock(now)
         self.parts.filters.now = self.parts.pane.now = now
         self.parts.table.use_clock(now)
 
     def show_figures(self, figures: Figures) -> None:
         """For the tabs that were made."""
         super().show_figures(figures)
-        for section in self.tabs.sections.values():
-            section.show_figures(figures)
+        self.tabs.show_figures(figures)
 
     def arrive(self, argument: object = None) -> None:
         """`argument` may be a tab, or words to search for. What changed while nobody looked is read now."""
@@ -96,8 +92,9 @@ class GivingPage(Page):
                     self.asking.fresh()
             case TipsChanged() if self.isVisible():
                 self.asking.fresh()
-                self._load()
-            case PromisesChanged() | PatronsChanged() | StatisticsChanged():
+                if self.tabs.shown() is not None:
+                    self._load()
+            case PromisesChanged() | PatronsChanged() | StatisticsChanged() if self.tabs.shown() is not None:
                 self._load()
 
     def search(self) -> None:
@@ -140,20 +137,11 @@ class GivingPage(Page):
         super().resizeEvent(event)
         self.parts.show_pane()
 
-    def shown(self) -> Section | None:
-        """The section in front; None for the list of gifts."""
-        return self.tabs.shown()
-
-    def _made(self, section: Section) -> None:
-        section.said.connect(self.said)
-        section.led.connect(self.led)
-        if self._now is not None:
-            section.now = self._now
-        section.show_figures(self.figures)
-
     def _load(self) -> None:
         section = self.tabs.shown()
-        if section is not None and section.isVisible():
+        if section is None:
+            self.showing.look()
+        elif section.isVisible():
             section.load()
 
     def _wire(self) -> None:
@@ -175,13 +163,6 @@ class GivingPage(Page):
         doing.said.connect(self.said)
         doing.done.connect(self.asking.fresh)
         doing.done.connect(self._read_again)
-
-    def _turned(self) -> None:
-        """Another tab: the cursor stays in the bar."""
-        if self.tabs.shown == "went":
-            self.tabs.where.load()
-        else:
-            self.showing.look()
 
     def _read_again(self) -> None:
         """What was done here is seen at once, wherever the row stands."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from app.services.window_page import Figures
 from app.ui.layouts.section import Section
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
@@ -14,16 +18,19 @@ TABS = (GIFTS, WENT, PROMISES, PATRONS)
 
 
 class GivingTabs(QWidget):
-    """`made` carries a section that is new; `turned` comes when another tab is in front."""
+    """`turned` comes when another tab is in front; `said` and `led` are those of the sections."""
 
-    made = Signal(object)
     turned = Signal()
+    said = Signal(str, str)
+    led = Signal(str, object)
 
     def __init__(self, title: str, gifts: QWidget, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
         self.sections: dict[str, Section] = {}
         self._rooms: dict[Section, QWidget] = {}
+        self._now: Callable[[], datetime] | None = None
+        self._figures = Figures()
         self.bar = QTabBar()
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
@@ -58,6 +65,18 @@ class GivingTabs(QWidget):
         """The section in front; None for the list of gifts."""
         return self.sections.get(self.chosen())
 
+    def use_clock(self, now: Callable[[], datetime]) -> None:
+        """For times in the sections."""
+        self._now = now
+        for section in self.sections.values():
+            section.now = now
+
+    def show_figures(self, figures: Figures) -> None:
+        """For the sections that were made, and those that will be."""
+        self._figures = figures
+        for section in self.sections.values():
+            section.show_figures(figures)
+
     def _bring(self, place: int) -> None:
         name = TABS[place]
         if name == GIFTS:
@@ -76,7 +95,11 @@ class GivingTabs(QWidget):
         inside.addWidget(section)
         self._rooms[section] = room
         self.stack.addWidget(room)
-        self.made.emit(section)
+        section.said.connect(self.said)
+        section.led.connect(self.led)
+        if self._now is not None:
+            section.now = self._now
+        section.show_figures(self._figures)
         return section
 
 

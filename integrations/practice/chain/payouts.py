@@ -29,7 +29,7 @@ def trigger(comment: Comment) -> datetime:
 def due(state: State, until: datetime) -> Comment | None:
     """The oldest comment that is not paid out by then and has votes."""
     waiting = [
-        row for row in state.comments.rows() if not row.paid_out and row.votes and trigger(row) <= until
+        row for row in state.comments.rows() if not row.paid_out and trigger(row) <= until and _in_time(row)
     ]
     return min(waiting, key=lambda row: (row.created, row.identifier), default=None)
 
@@ -37,7 +37,7 @@ def due(state: State, until: datetime) -> Comment | None:
 def run(state: State, comment: Comment) -> list[Emitted]:
     """Pay it out; nothing is told of a comment that earned nothing."""
     comment.paid_out = True
-    worth = {name: _worth(state, name, weight) for name, weight, _ in comment.votes if weight > 0}
+    worth = {name: _worth(state, name, weight) for name, weight in _in_time(comment) if weight > 0}
     reward = sum(worth.values())
     if not reward:
         return []
@@ -50,6 +50,11 @@ def run(state: State, comment: Comment) -> list[Emitted]:
     in_hbd, power = _paid(state, comment.author, left)
     value = {**_place(comment), **_payouts(in_hbd, power), "curators_vesting_payout": str(_power(curators))}
     return [*told, Emitted("author_reward", {**value, "payout_must_be_claimed": True})]
+
+
+def _in_time(comment: Comment) -> list[tuple[str, int]]:
+    """Who voted before it was paid out, and how; later votes earn nobody anything."""
+    return [(name, weight) for name, weight, when in comment.votes if when <= trigger(comment)]
 
 
 def _worth(state: State, voter: str, weight: int) -> int:

@@ -181,9 +181,11 @@ def test_what_the_chain_paid_by_itself_has_a_block_and_no_transaction() -> None:
     assert (row["transaction_id"], row["block"], row["visibility"], row["value"]) == ("", 9, "", "")
 
 
-def test_a_tip_with_the_key_of_a_promise_keeps_it() -> None:
-    kept, other = with_promises([earning(key="a1"), earning(key="b2")], frozenset({"a1"}))
-    assert (kept.source, other.source) == (Source.PROMISE, Source.TIP)
+def test_a_tip_with_the_key_of_a_promise_of_its_own_giver_keeps_it() -> None:
+    found = [earning(key="a1"), earning(key="b2"), earning(key="a1", supporter="dora")]
+    kept, *others = with_promises(found, frozenset({("bob", "a1")}))
+    assert kept.source is Source.PROMISE
+    assert {one.source for one in others} == {Source.TIP}
 
 
 @given(EARNINGS)
