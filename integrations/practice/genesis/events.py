@@ -16,7 +16,8 @@ from integrations.practice.chain.assets import hbd, hive
 from integrations.practice.chain.operations.money import creation_fee
 from integrations.practice.genesis.keys import play_secret
 from integrations.practice.genesis.tips import dora_tips
-from integrations.practice.seed_data import HiveAccount, Link, Post, address
+from integrations.practice.seed_data import address
+from integrations.practice.seed_kinds import HiveAccount, Link, Post
 from wallet.hive_tx.keys import Role
 
 Operation = tuple[str, dict[str, Any]]
