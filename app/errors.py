@@ -4,14 +4,18 @@
     ├── AskTheUser           the same wish may succeed after a person did something
     │   ├── BadLink          not a link that can be tipped or linked: say what is wrong, ask for another
     │   ├── BadList          not a list of channels that can be brought in: say what is wrong with the file
+    │   ├── BadPatron        not a recurring gift that can be ordered: say what is wrong
     │   ├── BadProfile       a profile on Hive that cannot be changed without losing what stands in it
     │   ├── BadSetting       a setting is out of bounds, or the settings file cannot be read
     │   ├── BadState         no tip is ever in a state of this name: say which there are
+    │   ├── CannotSave       a file cannot be written where a person wants it
     │   ├── DesktopRefused   menu entry, link handler or autostart cannot be written
     │   ├── NoAccount        an account cannot be made, or was made otherwise than asked for: say what is wrong
     │   ├── NoKeys           the wallet has no keys of this account
     │   ├── NoSuchReading    the journal is not read from there
+    │   ├── NoThanks         a gift that is not there, cannot be answered, or was answered already
     │   ├── NoPocket         the main account cannot make this pocket account: say what is missing
+    │   ├── NothingPromised  no promise waits for this creator
     │   ├── NotConnected     no such account is connected here
     │   ├── NotFollowed      nobody of this name or link is followed
     │   └── NotUpgraded      no room to bring the database up to this version; it is as it was
@@ -45,6 +49,10 @@ class BadList(AskTheUser):
     """Not a list of channels that can be brought in."""
 
 
+class BadPatron(AskTheUser):
+    """Not a recurring gift that can be ordered, changed or stopped."""
+
+
 class BadProfile(AskTheUser):
     """A profile on Hive that cannot be changed without losing what stands in it."""
 
@@ -55,6 +63,10 @@ class BadSetting(AskTheUser):
 
 class BadState(AskTheUser):
     """No tip is ever in a state of this name."""
+
+
+class CannotSave(AskTheUser):
+    """A file cannot be written where a person wants it."""
 
 
 class DesktopRefused(AskTheUser):
@@ -75,6 +87,14 @@ class NoPocket(AskTheUser):
 
 class NoSuchReading(AskTheUser):
     """The journal is not read from there."""
+
+
+class NoThanks(AskTheUser):
+    """A gift that is not there, cannot be answered, or was answered already."""
+
+
+class NothingPromised(AskTheUser):
+    """No promise waits for this creator."""
 
 
 class NotConnected(AskTheUser):

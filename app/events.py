@@ -54,6 +54,16 @@ class RulesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PromisesChanged:
+    """A creator with promises was looked at, joined or was stopped; or promises went."""
+
+
+@dataclass(frozen=True, slots=True)
+class PatronsChanged:
+    """A recurring gift was ordered, changed or stopped."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinksChanged:
     """A link of an account here, or the other side of one, was looked at or withdrawn."""
 
@@ -75,11 +85,23 @@ class ThanksReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class EarningsChanged:
+    """Something arrived for an account here, a rate was published, or a gift was answered."""
+
+
+@dataclass(frozen=True, slots=True)
 class JournalChanged:
     """The public journal says something new, settled up to this block; told at most once a turn of reading it."""
 
     reading: str
     block: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsChanged:
+    """The sums of this reading of the journal are up to a newer block, or somebody witnessed more or less of them."""
+
+    reading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +113,8 @@ class FollowingChanged:
 
 Event = (
     ThanksReceived | TipsChanged | AccountChanged | LoginNeeded | Notice | SettingsChanged | RulesChanged
-    | JournalChanged | LinksChanged | FollowingChanged
+    | JournalChanged | LinksChanged | PromisesChanged | StatisticsChanged | FollowingChanged | PatronsChanged
+    | EarningsChanged
 )  # fmt: skip
 Listener = Callable[[Event], None]
 

@@ -35,6 +35,11 @@ def wallet_page(world: World) -> str:
     return str(world.describe()["wallet"])
 
 
+def channels_page(world: World) -> str:
+    """Where a player writes what stands on the channels of the world, as their owners would."""
+    return str(world.describe()["channels"])
+
+
 @dataclass(frozen=True, slots=True)
 class Player:
     """A seeded person to play with: passwords of the practice world are published."""

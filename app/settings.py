@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import BadSetting
+from app.file_age import file_age
 from app.setting_fields import (
     ACCOUNT_OR_PAIR,
     GROUPS,
@@ -49,6 +50,11 @@ class Settings:
         "HBD is worth about one US dollar.",
         choices={"HBD": "HBD, about one US dollar", "HIVE": "HIVE, whose worth changes"},
     )
+    pricing: str = described(
+        "each", "giving", "How gifts are measured",
+        "A fixed amount for each thumb, or your monthly limit as a pot that all thumbs of a month share.",
+        choices={"each": "The same for each thumb", "pot": "A pot a month, shared on the 1st"},
+    )  # fmt: skip
     visibility: str = described(
         "",
         "privacy",
@@ -57,14 +63,9 @@ class Settings:
         choices={"": "Not chosen yet: only the creator", "open": "Everybody", "quiet": "Only the creator"},
     )
     undo_seconds: int = described(
-        30,
-        "timing",
-        "Time to undo",
-        "How long a gift waits before it is sent.",
-        minimum=5,
-        maximum=86_400,
-        unit="seconds",
-    )
+        30, "timing", "Time to undo", "How long a gift waits before it is sent.",
+        minimum=5, maximum=86_400, unit="seconds",
+    )  # fmt: skip
     first_undo_seconds: int = described(
         300,
         "timing",
@@ -156,6 +157,9 @@ class Settings:
         "look",
         "I make things myself",
         "Shows Earnings: your channels elsewhere, who shares what arrives, and what a server gets.",
+    )
+    reference_rates: bool = described(
+        True, "network", "Daily rates", "Ask the European Central Bank, for values of earnings in your currency."
     )
     explorer: str = described(
         "https://hivehub.dev/tx/",
@@ -253,7 +257,7 @@ class LiveSettings:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._listeners: list[Callable[[Settings, tuple[str, ...]], object]] = []
-        self._read = _age(path)
+        self._read = file_age(path)
         self.now = Settings.load(path)
 
     def listen(self, listener: Callable[[Settings, tuple[str, ...]], object]) -> None:
@@ -264,13 +268,13 @@ class LiveSettings:
         """Check, save and put in force. Raises BadSetting."""
         changed = self.now.change(dict(values))
         changed.save(self._path)
-        self._read = _age(self._path)
+        self._read = file_age(self._path)
         self._put_in_force(changed)
         return changed
 
     def look_again(self) -> Settings:
         """What holds now, also if another program has written the file; what cannot be read changes nothing."""
-        age = _age(self._path)
+        age = file_age(self._path)
         if age != self._read:
             self._read = age
             with suppress(BadSetting):
@@ -283,14 +287,6 @@ class LiveSettings:
         told = tuple(name for name in names if getattr(before, name) != getattr(changed, name))
         for listener in self._listeners if told else ():
             listener(changed, told)
-
-
-def _age(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except OSError:
-        return (0, 0)
-    return (found.st_mtime_ns, found.st_ino)
 
 
 def setting_texts() -> tuple[str, ...]:

@@ -113,11 +113,13 @@ def write_any(memo: Memo) -> str:
 
 def parse_any(text: str) -> Memo:
     """Read a line of any of the three kinds. Raises MemoError."""
+    if text.startswith("capillary/1 tip "):
+        return parse(text)
     if patron := _PATRON.fullmatch(text):
         return PatronMemo(patron["url"])
     if raised := _RAISE.fullmatch(text):
         return RaiseMemo(raised["id"], raised["need"])
-    return parse(text)
+    raise MemoError("This memo is none of the capillary grammar.")
 
 
 def payment_key(secret_bytes: bytes, content_id: str, number: int) -> str:

@@ -12,6 +12,7 @@ from app.services.connect_hive import ConnectHive
 from app.services.connect_peertube import ConnectPeerTube
 from app.services.creator_rules import CreatorRules
 from app.services.decide import DecideTips
+from app.services.earnings.room import EarningRoom
 from app.services.examine import Examine
 from app.services.first_run import FirstRun
 from app.services.follow_room import FollowRoom
@@ -24,11 +25,13 @@ from app.services.page_feed import PageFeed
 from app.services.peertube_access import PeerTubeAccess
 from app.services.pictures import Pictures
 from app.services.practice_link import PracticeLink
+from app.services.promise_room import PromiseRoom
 from app.services.received import ReadReceived
 from app.services.runner import Runner
 from app.services.settle import SettleTips
 from app.services.settler_lock import SettlerLock
 from app.services.signing import Signing
+from app.services.statistics.room import StatisticsRoom
 from app.services.take_in import TakeIn
 from app.services.tip_link import TipLink
 from app.services.tip_table import TipTable
@@ -84,8 +87,11 @@ class Application:
     journal: JournalReadings
     runner: Runner
     links: LinkRoom
+    promises: PromiseRoom
     following: FollowRoom
+    earnings: EarningRoom
     examine: Examine
+    statistics: StatisticsRoom
 
     def seeded_device(self, name: str) -> str:
         """The computer that a seeded practice account already pays from, so that a play needs no waiting."""

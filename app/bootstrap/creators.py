@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.bootstrap.ground import Ground
 from app.services.check_host import CheckHost
 from app.services.find_channel import FindChannel
+from app.services.host_share import ReadHostShare
 from app.services.link_channel import LinkChannel
 from app.services.link_room import LinkRoom
 from app.services.link_views import LinkViews
@@ -26,10 +27,19 @@ def proving(ground: Ground) -> ProvePayee:
     return ProvePayee(ground.links, ground.stores.payees, ground.clock)
 
 
+def sharing(ground: Ground) -> ReadHostShare:
+    """What hosts ask for."""
+    return ReadHostShare(ground.names, ground.links, ground.clock)
+
+
 def linking(ground: Ground, outcomes: SettleOutcomes) -> LinkRoom:
     """Both sides of links."""
     stores, clock, events = ground.stores, ground.clock, ground.events
     checks = LinkCheckStore(ground.database)
+
+    def earns() -> bool:
+        return ground.settings.now.earns
+
     sign = LinkChannel(
         ground.hive, ground.links, ground.signing, stores.accounts, stores.submissions, outcomes, clock, events
     )
@@ -37,8 +47,8 @@ def linking(ground: Ground, outcomes: SettleOutcomes) -> LinkRoom:
         find=FindChannel(ground.platforms, reading(ground)),
         sign=sign,
         prove=ProveLinks(
-            ground.links, ground.channels, proving(ground), checks, stores.accounts, clock, events
+            ground.links, ground.channels, proving(ground), checks, stores.accounts, clock, events, earns
         ),
-        views=LinkViews(stores.accounts, checks, ground.links, sign),
+        views=LinkViews(stores.accounts, checks, ground.links, sign, sharing(ground)),
         host=CheckHost(ground.names, ground.links, clock),
     )

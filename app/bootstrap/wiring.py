@@ -6,10 +6,14 @@ from collections.abc import Mapping
 
 from app.bootstrap.application import Application
 from app.bootstrap.beginning import beginning, noting
-from app.bootstrap.creators import linking, proving, reading
+from app.bootstrap.creators import linking, proving, reading, sharing
+from app.bootstrap.earnings import earning
 from app.bootstrap.following import following
 from app.bootstrap.ground import Ground
 from app.bootstrap.journal import reading_journal
+from app.bootstrap.promises import promising, sharing_pot
+from app.bootstrap.statistics import keeping_statistics
+from app.bootstrap.telling import telling
 from app.services.allow_once import AllowOverLimit
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
@@ -20,7 +24,6 @@ from app.services.decide import DecideTips
 from app.services.earlier_receivers import EarlierReceivers
 from app.services.examine import Examine
 from app.services.foresee_likes import ForeseeLikes
-from app.services.host_share import ReadHostShare
 from app.services.keep_promises import KeepPromises
 from app.services.known_receivers import KnownReceivers
 from app.services.last_look import LastLook
@@ -38,6 +41,7 @@ from app.services.runner import Runner, Work
 from app.services.sending_pace import SendingPace
 from app.services.settle import SettleTips
 from app.services.settle_turns import SettleTurns
+from app.services.share_pot import SharePot
 from app.services.sign_tips import SignBatch
 from app.services.sources import Sources
 from app.services.take_in import TakeIn
@@ -63,22 +67,21 @@ def assemble(ground: Ground) -> Application:
     connect_hive = connecting(ground, outcomes)
     collect = CollectThumbs(ground.peertube, stores.peertube, stores.tips, make_tip, settings, clock, events)
     wallet = wallet_room(ground)
-    settle = settling(ground, history, outcomes, make_tip, wallet.over_limit)
-    noted = noting(ground)
+    noted, pot = noting(ground), sharing_pot(ground, make_tip)
+    settle = settling(ground, history, outcomes, make_tip, wallet.over_limit, pot)
     take_in = TakeIn(connect_hive, history, ground.signing, stores.accounts, ground.hive, noted)
     promises, received = keeping(ground, history, outcomes), receiving(ground)
-    journal, links = reading_journal(ground), linking(ground, outcomes)
-    telling: dict[str, Work] = {"read journal": journal.run_once, "prove links": links.prove.run_once}
-    telling["read received"] = received.run_once
-    followed = following(ground, links, pictures, telling)
+    journal, links, statistics = reading_journal(ground), linking(ground, outcomes), keeping_statistics(ground)
+    waiting = promising(ground, history, links.prove, make_tip, journal, pot, outcomes)
+    earnings = earning(ground, outcomes, journal)
+    told = telling(received, journal, links, statistics, earnings)
+    followed = following(ground, links, pictures, told)
     decide = DecideTips(stores.tips, settings, clock, events, stores.transfers.receiver_changed)
     return Application(
         folder=ground.folder, practice=ground.practice, settings=settings, clock=clock, events=events,
         database=ground.database, http=ground.http, hive=ground.hive, signing=ground.signing,
-        lock=ground.lock,
-        tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
-        peertube_store=stores.peertube,
-        peertube=ground.peertube,
+        lock=ground.lock, tips=stores.tips, accounts=stores.accounts, creator_rules=rules(ground),
+        peertube_store=stores.peertube, peertube=ground.peertube,
         views=views(ground), page=page(ground), pictures=pictures, wallet=wallet,
         connect_hive=connect_hive,
         connect_peertube=ConnectPeerTube(ground.peertube, stores.peertube, stores.accounts),
@@ -90,8 +93,8 @@ def assemble(ground: Ground) -> Application:
         tip_link=TipLink(make_tip, ground.peertube.rests, settings, clock),
         examine=Examine(ground.hive, clock, ground.database, ground.signing, stores.accounts, stores.peertube),
         keep_promises=promises, received=received, year_letter=ReadYearLetter(ground.database),
-        journal=journal, links=links, following=followed,
-        runner=running(ground, collect, voting(ground, make_tip), settle, promises, telling),
+        journal=journal, links=links, promises=waiting, statistics=statistics, following=followed, earnings=earnings,
+        runner=running(ground, collect, voting(ground, make_tip), settle, waiting.jobs(promises), told),
     )  # fmt: skip
 
 
@@ -147,17 +150,17 @@ def running(
     collect: CollectThumbs,
     votes: CollectVotes,
     settle: SettleTips,
-    promises: KeepPromises,
+    keeping: Mapping[str, Work],
     telling: Mapping[str, Work],
 ) -> Runner:
-    """Collects and settles for as long as the program runs; `telling` reads what a person is told."""
+    """Collects and settles for as long as the program runs; `keeping` sees to what waits."""
     factor = ground.practice.clock.factor if ground.practice else None
     return Runner(
         ground.lock,
         collect,
         votes,
         SettleTurns(settle, ground.database, ground.clock),
-        promises,
+        keeping,
         telling,
         ground.settings,
         ground.clock,
@@ -186,7 +189,7 @@ def making(ground: Ground, pictures: Pictures) -> MakeTip:
     return MakeTip(
         reading(ground),
         proving(ground),
-        ReadHostShare(ground.names, ground.links, ground.clock),
+        sharing(ground),
         ground.stores.tips,
         ground.settings,
         ground.clock,
@@ -216,6 +219,7 @@ def settling(
     outcomes: SettleOutcomes,
     make_tip: MakeTip,
     over_limit: AllowOverLimit,
+    pot: SharePot,
 ) -> SettleTips:
     """From due tips to settled ones."""
     stores = ground.stores
@@ -245,6 +249,7 @@ def settling(
         ground.events,
         SendingPace(stores.submissions, moves, ground.settings, ground.clock),
         over_limit,
+        pot,
     )
 
 

@@ -75,7 +75,9 @@ def unlink(
         name = _account(application, account)
         channel = await _channel(application, url)
         signed = await application.links.sign.unlink(name, channel, passphrase)
-        await _afterwards(application, signed, name, channel, wait=not no_wait)
+        if not no_wait:
+            await _landed(application, signed)
+            await application.links.prove.look_again(name, channel)
         return signed
 
     signed = with_wallet(context, passphrase_fd, work, as_json=as_json)
@@ -155,6 +157,7 @@ def as_row(view: LinkView) -> dict[str, Any]:
         "next_at": view.next_at.strftime(MOMENT),
         "splits": [split.as_json() for split in view.splits],
         "share": view.share,
+        "host": {"account": view.host.account, "share": view.host.share} if view.host else None,
     }
 
 
@@ -179,6 +182,14 @@ async def _afterwards(
     """Follow it into an irreversible block, then look at both sides."""
     if not wait:
         return None
+    await _landed(application, signed)
+    await application.links.prove.check(account, channel)
+    found = [view for view in await application.links.views.of(account) if view.channel == str(channel)]
+    return found[0] if found else None
+
+
+async def _landed(application: Application, signed: Signed) -> None:
+    """Wait until it is known what became of it."""
     alone = application.lock.take("capillary link")
     try:
         while application.links.sign.is_open(signed.transaction_id):
@@ -188,10 +199,6 @@ async def _afterwards(
     finally:
         if alone:
             application.lock.release()
-    await application.links.prove.check(account, channel)
-    await application.links.prove.claims(account)
-    found = [view for view in await application.links.views.of(account) if view.channel == str(channel)]
-    return found[0] if found else None
 
 
 def _signed(signed: Signed, view: LinkView | None) -> dict[str, Any]:
@@ -213,7 +220,7 @@ def _tell_signed(signed: Signed, view: LinkView | None) -> None:
     _tell_link(view)
     from app.services.link_views import preview
 
-    parts = ", ".join(f"@{leg.to} {leg.amount}" for leg in preview(view.account, view.splits))
+    parts = ", ".join(f"@{leg.to} {leg.amount}" for leg in preview(view.account, view.splits, view.host))
     say(f"Of 0.050 HBD: {parts}")
 
 

@@ -9,16 +9,20 @@ import typer
 from app.cli import (
     accounts,
     desktop,
+    earnings,
     follow,
     journal,
     links,
+    patrons,
     peertube,
     pocket,
     practice,
+    promises,
     rules,
     settings,
     sign,
     spending,
+    statistics,
     system,
     tips,
     vault,
@@ -44,9 +48,13 @@ app.add_typer(peertube.app, name="peertube")
 app.add_typer(tips.app, name="tips")
 app.add_typer(spending.app, name="limits")
 app.add_typer(rules.app, name="rules")
+app.add_typer(promises.app, name="promises")
+app.add_typer(patrons.app, name="patrons")
 app.add_typer(journal.app, name="journal")
+app.add_typer(statistics.app, name="stats")
 app.add_typer(follow.app, name="follow")
 app.add_typer(links.host, name="host")
+app.add_typer(earnings.app, name="earnings")
 app.add_typer(settings.app, name="settings")
 app.add_typer(desktop.app, name="desktop")
 app.command("practice", short_help="Run a world of play money on this computer.")(practice.practice)

@@ -132,7 +132,7 @@ def _serve(context: typer.Context, factor: float, fresh: bool | None) -> None:
     import threading
 
     from app.cli.output import errors, table
-    from app.practice import players, practice_world, wallet_page
+    from app.practice import channels_page, players, practice_world, wallet_page
 
     folder = context.obj.folder()
     with errors():
@@ -145,6 +145,7 @@ def _serve(context: typer.Context, factor: float, fresh: bool | None) -> None:
             [(one.hive_account, one.hive_password, one.server, one.user, one.password) for one in players(world)],
         )
         say(f"Main accounts sign the links of `capillary account make` here: {wallet_page(world)}")
+        say(f"What stands on the channels of creators is written here: {channels_page(world)}")
         say("In another terminal: capillary account add alice.pocket --master-password --visibility open")
         try:
             threading.Event().wait()

@@ -12,6 +12,7 @@ from app.cli.session import unlock, with_application, with_wallet
 
 if TYPE_CHECKING:
     from app.bootstrap import Application
+    from app.services.share_pot import PotStanding
 
 app = typer.Typer(
     help="Limits of spending, kept by the wallet itself.",
@@ -90,3 +91,51 @@ def allow(
     with_wallet(context, passphrase_fd, work, as_json=as_json)
     sentence = f"Gifts within the limits go out without asking for {days} days." if days else "Every gift waits now."
     show({"days": days}, as_json, lambda: say(sentence))
+
+
+@app.command(epilog="Example: capillary limits pot 5.000")
+def pot(
+    context: typer.Context,
+    amount: str = typer.Argument("", help="An amount a month; without one the pot is shown.", show_default=False),
+    account: str = ACCOUNT,
+    passphrase_fd: int = PASSPHRASE_FD,
+    as_json: bool = JSON_OPTION,
+) -> None:
+    """Give by a pot a month, or show it.
+
+    Everything thanked in a month shares the pot in equal parts, a fifth of it at most, and goes from the 1st of the
+    next month on. The amount is the limit of a month. `capillary settings set pricing each` ends it.
+    """
+
+    async def show_it(application: Application) -> PotStanding:
+        if await application.views.is_sealed():
+            await unlock(application, ask_for_vault(passphrase_fd))
+        return await application.promises.pot.standing(application.views.only_account(account))
+
+    async def choose(application: Application, passphrase: str) -> PotStanding:
+        from app.domain.typed_amount import typed_amount
+        from wallet.money import Asset
+
+        wanted = typed_amount(amount, Asset(application.settings.now.asset))
+        await application.promises.pot.choose(application.views.only_account(account), wanted, passphrase)
+        return await show_it(application)
+
+    if amount:
+        found = with_wallet(context, passphrase_fd, choose, as_json=as_json)
+    else:
+        found = with_application(context, show_it, as_json=as_json)
+    value = _pot_row(found)
+    no = "Each thumb gives the same; a pot a month is chosen with: capillary limits pot 5.000"
+    show(value, as_json, lambda: say(found.sentence if found.chosen or found.thanks else no))
+
+
+def _pot_row(found: PotStanding) -> dict[str, object]:
+    return {
+        "account": found.account,
+        "chosen": found.chosen,
+        "pot": str(found.pot),
+        "thanks": found.thanks,
+        "each": str(found.each),
+        "goes_from": f"{found.goes_from:%Y-%m-%d}",
+        "message": found.sentence,
+    }

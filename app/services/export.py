@@ -9,12 +9,12 @@ import csv
 import json
 import os
 import tempfile
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Protocol
 
+from app.domain.spreadsheet import safe_cell
 from app.domain.tips.tip import Tip
 from app.errors import BadSetting
 
@@ -22,8 +22,6 @@ COLUMNS = (
     "number", "time", "account", "work", "title", "creator", "amount", "asset", "legs", "visibility", "state",
     "reason", "source", "transaction", "block",
 )  # fmt: skip
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
-"""Also in their full width: spreadsheets of some languages read those alike."""
 
 
 class ExportFile(Protocol):
@@ -77,7 +75,7 @@ class _Csv:
         self._rows.writeheader()
 
     def write(self, tips: Sequence[Tip]) -> None:
-        self._rows.writerows({name: _cell(value) for name, value in export_row(tip).items()} for tip in tips)
+        self._rows.writerows({name: safe_cell(value) for name, value in export_row(tip).items()} for tip in tips)
 
     def end(self) -> None:
         """There is nothing to close."""
@@ -117,11 +115,3 @@ def export_row(tip: Tip) -> dict[str, str | int]:
         "transaction": tip.transaction_id,
         "block": tip.block,
     }
-
-
-def _cell(value: str | int) -> str | int:
-    """Spreadsheets run what begins like a formula; titles are written by strangers."""
-    if not isinstance(value, str):
-        return value
-    begins = unicodedata.normalize("NFKC", value).lstrip(" \xa0\0")
-    return f"'{value}" if begins.startswith(_FORMULA_STARTS) or value.startswith(_FORMULA_STARTS) else value

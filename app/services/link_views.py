@@ -16,10 +16,11 @@ from app.domain.creators.link_states import (
     words_to_paste,
 )
 from app.domain.creators.splits import Split
-from app.domain.tips.pricing import NoTip, price_each
+from app.domain.tips.pricing import HostWish, NoTip, price_each
 from app.domain.tips.tip import TipLeg
 from app.errors import BadId
 from app.services.account_links import ReadAccountLinks
+from app.services.host_share import ReadHostShare
 from app.services.link_channel import LinkChannel
 from app.store.accounts import AccountStore
 from app.store.link_checks import LinkCheck, LinkCheckStore
@@ -35,6 +36,7 @@ class LinkView:
     """One link. `title` and `text` are strangers' words. `own`: the account is one of this folder.
 
     `words_there` and `link_there` are the two ticks; `under_way` is `link` or `unlink` while one is not final yet.
+    `host` is what the server of the channel asks for.
     `record` and `record_name` are the DNS record that serves a site instead, empty elsewhere.
     """
 
@@ -62,6 +64,7 @@ class LinkView:
     next_at: datetime
     splits: tuple[Split, ...] = ()
     share: int = 0
+    host: HostWish | None = None
 
     @property
     def name(self) -> str:
@@ -73,12 +76,18 @@ class LinkViews:
     """Reads the store; `splits_of` asks Hive where the program has not asked lately."""
 
     def __init__(
-        self, accounts: AccountStore, store: LinkCheckStore, links: ReadAccountLinks, signed: LinkChannel
+        self,
+        accounts: AccountStore,
+        store: LinkCheckStore,
+        links: ReadAccountLinks,
+        signed: LinkChannel,
+        shares: ReadHostShare,
     ) -> None:
         self._accounts = accounts
         self._store = store
         self._links = links
         self._signed = signed
+        self._shares = shares
 
     async def all(self) -> list[LinkView]:
         """The links of the accounts here first, then those of others that gifts were proven for."""
@@ -124,6 +133,7 @@ class LinkViews:
             next_at=check.next_at,
             splits=splits,
             share=share,
+            host=await self._shares.run(channel.host) if own else None,
         )
 
     async def _terms(self, account: str, channel: ChannelId) -> tuple[tuple[Split, ...], int]:
@@ -134,7 +144,9 @@ class LinkViews:
         return (link.splits, link.share) if link is not None else ((), 0)
 
 
-def preview(account: str, splits: Sequence[Split], amount: Amount = EXAMPLE) -> tuple[TipLeg, ...]:
-    """Who gets what of a gift for this account, from somebody, without a host. Raises BadSplits."""
-    priced = price_each(amount, payer=SOMEBODY, creator=account, splits=splits)
+def preview(
+    account: str, splits: Sequence[Split], host: HostWish | None = None, amount: Amount = EXAMPLE
+) -> tuple[TipLeg, ...]:
+    """Who gets what of a gift for this account, from somebody who keeps the usual maximum. Raises BadSplits."""
+    priced = price_each(amount, payer=SOMEBODY, creator=account, splits=splits, host=host)
     return () if isinstance(priced, NoTip) else priced.legs

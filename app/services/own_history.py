@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from app.domain.content import ContentId, content_id_of, read_id
 from app.errors import AppError
 from app.services.clock import Clock
+from app.services.patron_payments import RECURRING, paid_by_chain
 from app.services.read_memos import ReadMemos, is_letter
 from app.services.read_work import ReadWork
 from app.services.signing import Signing
@@ -41,6 +42,7 @@ OVERLAP = timedelta(minutes=10)
 """Reversible operations may move; the last ten minutes are read again each time."""
 
 COUNT_AT_ONCE = 200
+MONEY = ("transfer", *RECURRING)
 
 @dataclass(frozen=True, slots=True)
 class OwnStanding:
@@ -88,7 +90,7 @@ class ReadOwnHistory:
             self._transfers.uncount(account.name)
         since, transfers, announcements = await self._operations(account, head, rebuild=rebuild)
         rows = await self._transfer_rows(account, transfers)
-        self._transfers.insert(rows)
+        self._transfers.insert([*rows, *paid_by_chain(account.name, transfers)])
         device, payer_since = _payer(account, announcements)
         if payer_since is not None:
             self._accounts.saw_payer(account.name, device, payer_since)
@@ -119,7 +121,7 @@ class ReadOwnHistory:
             transfers, announcements = await asyncio.gather(
                 # A hidden or altered transfer would pay twice, an invented one never, an invented payer from two
                 # computers.
-                self._hive.operations(account.name, kinds=("transfer",), since=since, operators=2, shown_by="all"),
+                self._hive.operations(account.name, kinds=MONEY, since=since, operators=2, shown_by="all"),
                 self._hive.operations(account.name, kinds=("custom_json",), since=since, operators=2, shown_by="all"),
             )
             if transfers.complete and announcements.complete:

@@ -7,10 +7,11 @@ The links of the accounts here are looked at, and channels that gifts from here 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from app.domain.content import ChannelId
-from app.domain.creators.link_states import LinkState, next_look, state_of, telling_text
+from app.domain.creators.link_states import LinkState, next_look, state_of, telling_text, words_missed
 from app.domain.creators.payees import Reach
 from app.errors import BadId
 from app.events import Events, LinksChanged
@@ -27,7 +28,10 @@ CLAIMS_READ_EVERY_SECONDS = 86_400
 
 
 class ProveLinks:
-    """`run_once` does what is due; `check` looks at one channel at once."""
+    """`run_once` does what is due; `check` looks at one channel at once.
+
+    `earns`: whether the person makes things; who only gives needs no history of the own accounts read for links.
+    """
 
     def __init__(
         self,
@@ -38,6 +42,7 @@ class ProveLinks:
         accounts: AccountStore,
         clock: Clock,
         events: Events,
+        earns: Callable[[], bool] = lambda: True,
     ) -> None:
         self._links = links
         self._channels = channels
@@ -46,13 +51,16 @@ class ProveLinks:
         self._accounts = accounts
         self._clock = clock
         self._events = events
+        self._earns = earns
         self._claims_read: dict[str, datetime] = {}
 
     async def run_once(self) -> None:
         """A few channels a turn; those that fail are due again later and hold up nobody."""
+        known = {check.account for check in self._store.all()}
         for account in self._accounts.all():
-            read = self._claims_read.get(account.name)
-            now = self._clock.now()
+            if not self._earns() and account.name not in known:
+                continue
+            read, now = self._claims_read.get(account.name), self._clock.now()
             if read is None or (now - read).total_seconds() >= CLAIMS_READ_EVERY_SECONDS:
                 await self._quietly_claims(account.name, now)
         for name, channel in self._store.unwatched(MOST_A_TURN):
@@ -66,6 +74,11 @@ class ProveLinks:
         for due in self._store.due(self._clock.now(), MOST_A_TURN):
             if due.account in own:
                 await self._quietly(due.account, due.channel)
+
+    async def look_again(self, account: str, channel: ChannelId) -> None:
+        """As `check`, for a channel that is still on the list: a withdrawn one may have left it meanwhile."""
+        if self._store.get(account, str(channel)) is not None:
+            await self._quietly(account, str(channel))
 
     def forget(self, account: str, channel: str) -> None:
         """Look no more at a channel that was never signed for."""
@@ -100,7 +113,7 @@ class ProveLinks:
         links = await self._links.run(account)
         claimed = links.link_to((channel, *proof.evidence.channels)) is not None
         before = self._store.get(account, str(channel))
-        check = _look(before, account, channel, page, proof, self._clock.now(), claimed=claimed)
+        check = _look(before, account, channel, page, proof, self._clock.now(), own=own, claimed=claimed)
         if own and before is not None and before.claimed and not claimed:
             self._store.drop(account, check.channel)
         else:
@@ -112,6 +125,10 @@ class ProveLinks:
         """What the channel says now, and who would receive for it; nothing is stored. Raises IntegrationError."""
         page, reach = await self._page(channel)
         return page, await self._prove.of_channel(page, reach)
+
+    def remember(self, proof: Proof) -> None:
+        """Keep what was confirmed, or missed, of a channel that was judged."""
+        self._prove.remember_channel(proof)
 
     async def _page(self, channel: ChannelId) -> tuple[ChannelPage, Reach]:
         try:
@@ -146,6 +163,7 @@ def _look(
     proof: Proof,
     now: datetime,
     *,
+    own: bool,
     claimed: bool,
 ) -> LinkCheck:
     state = state_of(account, proof.evidence, proof.payee)
@@ -163,7 +181,7 @@ def _look(
         now,
         changed,
         failures,
-        next_look(state, now, changed, failures),
+        next_look(state, now, changed, failures, closely=own or words_missed(proof.payee)),
     )
 
 

@@ -109,7 +109,8 @@ class ReadChannel:
         account = found.owner_account if isinstance(found, Channel) else None
         owner = await home.origin_actor(account.url) if account is not None else None
         kind = "account" if isinstance(found, Account) else "channel"
-        if (actor.preferred_username, actor.host) != (channel.name, channel.host):
+        strange = owner is not None and owner.host != channel.host
+        if strange or (actor.preferred_username, actor.host) != (channel.name, channel.host):
             raise Rejected("The server shows another channel under this name.", "moved")
         return ChannelPage(
             ChannelId(Platform.PEERTUBE, kind, channel.name, channel.host),

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from app.services.signing import Signing
 from wallet.errors import MemoError
 from wallet.intents import DecryptMemos, Texts
-from wallet.memo import TipMemo
-from wallet.memo import parse as parse_memo
+from wallet.memo import Memo, TipMemo
+from wallet.memo import parse_any as parse_memo
 
 DECRYPT_AT_ONCE = 25
 """A memo has up to 2,047 bytes, a request to the signer up to 64 KB."""
@@ -21,6 +21,11 @@ class ReadMemos:
         self._signing = signing
 
     async def run(self, account: str, memos: Sequence[str]) -> list[TipMemo | None]:
+        """Tips alone, one answer for each memo. Raises like `any_kind`."""
+        found = await self.any_kind(account, memos)
+        return [one if isinstance(one, TipMemo) else None for one in found]
+
+    async def any_kind(self, account: str, memos: Sequence[str]) -> list[Memo | None]:
         """One answer for each memo. With letters among them: raises Locked, and KeyRefused without a memo key."""
         letters = [memo for memo in memos if is_letter(memo)]
         opened: dict[str, str] = {}
@@ -28,7 +33,7 @@ class ReadMemos:
             part = letters[start : start + DECRYPT_AT_ONCE]
             reply = await self._signing.ask(DecryptMemos(account, part), Texts)
             opened |= {memo: text for memo, text in zip(part, reply.texts, strict=True) if text is not None}
-        return [_tip_memo(opened.get(memo, "") if is_letter(memo) else memo) for memo in memos]
+        return [read_memo(opened.get(memo, "") if is_letter(memo) else memo) for memo in memos]
 
 
 def is_letter(memo: str) -> bool:
@@ -36,7 +41,8 @@ def is_letter(memo: str) -> bool:
     return memo.startswith("#")
 
 
-def _tip_memo(text: str) -> TipMemo | None:
+def read_memo(text: str) -> Memo | None:
+    """What an open memo says, if it is one of ours."""
     try:
         return parse_memo(text)
     except MemoError:

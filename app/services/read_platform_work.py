@@ -22,6 +22,13 @@ from app.services.read_channel import ChannelPage, ReadChannel, own_texts
 from integrations.displayable import displayable
 from integrations.errors import IntegrationError, Unreachable
 
+PICTURE_SERVERS = {
+    Platform.YOUTUBE: ".ytimg.com",
+    Platform.VIMEO: ".vimeocdn.com",
+    Platform.DAILYMOTION: ".dmcdn.net",
+}
+"""As in the recorded answers."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlatformWork:
@@ -79,7 +86,8 @@ class ReadPlatformWork:
     async def _youtube(self, content: ContentId) -> PlatformWork:
         embed = await self._platforms.youtube.video(canonical_url(content))
         maker = await self._youtube_channel(embed.author_url)
-        return PlatformWork(_shown(embed.title), maker, _shown(embed.author_name), (), embed.thumbnail_url)
+        picture = own_picture(content.platform, embed.thumbnail_url)
+        return PlatformWork(_shown(embed.title), maker, _shown(embed.author_name), (), picture)
 
     async def _youtube_channel(self, address: str) -> ChannelId | None:
         try:
@@ -105,14 +113,15 @@ class ReadPlatformWork:
         except IntegrationError:
             maker = None
         texts = (embed.description,) if embed.description else ()
-        name, picture = _shown(embed.author_name), embed.thumbnail_url or ""
+        name, picture = _shown(embed.author_name), own_picture(content.platform, embed.thumbnail_url or "")
         return PlatformWork(_shown(embed.title), maker, name, texts, picture)
 
     async def _dailymotion(self, content: ContentId) -> PlatformWork:
         video = await self._platforms.dailymotion.video(content.name)
         texts = (video.description,) if video.description else ()
         maker = ChannelId(Platform.DAILYMOTION, "user", video.owner_id)
-        name, picture = _shown(video.owner_screenname), video.thumbnail_240_url or ""
+        picture = own_picture(content.platform, video.thumbnail_240_url or "")
+        name = _shown(video.owner_screenname)
         return PlatformWork(_shown(video.title), maker, name, texts, picture)
 
     async def _page(self, content: ContentId) -> PlatformWork:
@@ -121,6 +130,16 @@ class ReadPlatformWork:
         page = await self._platforms.page(address.authority, path)
         texts = tuple(text.text for text in own_texts(page.me, content.name))
         return PlatformWork(page.title, content.maker, content.maker.name if content.maker else "", texts)
+
+
+def own_picture(platform: Platform, address: str) -> str:
+    """The address, if it is on the platform's own servers for pictures; else empty: nobody else learns who looks."""
+    try:
+        read = read_address(address)
+    except BadLink:
+        return ""
+    servers = PICTURE_SERVERS.get(platform, "")
+    return address if servers and read.scheme == "https" and read.authority.endswith(servers) else ""
 
 
 def _shown(text: str) -> str:

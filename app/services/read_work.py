@@ -81,6 +81,7 @@ class ReadWork:
             channel_texts=found.page.words_of if found.page else (),
             work_texts=found.texts,
             reach=found.reach,
+            thumbnail=found.thumbnail,
         )
 
     async def _peertube_video(self, supposed: ContentId) -> Work:

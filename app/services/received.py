@@ -18,22 +18,18 @@ from app.errors import AppError
 from app.events import Events, Notice, ThanksReceived
 from app.services.account_links import ReadAccountLinks
 from app.services.clock import Clock
+from app.services.final_until import final_until
 from app.services.read_memos import ReadMemos, is_letter
 from app.services.read_work import ReadWork
 from app.store.accounts import AccountStore, HiveAccount
 from app.store.received import ReceivedReading, ReceivedState, ReceivedStore, ReceivedTip
 from integrations.errors import IntegrationError, NoSecondOpinion
 from integrations.hive.client import HiveClient
-from integrations.hive.heads import ChainHead
-from integrations.hive.history import HistoryRange
 from integrations.hive.wire.operations import HistoryOperation, Transfer, as_transfer
 from wallet.errors import KeyRefused, Locked, WalletError
 from wallet.memo import TipMemo
 
 FIRST_LOOK_BACK = timedelta(days=30)
-SETTLES_WITHIN = timedelta(minutes=10)
-"""What is older and was not shown by now will not come."""
-
 MOST_PAGES = 5
 """Of an account with more transfers than this in one look only the newest are read."""
 
@@ -98,7 +94,7 @@ class ReadReceived:
         if not found.complete and not found.cut:
             raise NoSecondOpinion("What arrived for your account could not be read whole; it is read again.")
         begun = known.since if known else head.time
-        until = max(since, self._final_until(found, head))
+        until = max(since, final_until(found.operations, head.time, self._clock.now()))
         incoming: Sequence[_Incoming] = [
             (operation, transfer)
             for operation in found.operations
@@ -116,13 +112,6 @@ class ReadReceived:
         ]
         others = len(incoming) - len(gifts) + (known.others if known else 0)
         self._store.keep(account.name, gifts, ReceivedReading(begun, until, others))
-
-    def _final_until(self, found: HistoryRange, head: ChainHead) -> datetime:
-        """Up to here nothing can still come or change."""
-        final = [one.time for one in found.operations if one.irreversible]
-        open_ones = [one.time - _SECOND for one in found.operations if not one.irreversible]
-        settled = min([min(head.time, self._clock.now()) - SETTLES_WITHIN, *open_ones])
-        return max([settled, *final])
 
     async def _opened(
         self, account: HiveAccount, until: datetime, incoming: Sequence[_Incoming]

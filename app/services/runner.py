@@ -12,7 +12,6 @@ from app.events import Events
 from app.services.clock import Clock
 from app.services.collect import CollectThumbs
 from app.services.collect_votes import CollectVotes
-from app.services.keep_promises import KeepPromises
 from app.services.scheduler import Job, Scheduler
 from app.services.settle_turns import SettleTurns
 from app.services.settler_lock import SettlerLock
@@ -34,7 +33,8 @@ Work = Callable[[], Awaitable[object]]
 class Runner:
     """`practice` polls likes every 2 s of real time, as a person at a practice page expects.
 
-    `telling` are the jobs, by name, that move no money and only read what a person is told.
+    `keeping` are the jobs, by name, that see to what waits, once a minute. `telling` are those that move no money and
+    only read what a person is told.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class Runner:
         collect: CollectThumbs,
         votes: CollectVotes,
         settle: SettleTurns,
-        promises: KeepPromises,
+        keeping: Mapping[str, Work],
         telling: Mapping[str, Work],
         settings: LiveSettings,
         clock: Clock,
@@ -55,10 +55,11 @@ class Runner:
         self._collect = collect
         self._votes = votes
         self._settle = settle
-        self._promises = promises
+        self._keeping = keeping
         self._telling = telling
         self._settings = settings
         self._practice_factor = practice_factor
+        self._clock = clock
         self.present: Callable[[], bool] = lambda: True
         self.scheduler = Scheduler(clock, events)
 
@@ -81,7 +82,9 @@ class Runner:
 
     async def run(self) -> None:
         """Go on until cancelled. What only tells a person something is read here only, and also while paused."""
-        telling = [Job(name, work, self._telling_pace, spread=True) for name, work in self._telling.items()]
+        telling = [
+            Job(name, self._not_at_once(work), self._telling_pace, spread=True) for name, work in self._telling.items()
+        ]
         try:
             await self.scheduler.run([*self._jobs(self._settle.turn), *telling])
         finally:
@@ -94,7 +97,10 @@ class Runner:
             Job(
                 "settle tips", self._unless_paused(settle, self._settle.follow), lambda: SETTLE, woken=self._settle.wake
             ),
-            Job("keep promises", self._unless_paused(self._promises.run_once), lambda: AT_THE_COMPUTER, spread=True),
+            *(
+                Job(name, self._unless_paused(work), lambda: AT_THE_COMPUTER, spread=True)
+                for name, work in self._keeping.items()
+            ),
         ]
 
     def _unless_paused(self, work: Work, meanwhile: Work | None = None) -> Work:
@@ -102,6 +108,19 @@ class Runner:
             if not self.paused:
                 return await work()
             return await meanwhile() if meanwhile else None
+
+        return run_once
+
+    def _not_at_once(self, work: Work) -> Work:
+        """The first turn waits for one pace: a start has better things to do than to read what is old."""
+        begun = False
+
+        async def run_once() -> object:
+            nonlocal begun
+            if not begun:
+                begun = True
+                await self._clock.sleep(self._poll_pace())
+            return await work()
 
         return run_once
 

@@ -26,6 +26,7 @@ from app.services.outcomes import SettleOutcomes
 from app.services.own_history import PAYER_REST, OwnStanding, ReadOwnHistory
 from app.services.patience import HELD, WAITS, Patience
 from app.services.sending_pace import SendingPace
+from app.services.share_pot import SharePot
 from app.services.sign_tips import SignBatch
 from app.services.signing import Signing
 from app.services.tip_moves import NOT_SENT, UNCLAIMED, TipMoves
@@ -71,6 +72,7 @@ class SettleTips:
         events: Events,
         pace: SendingPace,
         over_limit: AllowOverLimit,
+        pot: SharePot,
     ) -> None:
         self._tips = tips
         self._accounts = accounts
@@ -85,6 +87,7 @@ class SettleTips:
         self._moves = TipMoves(tips, clock, events)
         self._pace = pace
         self._over_limit = over_limit
+        self._pot = pot
         self._patience = Patience(clock)
         # Accounts whose newest gifts are not in the statistics: those are read back from the chain alone.
         self._unread = {account.name for account in accounts.all() if transfers.lacks_newest_tips(account.name)}
@@ -142,12 +145,16 @@ class SettleTips:
 
     def _lapse(self, account: HiveAccount) -> None:
         old = self._clock.now() - LAPSE_AFTER
-        ids = [tip.id for tip in self._tips.in_state(TipState.WAITING, account=account.name) if tip.queued_at < old]
+        # A kept promise is noticed long before it is due.
+        ids = {tip.id for tip in self._tips.in_state(TipState.WAITING, account=account.name) if tip.due_at < old}
+        ids -= self._pot.never_lapses(ids)
         self._moves.move(ids, {TipState.WAITING}, TipState.LAPSED, Reason.WAITED_TOO_LONG)
 
     def _due(self, account: HiveAccount) -> list[Tip]:
         now = self._clock.now()
-        return self._tips.in_state(TipState.QUEUED, TipState.WAITING, due_before=now, account=account.name)
+        return self._pot.gather(
+            self._tips.in_state(TipState.QUEUED, TipState.WAITING, due_before=now, account=account.name)
+        )
 
     async def _footing(self, account: HiveAccount, status: Status) -> Footing:
         sealed = next((one for one in status.accounts if one.name == account.name), None)

@@ -33,11 +33,22 @@ class TipMoves:
             self._events.tell(TipsChanged(tuple(moved)))
         return moved
 
+    def tell(self, ids: Collection[int]) -> None:
+        """Say that these changed: somebody moved them together with something else."""
+        self._events.tell(TipsChanged(tuple(ids)))
+
     def collect(self, tips: Sequence[Tip], until: datetime) -> None:
         """Let tips wait for others until then; they can be undone as long."""
         ids = [tip.id for tip in tips]
         reason = Reason.COLLECTED.value
         moved = self._tips.move(ids, UNCLAIMED, TipState.QUEUED, self._clock.now(), reason=reason, due_at=until)
+        if moved:
+            self._events.tell(TipsChanged(tuple(moved)))
+
+    def put_in_pot(self, ids: Collection[int], first: datetime) -> None:
+        """Let tips wait for their share of a month, which ends at `first`; they can be undone as long."""
+        reason = Reason.IN_POT.value
+        moved = self._tips.move(ids, UNCLAIMED, TipState.WAITING, self._clock.now(), reason=reason, due_at=first)
         if moved:
             self._events.tell(TipsChanged(tuple(moved)))
 

@@ -18,7 +18,10 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.errors import AppError, StoreDamaged
-from app.store import journal_schema, schema
+from app.store import earning_tables, journal_schema, schema, statistics_tables
+
+FAMILIES = (earning_tables, journal_schema, statistics_tables)
+"""Their tables are in the schema's metadata once their modules are there."""
 
 
 class Database:
@@ -56,8 +59,7 @@ class Database:
         with self._engine.begin() as connection:
             version = _version(connection)
             if version == 0:
-                # The journal's tables are in the same metadata once their module is there.
-                journal_schema.journal_entries.metadata.create_all(connection)
+                schema.metadata.create_all(connection)
                 connection.execute(text(f"PRAGMA user_version = {schema.VERSION}"))
             return version or schema.VERSION
 

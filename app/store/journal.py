@@ -90,16 +90,20 @@ class JournalStore:
 
     def pend(self, operations: Sequence[Placed]) -> None:
         """What reversible blocks say now; writes nothing if that is what they said before."""
-        before = [place for place, _ in self._rows(journal_entries.c.settled.is_(False))]
-        if before == sorted(place for place, _ in operations):
+        before = [_content(one) for one in self._rows(journal_entries.c.settled.is_(False))]
+        # Another fork may say something else at the same place.
+        if before == [_content(one) for one in sorted(operations, key=lambda one: one[0])]:
             return
         with self._database.transaction() as connection:
             self._forget_pending(connection)
             self._insert(connection, operations, settled=False)
 
-    def entries(self, after: int, *, settled: bool = True) -> Iterator[JournalEntry]:
-        """Entries of blocks after this one, in order."""
-        return entries_at(self._rows(journal_entries.c.settled.is_(settled), journal_entries.c.block > after))
+    def entries(self, after: int, *, settled: bool = True, through: int | None = None) -> Iterator[JournalEntry]:
+        """Entries of blocks after this one, perhaps only up to another one, in order."""
+        clauses = [journal_entries.c.settled.is_(settled), journal_entries.c.block > after]
+        if through is not None:
+            clauses.append(journal_entries.c.block <= through)
+        return entries_at(self._rows(*clauses))
 
     def count(self) -> tuple[int, int]:
         """How many entries are (settled, pending)."""
@@ -170,6 +174,11 @@ class JournalStore:
 
     def _replace(self, connection: Connection, table: Table, row: dict[str, Any]) -> None:
         connection.execute(insert(table).prefix_with("OR REPLACE"), {"reading": self.reading, **row})
+
+
+def _content(one: Placed) -> tuple[Place, str, str, Mapping[str, object]]:
+    place, operation = one
+    return place, operation.transaction_id, operation.name, operation.value
 
 
 def _row_of(cursor: Cursor) -> dict[str, Any]:

@@ -45,6 +45,16 @@ class JournalStates:
             kept = list(connection.execute(newest.limit(SNAPSHOTS_KEPT)).scalars())
             connection.execute(delete(journal_snapshots).where(mine, journal_snapshots.c.block.not_in(kept)))
 
+    def agree(self, after: int, checkpoints: Sequence[Checkpoint]) -> None:
+        """Hashes of everything behind block `after`, folded anew; writes nothing where they are the same as before."""
+        known = [one for one in self.checkpoints(len(checkpoints) + 1)[::-1] if one.block > after]
+        if known == list(checkpoints):
+            return
+        with self._database.transaction() as connection:
+            for table in (journal_checkpoints, journal_snapshots):
+                connection.execute(delete(table).where(table.c.reading == self._reading, table.c.block > after))
+            self.keep(checkpoints)
+
     def snapshots(self) -> list[Snapshot]:
         """The newest first."""
         query = select(journal_snapshots).where(journal_snapshots.c.reading == self._reading)

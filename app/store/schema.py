@@ -14,11 +14,14 @@ import sqlalchemy as sql
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint
 from sqlalchemy.event import listens_for
 
-from app.store import following_tables
+from app.store import creator_tables, following_tables, promise_tables
 
-VERSION = 10
-metadata = following_tables.followed_creators.metadata
-"""What is known of creators, and whom a person follows, is drawn there; everything else here."""
+VERSION = 11
+metadata = creator_tables.metadata
+"""What is known of creators, whom a person follows, and what waits for them is drawn in files of their own; the rest
+here."""
+WAITING = promise_tables.promise_watches
+FOLLOWED = following_tables.followed_creators
 
 hive_accounts = Table(
     "hive_account",

@@ -10,7 +10,7 @@ from integrations.account_names import is_account_name
 from integrations.errors import NotThere, Rejected
 from integrations.hive.calls import NodeCalls
 from integrations.hive.opinions import Opinions
-from integrations.hive.wire import accounts
+from integrations.hive.wire import accounts, chain
 from integrations.hive.wire.accounts import AccountFacts, Credits, RecurrentTransfer
 from integrations.hive.wire.posts import MOST_POSTS, ListedPost, read_account_posts
 from integrations.hive.wire.refusals import NodeRefusal, Refusal
@@ -94,14 +94,25 @@ class AccountAnswers:
         )
 
     async def recurrent_transfers(self, account: str) -> list[RecurrentTransfer]:
-        """Open standing orders of the account."""
+        """Open standing orders of the account, as two operators show them alike. Raises NoSecondOpinion."""
         params = {"from": checked_name(account)}
-        return await self._opinions.first(
+        heard = await self._opinions.two_alike(
             lambda node: self._calls.ask(
                 node, "database_api.find_recurrent_transfers", params, accounts.read_recurrent_transfers
             ),
             "database_api",
+            lambda one, other: one == other,
         )
+        return heard[0].value
+
+    async def price_feed(self) -> chain.PriceFeed:
+        """What HIVE is worth in HBD now and in the hours before, as two operators say. Raises NoSecondOpinion."""
+        pair = await self._opinions.two_alike(
+            lambda node: self._calls.ask(node, "database_api.get_feed_history", {}, chain.read_price_feed),
+            "database_api",
+            lambda one, other: one == other,
+        )
+        return pair[0].value
 
 
 def checked_name(account: str) -> str:

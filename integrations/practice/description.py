@@ -4,6 +4,7 @@
      "nodes": [{"name", "operator", "url"}], "peertube": {host: url}, "trusted": ["127.0.0.1:8001", ...],
      "platforms": {name: url}, "sites": ["hill.localhost:8005"],
      "dns": {"address": [host, port], "doh": url}, "control": {"url", "token"}, "wallet": url of the signing page,
+     "channels": url of the page that writes on channels,
      "accounts": [{"name", "password", "pocket_of"}], "viewers": [{"host", "name", "password", "otp_secret"}]}
 """
 
@@ -21,7 +22,7 @@ from integrations.practice.platforms import seed
 from integrations.practice.servers import Servers
 
 VERSION = 1
-PLATFORMS = {"youtube": seed.YOUTUBE, "vimeo": seed.VIMEO, "dailymotion": seed.DAILYMOTION}
+PLATFORMS = {"youtube": seed.YOUTUBE, "vimeo": seed.VIMEO, "dailymotion": seed.DAILYMOTION, "rates": seed.BANK}
 
 
 class Described(Protocol):
@@ -49,6 +50,7 @@ def of_world(world: Described) -> dict[str, Any]:
         "dns": {"address": list(servers.dns_address), "doh": servers.doh_url},
         "control": {"url": servers.control_url, "token": world.token},
         "wallet": servers.wallet_url,
+        "channels": f"http://127.0.0.1:{servers.platforms_port}",
         "accounts": [
             {"name": one.name, "password": one.password, "pocket_of": one.pocket_of} for one in seed_data.ACCOUNTS
         ],

@@ -87,7 +87,7 @@ def create_wallet_app(chain: ToyChain) -> Litestar:
 
     @post("/sign", status_code=200)
     async def sign(request: Request[Any, Any, Any]) -> Response[bytes]:
-        if not _sent_from_here(request.headers.get("host", ""), request.headers.get("origin")):
+        if not sent_from_here(request.headers.get("host", ""), request.headers.get("origin")):
             return Response(b"This form was not sent from this page.", status_code=403, media_type="text/plain")
         fields = parse_qs((await request.body())[: LINK_MAX * 2].decode("utf-8", "replace"))
         link, signer = fields.get("link", [""])[0], fields.get("signer", [""])[0]
@@ -102,7 +102,7 @@ def create_wallet_app(chain: ToyChain) -> Litestar:
     return Litestar([show, sign], openapi_config=None, logging_config=None)
 
 
-def _sent_from_here(host: str, origin: str | None) -> bool:
+def sent_from_here(host: str, origin: str | None) -> bool:
     """The name is checked too: a stranger's name may lead to this computer (DNS rebinding)."""
     return host.partition(":")[0] in ("127.0.0.1", "localhost") and origin in (None, f"http://{host}")
 

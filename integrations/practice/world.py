@@ -27,6 +27,7 @@ from integrations.practice.node_host import NodeHost
 from integrations.practice.peertube.state import PeerTubeState
 from integrations.practice.peertube_app import create_app
 from integrations.practice.platforms.app import PlatformApp
+from integrations.practice.platforms.owners_page import OwnersPage
 from integrations.practice.platforms.state import PlatformState
 from integrations.practice.servers import Ports, Servers
 from integrations.practice.zone import Zone
@@ -76,7 +77,9 @@ class PracticeWorld:
         if played is not None:
             saving.replay(played, self.toy_chain, self.peertube, self.clock.now)
         self.platforms = PlatformState.seeded(self.start, self.clock.now)
-        apps = (create_app(self.peertube), create_control_app(self), PlatformApp(self.platforms))
+        owners = OwnersPage(self.platforms, self.peertube, self.zone)
+        platforms = PlatformApp(self.platforms, owners, self.clock.now)
+        apps = (create_app(self.peertube), create_control_app(self), platforms)
         self.servers.start(self.toy_chain, self.zone, *apps)
         self.nodes: tuple[NodeHost, ...] = self.servers.nodes
         self.dns_address, self.doh_url = self.servers.dns_address, self.servers.doh_url

@@ -20,6 +20,7 @@ from resources.migrations import (
     version_8,
     version_9,
     version_10,
+    version_11,
 )
 
 Step = Callable[[Operations], None]
@@ -34,5 +35,6 @@ STEPS: Mapping[int, Step] = {
     8: version_8.upgrade,
     9: version_9.upgrade,
     10: version_10.upgrade,
+    11: version_11.upgrade,
 }
 """Version -> what makes it of the version before."""

@@ -1,7 +1,7 @@
 """`python -m resources.package`: build the folder, pack it, and try it where there is no Python and nothing else.
 
-    PyInstaller (offline) -> dist/capillary/ -> no unwanted Qt -> with an empty environment: signer, a whole play,
-    the window -> dist/capillary-VERSION-linux-x86_64.tar.xz
+PyInstaller (offline) -> dist/capillary/ -> no unwanted Qt -> with an empty environment: signer, a whole play,
+the window -> dist/capillary-VERSION-linux-x86_64.tar.xz
 """
 
 from __future__ import annotations

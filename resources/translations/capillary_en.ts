@@ -2,12 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AssetSums</name>
+    <message numerus="yes">
+        <source>{sum} from %n supporter(s)</source>
+        <translation>
+            <numerusform>{sum} from %n supporter</numerusform>
+            <numerusform>{sum} from %n supporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supporter(s)</source>
+        <translation>
+            <numerusform>%n supporter</numerusform>
+            <numerusform>%n supporters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoicesSection</name>
     <message numerus="yes">
         <source>%n setting(s) found; Esc goes back.</source>
         <translation>
             <numerusform>%n setting found; Esc goes back.</numerusform>
             <numerusform>%n settings found; Esc goes back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CreatorsSection</name>
+    <message numerus="yes">
+        <source>%n creator(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {} now, on %n channel(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s) followed anew.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +158,13 @@
 <context>
     <name>HostSection</name>
     <message numerus="yes">
+        <source>{sums}, in %n part(s) of gifts.</source>
+        <translation>
+            <numerusform>{sums}, in %n part of a gift.</numerusform>
+            <numerusform>{sums}, in %n parts of gifts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The rest counts in %n day(s).</source>
         <translation>
             <numerusform>The rest counts in %n day.</numerusform>
@@ -158,6 +220,30 @@
         <translation>
             <numerusform>%n more creator</numerusform>
             <numerusform>%n more creators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewWorksSection</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new work(s) since you last looked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -251,6 +337,47 @@
     </message>
 </context>
 <context>
+    <name>PromiseCard</name>
+    <message numerus="yes">
+        <source>and %n more, in the list of gifts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedSection</name>
+    <message numerus="yes">
+        <source>%n letter(s) wait until the wallet is open.</source>
+        <translation>
+            <numerusform>%n letter waits until the wallet is open.</numerusform>
+            <numerusform>%n letters wait until the wallet is open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no rate of their day yet and are not in them.</source>
+        <translation>
+            <numerusform>%n has no rate of its day yet and is not in them.</numerusform>
+            <numerusform>%n have no rate of their day yet and are not in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised, not paid: {sums}, in %n promise(s).</source>
+        <translation>
+            <numerusform>Promised, not paid: {sums}, in %n promise.</numerusform>
+            <numerusform>Promised, not paid: {sums}, in %n promises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand in {}.</source>
+        <translation>
+            <numerusform>%n row stands in {}.</numerusform>
+            <numerusform>%n rows stand in {}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Stream</name>
     <message numerus="yes">
         <source>Answer %n question(s)</source>
@@ -311,6 +438,89 @@
         <translation>
             <numerusform>The wallet locks itself after %n minute without you.</numerusform>
             <numerusform>The wallet locks itself after %n minutes without you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingWords</name>
+    <message numerus="yes">
+        <source>{name} has joined. Your %n promise(s), {sum}, go out {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: {kept} of %n promise(s) that could be kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanks this month, about {} each so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n supporter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{rhythm} to @{receiver}, %n time(s): {yearly} in a year.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes as much of your free sendings as %n single gift(s), all at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhereSection</name>
+    <message numerus="yes">
+        <source>{sum} in %n gift(s)</source>
+        <translation>
+            <numerusform>{sum} in %n gift</numerusform>
+            <numerusform>{sum} in %n gifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -518,6 +518,74 @@
     </message>
 </context>
 <context>
+    <name>Area</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Rien encore.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, up to {value}.</source>
+        <translation>Du {first} au {last}, jusqu’à {value}.</translation>
+    </message>
+    <message>
+        <source>{day}: {value}</source>
+        <translation>{day}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>AssetSums</name>
+    <message numerus="yes">
+        <source>{sum} from %n supporter(s)</source>
+        <translation>
+            <numerusform>{sum} de %n donateur</numerusform>
+            <numerusform>{sum} de %n donateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum} of it is confirmed: {who} saw that the channel names this account.</source>
+        <translation>{sum} en sont confirmés&#xa0;: que la chaîne nomme ce compte, voici qui l’a vu&#xa0;: {who}.</translation>
+    </message>
+    <message>
+        <source>None of it is confirmed yet: nobody here saw that a channel names this account.</source>
+        <translation>Rien n’en est confirmé pour l’instant&#xa0;: personne ici n’a vu qu’une chaîne nomme ce compte.</translation>
+    </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Donateurs</translation>
+    </message>
+    <message>
+        <source>Tip…</source>
+        <translation>Donner…</translation>
+    </message>
+    <message>
+        <source>Tip {}</source>
+        <translation>Donner pour {}</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Œuvres</translation>
+    </message>
+    <message>
+        <source>Where the works are</source>
+        <translation>Où sont les œuvres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supporter(s)</source>
+        <translation>
+            <numerusform>%n donateur</numerusform>
+            <numerusform>%n donateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the chain itself</source>
+        <translation>la blockchain elle-même</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+</context>
+<context>
     <name>BackupForm</name>
     <message>
         <source>Back up the vault</source>
@@ -593,6 +661,10 @@
     <message>
         <source>Of 0.050 HBD: {}</source>
         <translation>De 0,050 HBD&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Your server asks for {share} %, for @{account}.</source>
+        <translation>Votre serveur demande {share}&#xa0;%, pour @{account}.</translation>
     </message>
     <message>
         <source>Last look: {}</source>
@@ -801,6 +873,43 @@
     </message>
 </context>
 <context>
+    <name>CreatorCard</name>
+    <message>
+        <source>Unfollow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfollow {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreatorPage</name>
+    <message>
+        <source>Back to the gifts</source>
+        <translation>Retour aux dons</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Créateur</translation>
+    </message>
+</context>
+<context>
+    <name>CreatorSection</name>
+    <message>
+        <source>No creator chosen</source>
+        <translation>Aucun créateur choisi</translation>
+    </message>
+    <message>
+        <source>Open the menu of a gift and choose “Look at this creator”.</source>
+        <translation>Ouvrez le menu d’un don et choisissez «&#xa0;Regarder ce créateur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No open gift to this creator is in the journal yet. It is read every few minutes.</source>
+        <translation>Aucun don ouvert à ce créateur n’est encore dans le journal. Il est lu toutes les quelques minutes.</translation>
+    </message>
+</context>
+<context>
     <name>CreatorsSection</name>
     <message>
         <source>No rule yet: every creator gets the usual gift. A rule gives somebody more, less, or nothing.</source>
@@ -861,6 +970,101 @@
     <message>
         <source>From now on only the creator can see what you thank for.</source>
         <translation>Désormais, seul le créateur peut voir pour quoi vous remerciez.</translation>
+    </message>
+    <message>
+        <source>Link of a channel, a profile, a site, a feed, or of one work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of whom you want to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PeerTube subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Hive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is followed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste any link above, or bring in whom you follow elsewhere. Your list stays on this computer, and you can carry it to another program as OPML or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Following a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your list stands in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking who that is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {} now, on %n channel(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You do not follow {} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for your subscriptions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s) followed anew.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a part could be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1272,96 @@
     </message>
 </context>
 <context>
+    <name>EarnedColumns</name>
+    <message>
+        <source>Nothing arrived this month yet.</source>
+        <translation>Rien n’est encore arrivé ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>Arrived this month: {sum}; most on day {day}: {most}; today {today}.</source>
+        <translation>Arrivé ce mois-ci&#xa0;: {sum}&#x202f;; le plus le {day}&#xa0;: {most}&#x202f;; aujourd’hui {today}.</translation>
+    </message>
+</context>
+<context>
+    <name>EarnedWords</name>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Par plateforme</translation>
+    </message>
+    <message>
+        <source>By work</source>
+        <translation>Par œuvre</translation>
+    </message>
+    <message>
+        <source>By supporter</source>
+        <translation>Par donateur</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Par origine</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>Dons</translation>
+    </message>
+    <message>
+        <source>Promises that were kept</source>
+        <translation>Promesses tenues</translation>
+    </message>
+    <message>
+        <source>Patrons</source>
+        <translation>Mécènes</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Hébergement</translation>
+    </message>
+    <message>
+        <source>Hive, for writing</source>
+        <translation>Hive, pour l’écriture</translation>
+    </message>
+    <message>
+        <source>Hive, for voting</source>
+        <translation>Hive, pour les votes</translation>
+    </message>
+    <message>
+        <source>Hive, as beneficiary</source>
+        <translation>Hive, comme bénéficiaire</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Hive itself</source>
+        <translation>Hive lui-même</translation>
+    </message>
+    <message>
+        <source>@{} (quietly)</source>
+        <translation>@{} (discrètement)</translation>
+    </message>
+</context>
+<context>
     <name>EarningsPage</name>
     <message>
         <source>Parts of the earnings</source>
@@ -1076,6 +1370,14 @@
     <message>
         <source>My channels</source>
         <translation>Mes chaînes</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objectifs</translation>
     </message>
     <message>
         <source>As host</source>
@@ -1250,6 +1552,55 @@
     <message>
         <source>Copied.</source>
         <translation>Copié.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowingDeeds</name>
+    <message>
+        <source>Looking up who made this…</source>
+        <translation type="unfinished">Recherche de qui a fait cela…</translation>
+    </message>
+    <message>
+        <source>You gave for this work already.</source>
+        <translation type="unfinished">Vous avez déjà donné pour cette œuvre.</translation>
+    </message>
+    <message>
+        <source>{amount} for {creator} is queued; Z takes it back until it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowingPage</name>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowingPlaces</name>
+    <message>
+        <source>Parts of following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation type="unfinished">Créateurs</translation>
+    </message>
+    <message>
+        <source>Search creators and works  /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search creators and works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1504,10 +1855,6 @@
         <translation>À qui il est allé, combien, où il en est et ce qu’on peut y faire. Mettez un pouce sur PeerTube, votez sur Hive ou déposez un lien&#xa0;: le premier n’est qu’à une minute.</translation>
     </message>
     <message>
-        <source>Giving</source>
-        <translation>Dons</translation>
-    </message>
-    <message>
         <source>Width of the list</source>
         <translation>Largeur de la liste</translation>
     </message>
@@ -1525,6 +1872,29 @@
     <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>GivingTabs</name>
+    <message>
+        <source>Parts of giving</source>
+        <translation>Parties des dons</translation>
+    </message>
+    <message>
+        <source>All gifts</source>
+        <translation>Tous les dons</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Où c’est allé</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished">Promesses</translation>
+    </message>
+    <message>
+        <source>Patrons</source>
+        <translation type="unfinished">Mécènes</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2145,72 @@
     </message>
 </context>
 <context>
+    <name>GoalForm</name>
+    <message>
+        <source>Save for something</source>
+        <translation>Épargner pour quelque chose</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>A better microphone</source>
+        <translation>Un meilleur micro</translation>
+    </message>
+    <message>
+        <source>How much, in {}</source>
+        <translation>Combien, en {}</translation>
+    </message>
+    <message>
+        <source>Everything that arrives from now on counts. Only this computer knows of it.</source>
+        <translation>Tout ce qui arrive à partir de maintenant compte. Seul cet ordinateur le sait.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsSection</name>
+    <message>
+        <source>Name a sum, and see it fill up with every gift. Nobody else sees it.</source>
+        <translation>Nommez une somme et voyez-la se remplir à chaque don. Personne d’autre ne la voit.</translation>
+    </message>
+    <message>
+        <source>What do you save for?</source>
+        <translation>Pour quoi épargnez-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Save for something…</source>
+        <translation>Épargner pour quelque chose…</translation>
+    </message>
+    <message>
+        <source>How far: {}</source>
+        <translation>Où en est&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>{sum} of {whole}; begun {ago}</source>
+        <translation>{sum} sur {whole}&#x202f;; début&#xa0;: {ago}</translation>
+    </message>
+    <message>
+        <source>Reached: {}</source>
+        <translation>Atteint&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the goal {}</source>
+        <translation>Retirer l’objectif {}</translation>
+    </message>
+</context>
+<context>
     <name>GuardedForm</name>
     <message>
         <source>In progress</source>
@@ -1783,6 +2219,25 @@
     <message>
         <source>Passphrase of this wallet</source>
         <translation>Phrase secrète de ce portefeuille</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>✓ proven</source>
+        <translation>✓ prouvée</translation>
+    </message>
+    <message>
+        <source>○ not proven</source>
+        <translation>○ non prouvée</translation>
+    </message>
+    <message>
+        <source>Open {} in the browser</source>
+        <translation>Ouvrir {} dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2424,37 @@
     </message>
 </context>
 <context>
+    <name>HiveForm</name>
+    <message>
+        <source>Follow whom you follow on Hive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom an account follows is public on Hive; no key is needed, and nothing is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hive account</source>
+        <translation type="unfinished">Compte Hive</translation>
+    </message>
+    <message>
+        <source>alice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a Hive account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the account&apos;s history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Home</source>
@@ -2024,6 +2510,17 @@
     <message>
         <source>A DNS record names the Hive account of the server; its link names the share.</source>
         <translation>Un enregistrement DNS nomme le compte Hive du serveur&#x202f;; le lien de ce compte nomme la part.</translation>
+    </message>
+    <message>
+        <source>What the share brought</source>
+        <translation>Ce que la part a rapporté</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sums}, in %n part(s) of gifts.</source>
+        <translation>
+            <numerusform>{sums}, en %n part de don.</numerusform>
+            <numerusform>{sums}, en %n parts de dons.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Type the name of your server, such as tube.example.</source>
@@ -2087,6 +2584,49 @@
     <message>
         <source>Signed and sent; look again in a minute.</source>
         <translation>Signé et envoyé&#x202f;; regardez encore dans une minute.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteForm</name>
+    <message>
+        <source>Invite {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save card and page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the card (a picture) and the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Copié</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2636,8 +3176,39 @@
         <translation>Collez ceci dans le texte sur vous-même de votre profil là-bas&#xa0;:</translation>
     </message>
     <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
         <source>Or as a TXT record at {}:</source>
         <translation>Ou comme enregistrement TXT à {}&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
+    <message>
+        <source>A list of channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.opml *.xml *.json *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For feed readers (*.opml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation type="unfinished">Pour programmes (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +3437,101 @@
     <message>
         <source>The two new passphrases differ.</source>
         <translation>Les deux nouvelles phrases secrètes diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorksSection</name>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new, wherever it appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow creators by any link. Their new works come from all of their channels alike, and when one channel vanishes, the others go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new work(s) since you last looked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new since you last looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is here yet; new works come by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Newest</name>
+    <message>
+        <source>Newest</source>
+        <translation>Les plus récents</translation>
+    </message>
+    <message>
+        <source>Say thanks…</source>
+        <translation>Remercier…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Thanked</source>
+        <translation>Remercié</translation>
+    </message>
+    <message>
+        <source>Choose a gift to answer it.</source>
+        <translation>Choisissez un don pour y répondre.</translation>
+    </message>
+    <message>
+        <source>You thanked for this one.</source>
+        <translation>Vous avez remercié pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>This is the host&apos;s part of a gift.</source>
+        <translation>C’est la part de l’hébergeur dans un don.</translation>
+    </message>
+    <message>
+        <source>Hive itself paid this.</source>
+        <translation>C’est Hive lui-même qui l’a payé.</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3893,155 @@
     </message>
 </context>
 <context>
+    <name>PatronCard</name>
+    <message>
+        <source>It begins as soon as two Hive nodes confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changes as soon as two Hive nodes confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends as soon as two Hive nodes confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">Changer…</translation>
+    </message>
+    <message>
+        <source>Change the gift to @{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the gift to @{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in the last year: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatronForm</name>
+    <message>
+        <source>Begin a recurring gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the recurring gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hive itself pays it again and again, also while this computer is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of a channel that has joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation type="unfinished">https://…</translation>
+    </message>
+    <message>
+        <source>Amount of each payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Monnaie</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this wallet.</source>
+        <translation type="unfinished">Saisissez la phrase secrète de ce portefeuille.</translation>
+    </message>
+    <message>
+        <source>The wallet checks the passphrase…</source>
+        <translation type="unfinished">Le portefeuille vérifie la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Type an amount such as 1.000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the link of the channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Hive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished">Signer</translation>
+    </message>
+</context>
+<context>
+    <name>PatronsSection</name>
+    <message>
+        <source>Give again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recurring gift is paid by Hive itself, every day, week or month, also while this computer is off. You can change or stop it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a recurring gift…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a year: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the recurring gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was paid stays paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and sent; two Hive nodes confirm it within minutes.</source>
+        <translation type="unfinished">Signé et envoyé&#x202f;; deux nœuds Hive le confirment en quelques minutes.</translation>
+    </message>
+</context>
+<context>
     <name>PayerChooser</name>
     <message>
         <source>Hive account that pays</source>
@@ -3541,6 +4356,91 @@
     </message>
 </context>
 <context>
+    <name>PromiseCard</name>
+    <message numerus="yes">
+        <source>and %n more, in the list of gifts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Reprendre</translation>
+    </message>
+    <message>
+        <source>Take back: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the promises to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the promises to {} go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all promises to {} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromisesSection</name>
+    <message>
+        <source>Thank people who have not joined yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A thumb for somebody without a Hive account becomes a promise: no money moves, and nobody holds any. When the creator joins, it is kept by itself, and you are told before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By promises that balances cover, as far as the public journal was read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pot of @{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises to {} wait until you let them go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises to {} go by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. What was public is withdrawn in public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>QR code of the link</source>
@@ -3589,6 +4489,10 @@
         <translation>Accueil</translation>
     </message>
     <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giving</source>
         <translation>Dons</translation>
     </message>
@@ -3610,6 +4514,97 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedSection</name>
+    <message>
+        <source>Add up by</source>
+        <translation>Additionner par</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Value in</source>
+        <translation>Valeur en</translation>
+    </message>
+    <message>
+        <source>Without values</source>
+        <translation>Sans valeurs</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export for taxes</source>
+        <translation>Exporter pour les impôts</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Sommes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) wait until the wallet is open.</source>
+        <translation>
+            <numerusform>%n lettre attend que le portefeuille soit ouvert.</numerusform>
+            <numerusform>%n lettres attendent que le portefeuille soit ouvert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Values are those of each day, by Hive&apos;s price feed and published daily rates.</source>
+        <translation>Les valeurs sont celles de chaque jour, d’après le cours publié par Hive et les taux quotidiens officiels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no rate of their day yet and are not in them.</source>
+        <translation>
+            <numerusform>%n n’a pas encore de taux de son jour et n’y est pas.</numerusform>
+            <numerusform>%n n’ont pas encore de taux de leur jour et n’y sont pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised, not paid: {sums}, in %n promise(s).</source>
+        <translation>
+            <numerusform>Promis, non payé&#xa0;: {sums}, en %n promesse.</numerusform>
+            <numerusform>Promis, non payé&#xa0;: {sums}, en %n promesses.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your thanks are on their way.</source>
+        <translation>Vos remerciements sont en route.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand in {}.</source>
+        <translation>
+            <numerusform>%n ligne est dans {}.</numerusform>
+            <numerusform>%n lignes sont dans {}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Tableau pour tableurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Pour programmes (*.json)</translation>
+    </message>
+    <message>
+        <source>Value in {}</source>
+        <translation>Valeur en {}</translation>
+    </message>
+    <message>
+        <source>Gifts for your works, patrons, what a server gets for hosting, and what Hive pays for posts and votes: everything that arrives at your accounts stands here, with sums and values for taxes.</source>
+        <translation>Dons pour vos œuvres, mécènes, ce qu’un serveur reçoit pour l’hébergement et ce que Hive paie pour des articles et des votes&#xa0;: tout ce qui arrive sur vos comptes est ici, avec sommes et valeurs pour les impôts.</translation>
+    </message>
+    <message>
+        <source>Nothing arrived yet</source>
+        <translation>Rien n’est encore arrivé</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +4675,10 @@
     <message>
         <source>Open at {}</source>
         <translation>Ouvrir sur {}</translation>
+    </message>
+    <message>
+        <source>Look at this creator</source>
+        <translation>Regarder ce créateur</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -4076,8 +5075,8 @@
         <translation>Qui reçoit quoi de 0,050 HBD</translation>
     </message>
     <message>
-        <source>Of a gift of 0.050 HBD, before a host&apos;s share:</source>
-        <translation>D’un don de 0,050 HBD, avant la part d’un hébergeur&#xa0;:</translation>
+        <source>Of a gift of 0.050 HBD:</source>
+        <translation>D’un don de 0,050 HBD&#xa0;:</translation>
     </message>
     <message>
         <source>Hive account of receiver {}</source>
@@ -4287,6 +5286,61 @@
     <message>
         <source>Remove {}</source>
         <translation>Retirer {}</translation>
+    </message>
+</context>
+<context>
+    <name>ThankForm</name>
+    <message>
+        <source>Say thanks</source>
+        <translation>Remercier</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>gave {amount} for {work}</source>
+        <translation>a donné {amount} pour {work}</translation>
+    </message>
+    <message>
+        <source>How you answer</source>
+        <translation>Comment vous répondez</translation>
+    </message>
+    <message>
+        <source>A letter that only they can read</source>
+        <translation>Une lettre que seule cette personne peut lire</translation>
+    </message>
+    <message>
+        <source>A comment under the post, for everybody</source>
+        <translation>Un commentaire sous l’article, pour tout le monde</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Vos mots</translation>
+    </message>
+    <message>
+        <source>Thank you, that keeps me going!</source>
+        <translation>Merci, cela m’aide à continuer&#x202f;!</translation>
+    </message>
+    <message>
+        <source>Write a word or two.</source>
+        <translation>Écrivez un mot ou deux.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this wallet.</source>
+        <translation>Saisissez la phrase secrète de ce portefeuille.</translation>
+    </message>
+    <message>
+        <source>The wallet checks the passphrase…</source>
+        <translation>Le portefeuille vérifie la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Everybody sees it on Hive. No money moves.</source>
+        <translation>Tout le monde le voit sur Hive. Aucun argent ne bouge.</translation>
+    </message>
+    <message>
+        <source>0.001 {asset} carries it: the least that Hive sends. A gift can be answered once.</source>
+        <translation>0,001 {asset} la porte&#xa0;: le moins que Hive envoie. On répond une seule fois à un don.</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +5818,132 @@
     </message>
 </context>
 <context>
+    <name>WaitingWords</name>
+    <message numerus="yes">
+        <source>{name} has joined. Your %n promise(s), {sum}, go out {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has joined as @{account}. The link is looked at for seven days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: these wait until you go on, or until they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not joined yet. The promises end on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow {} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day} at {time} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{promised} promised, {covered} covered by your balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: {kept} of %n promise(s) that could be kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in this month&apos;s pot of {} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanks this month, about {} each so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pot of {pot} is shared on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n supporter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} every {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next payment: {day}. {left}, {yearly} in a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{rhythm} to @{receiver}, %n time(s): {yearly} in a year.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes as much of your free sendings as %n single gift(s), all at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WalletPage</name>
     <message>
         <source>Parts of the wallet</source>
@@ -4906,6 +6086,51 @@
     </message>
 </context>
 <context>
+    <name>WhereSection</name>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>Rien n’est encore arrivé</translation>
+    </message>
+    <message>
+        <source>As soon as a first gift has arrived, you see here in which month, to whom, and on which platform your money went. It is counted on this computer and told to nobody.</source>
+        <translation>Dès qu’un premier don est arrivé, vous voyez ici en quel mois, à qui et sur quelle plateforme votre argent est allé. C’est compté sur cet ordinateur et dit à personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sum} in %n gift(s)</source>
+        <translation>
+            <numerusform>{sum} en %n don</numerusform>
+            <numerusform>{sum} en %n dons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet gifts are counted, too; what was promised is not.</source>
+        <translation>Les dons discrets sont comptés aussi&#x202f;; ce qui a été promis ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>By creator</source>
+        <translation>Par créateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look closer at</source>
+        <translation>Regarder de plus près</translation>
+    </message>
+    <message>
+        <source>Look at {}</source>
+        <translation>Regarder {}</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Par plateforme</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Let go of the link to tip it.</source>
@@ -4922,6 +6147,53 @@
     <message>
         <source>Play money: this is the practice world. Nothing here is worth anything.</source>
         <translation>Argent de jeu&#xa0;: c’est le monde d’entraînement. Rien ici n’a de valeur.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>● New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its channel is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished">Donner</translation>
+    </message>
+    <message>
+        <source>Play {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip {price} for {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps also on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play {work} on {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the same title; a gift for one of both is none for the other.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5032,6 +6304,17 @@
     </message>
 </context>
 <context>
+    <name>section</name>
+    <message>
+        <source>{amount} to @{receiver} begins as soon as two Hive nodes confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order for @{} did not land; nothing was paid by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
     <message>
         <source>@{account} has not linked https://{name} yet.</source>
@@ -5134,6 +6417,14 @@
         <translation>Une trame a au plus {limit} octets.</translation>
     </message>
     <message>
+        <source>A goal has a name of at most {longest_title} letters.</source>
+        <translation>Un objectif a un nom d’au plus {longest_title} lettres.</translation>
+    </message>
+    <message>
+        <source>A goal is more than nothing.</source>
+        <translation>Un objectif est plus que rien.</translation>
+    </message>
+    <message>
         <source>A kept state of the journal cannot be read; it is made anew from its entries.</source>
         <translation>Un état gardé du journal est illisible&#xa0;; il est refait à partir de ses entrées.</translation>
     </message>
@@ -5226,6 +6517,14 @@
         <translation>Un transfert récurrent va à quelqu’un d’autre.</translation>
     </message>
     <message>
+        <source>A recurring gift has 2 payments or more, at least a day apart, over at most two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recurring gift is more than nothing; `capillary patrons stop` ends one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A recurring gift names an http or https address of at most 1024 characters.</source>
         <translation>Un don régulier nomme une adresse http ou https d’au plus 1024 caractères.</translation>
     </message>
@@ -5274,6 +6573,10 @@
         <translation>Une signature n’a pas la seule forme que la blockchain accepte.</translation>
     </message>
     <message>
+        <source>A source is a channel or a feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A split has `to`, `share` and perhaps `fee`, and nothing else.</source>
         <translation>Un partage a `to`, `share` et parfois `fee`, et rien d’autre.</translation>
     </message>
@@ -5292,6 +6595,14 @@
     <message>
         <source>A text holds half a character, which cannot be sent.</source>
         <translation>Un texte contient une moitié de caractère, qui ne peut pas être envoyée.</translation>
+    </message>
+    <message>
+        <source>A thank-you as a letter needs the memo key of the account.</source>
+        <translation>Un merci par lettre demande la clé mémo du compte.</translation>
+    </message>
+    <message>
+        <source>A thank-you is written in ordinary letters.</source>
+        <translation>Un merci s’écrit en lettres ordinaires.</translation>
     </message>
     <message>
         <source>A time is written YYYY-MM-DDTHH:MM:SS, in UTC.</source>
@@ -5354,8 +6665,16 @@
         <translation>Un don entier est supérieur à zéro.</translation>
     </message>
     <message>
+        <source>An account does not thank itself.</source>
+        <translation>Un compte ne se remercie pas lui-même.</translation>
+    </message>
+    <message>
         <source>An account does not tip itself.</source>
         <translation>Un compte ne se fait pas de don à lui-même.</translation>
+    </message>
+    <message>
+        <source>An account is not its own patron.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An address inside a private network is not visited.</source>
@@ -5434,6 +6753,10 @@
         <translation>Un autre coffre, ou un plus ancien, a été mis à la place de celui qui est ouvert.</translation>
     </message>
     <message>
+        <source>Another order for this gift may still land; it is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program changed the vault meanwhile; it is read again before the next try.</source>
         <translation>Un autre programme a modifié le coffre entre-temps&#x202f;; il est relu avant le prochain essai.</translation>
     </message>
@@ -5456,6 +6779,10 @@
     <message>
         <source>Between 1 and {max_keys} keys sign, one on each line.</source>
         <translation>De 1 à {max_keys} clés signent, une par ligne.</translation>
+    </message>
+    <message>
+        <source>Both sides confirm that this channel is of the same creator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both sides say the same: gifts arrive.</source>
@@ -5538,6 +6865,10 @@
         <translation>Il est en retard sur la blockchain.</translation>
     </message>
     <message>
+        <source>It is in this month&apos;s pot, which is shared on the 1st; until then you can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is more than your limit for one tip. Send it?</source>
         <translation>C’est plus que votre limite pour un don. Envoyer&#x202f;?</translation>
     </message>
@@ -5598,6 +6929,10 @@
         <translation>Aucun nœud Hive n’a pris la transaction.</translation>
     </message>
     <message>
+        <source>No PeerTube account is connected here; log in to one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No account is waited for any more.</source>
         <translation>Aucun compte n’est plus attendu.</translation>
     </message>
@@ -5634,6 +6969,10 @@
         <translation>Aucun monde d’entraînement ne tourne&#x202f;; lancez-en un dans un autre terminal avec&#xa0;: capillary practice</translation>
     </message>
     <message>
+        <source>No such recurring gift runs; `capillary patrons list` shows those that do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No two Hive operators say the same.</source>
         <translation>Il n’y a pas deux opérateurs Hive qui disent la même chose.</translation>
     </message>
@@ -5658,6 +6997,14 @@
         <translation>Aucune des clés du compte ne vient de ce mot de passe ou de cette phrase.</translation>
     </message>
     <message>
+        <source>Nothing is in this month&apos;s pot of {pot} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is promised to this creator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On macOS the menu entry and capillary: links come with the application bundle (CFBundleURLTypes in its Info.plist); nothing was changed.</source>
         <translation>Sous macOS, l’entrée de menu et les liens capillary: viennent avec le paquet de l’application (CFBundleURLTypes dans son Info.plist)&#x202f;; rien n’a été changé.</translation>
     </message>
@@ -5668,6 +7015,14 @@
     <message>
         <source>One of two name services does not answer.</source>
         <translation>L’un des deux services de noms ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Only a gift of somebody can be answered.</source>
+        <translation>On ne peut répondre qu’au don de quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Only an open gift for a Hive post can be answered by a comment; use a letter instead.</source>
+        <translation>Seul un don public pour un article de Hive peut recevoir un commentaire&#x202f;; préférez une lettre.</translation>
     </message>
     <message>
         <source>Only https addresses are visited, unless you typed the server in yourself.</source>
@@ -5710,6 +7065,14 @@
         <translation>Sur ce serveur PeerTube, on se connecte par un autre service, ce que les programmes ne peuvent pas faire. Si vous n’avez pas de mot de passe du serveur lui-même, donnez par lien&#xa0;: collez l’adresse d’une vidéo.</translation>
     </message>
     <message>
+        <source>Promis avec Capillary. Aucune commission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised with Capillary. Nobody takes a cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promises are published at most once a day.</source>
         <translation>Les promesses sont publiées au plus une fois par jour.</translation>
     </message>
@@ -5748,6 +7111,10 @@
     <message>
         <source>Sender, receiver or agent releases an escrow.</source>
         <translation>L’expéditeur, le destinataire ou l’agent libère un séquestre.</translation>
+    </message>
+    <message>
+        <source>Several creators you follow are called so; use a number of `capillary follow list`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong inside Capillary; it tries again by itself.</source>
@@ -5810,6 +7177,10 @@
         <translation>Le nœud Hive ne parle pas JSON-RPC.</translation>
     </message>
     <message>
+        <source>The Hive node gives a price that is not one of HBD for HIVE.</source>
+        <translation>Le nœud Hive donne un prix qui n’est pas celui de HIVE en HBD.</translation>
+    </message>
+    <message>
         <source>The Hive node lacks blocks that are irreversible.</source>
         <translation>Il manque au nœud Hive des blocs irréversibles.</translation>
     </message>
@@ -5828,6 +7199,10 @@
     <message>
         <source>The Hive node sends us in circles through the history.</source>
         <translation>Le nœud Hive nous fait tourner en rond dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The Hive node tells of a reward in a form that is not expected.</source>
+        <translation>Le nœud Hive annonce une récompense sous une forme inattendue.</translation>
     </message>
     <message>
         <source>The Hive node&apos;s answer is not of the expected form.</source>
@@ -5990,6 +7365,10 @@
         <translation>La monnaie d’un montant est HBD ou HIVE, comme 0,050 {asset}.</translation>
     </message>
     <message>
+        <source>The author</source>
+        <translation>L’auteur</translation>
+    </message>
+    <message>
         <source>The backup</source>
         <translation>La sauvegarde</translation>
     </message>
@@ -6086,6 +7465,18 @@
         <translation>Les fichiers supplémentaires ne tiennent pas dans une sauvegarde.</translation>
     </message>
     <message>
+        <source>The feed is no plain feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed is not of the expected form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed is not written in an encoding that is read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fees of the splits are more than 100 per cent.</source>
         <translation>Les frais des partages dépassent 100 pour cent.</translation>
     </message>
@@ -6096,6 +7487,14 @@
     <message>
         <source>The file must end in .csv or .json.</source>
         <translation>Le fichier doit se terminer par .csv ou .json.</translation>
+    </message>
+    <message>
+        <source>The file of reference rates is not of the expected form.</source>
+        <translation>Le fichier des taux de référence n’a pas la forme attendue.</translation>
+    </message>
+    <message>
+        <source>The file of reference rates names two rates for the same day.</source>
+        <translation>Le fichier des taux de référence donne deux taux pour le même jour.</translation>
     </message>
     <message>
         <source>The folder of the vault cannot be made.</source>
@@ -6132,6 +7531,10 @@
     <message>
         <source>The id of this channel can only be asked for over the network; use the link that names it.</source>
         <translation>L’identifiant de cette chaîne ne se demande que par le réseau&#x202f;; utilisez le lien qui la nomme.</translation>
+    </message>
+    <message>
+        <source>The invitation cannot be written there ({value}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The journal is read from accounts, chain or feed.</source>
@@ -6182,6 +7585,14 @@
         <translation>Les clés sont verrouillées&#x202f;; déverrouillez-les avec votre phrase secrète.</translation>
     </message>
     <message>
+        <source>The keys of this account are not here, so it cannot answer.</source>
+        <translation>Les clés de ce compte ne sont pas ici, il ne peut donc pas répondre.</translation>
+    </message>
+    <message>
+        <source>The keys of this account are not here, so it cannot give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keys of this account are not here, so it cannot sign a link.</source>
         <translation>Les clés de ce compte ne sont pas ici, donc il ne peut pas signer de lien.</translation>
     </message>
@@ -6210,12 +7621,20 @@
         <translation>Le lien dit http&#x202f;; l’identifiant et son adresse disent toujours https.</translation>
     </message>
     <message>
+        <source>The list cannot be written there; choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list has room for {most_nodes} nodes; remove one first.</source>
         <translation>La liste a de la place pour {most_nodes} nœuds&#x202f;; retirez-en un d’abord.</translation>
     </message>
     <message>
         <source>The list of your likes changed while it was read; it will be read again.</source>
         <translation>La liste de vos «&#xa0;j’aime&#xa0;» a changé pendant la lecture&#x202f;; elle sera relue.</translation>
+    </message>
+    <message>
+        <source>The month&apos;s pot was too small for a share of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name has too many records.</source>
@@ -6350,6 +7769,10 @@
         <translation>Le nœud public signe avec une clé que son compte n’a pas publiée.</translation>
     </message>
     <message>
+        <source>The public node stands for another state than its own entries give.</source>
+        <translation>Le nœud public répond d’un autre état que celui que donnent ses propres entrées.</translation>
+    </message>
+    <message>
         <source>The public node&apos;s answer is not of the expected form.</source>
         <translation>La réponse du nœud public n’a pas la forme attendue.</translation>
     </message>
@@ -6380,6 +7803,10 @@
     <message>
         <source>The registry of this user cannot be written.</source>
         <translation>Le registre de cet utilisateur ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The resource credits held now do not suffice for so many payments; order fewer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server answered with another kind of document than asked for.</source>
@@ -6538,6 +7965,10 @@
         <translation>Le site</translation>
     </message>
     <message>
+        <source>The site has no feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The site sends its readers to another one.</source>
         <translation>Le site envoie ses lecteurs vers un autre.</translation>
     </message>
@@ -6622,6 +8053,10 @@
         <translation>Le numéro de vidéo dans ce lien YouTube est incomplet&#x202f;; copiez de nouveau le lien.</translation>
     </message>
     <message>
+        <source>The wallet holds no keys of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The wallet holds no keys of this account; `capillary account add` adds them.</source>
         <translation>Le portefeuille n’a aucune clé de ce compte&#x202f;; `capillary account add` en ajoute.</translation>
     </message>
@@ -6662,6 +8097,10 @@
         <translation>Le fichier ({kind}) a été modifié par autre chose que ce programme.</translation>
     </message>
     <message>
+        <source>There are 256 recurring gifts to this receiver already; stop one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are at most {max_splits} splits.</source>
         <translation>Il y a au plus {max_splits} partages.</translation>
     </message>
@@ -6684,6 +8123,18 @@
     <message>
         <source>There is no display here, so no window can open; `capillary --help` shows the commands instead.</source>
         <translation>Il n’y a pas d’écran ici, donc aucune fenêtre ne peut s’ouvrir&#x202f;; `capillary --help` montre les commandes.</translation>
+    </message>
+    <message>
+        <source>There is no feed at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no goal of this number.</source>
+        <translation>Il n’y a pas d’objectif de ce numéro.</translation>
+    </message>
+    <message>
+        <source>There is no link in this list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no menu entry: pin the program to the start menu yourself.</source>
@@ -6730,6 +8181,10 @@
         <translation>Il n’y a pas assez de mémoire libre pour vérifier la phrase secrète ({value} Mio).</translation>
     </message>
     <message>
+        <source>There is not exactly one gift whose transaction begins so; see `capillary earnings list`.</source>
+        <translation>Il n’y a pas exactement un don dont la transaction commence ainsi&#x202f;; voyez `capillary earnings list`.</translation>
+    </message>
+    <message>
         <source>There was nothing to remove.</source>
         <translation>Il n’y avait rien à mémoriser.</translation>
     </message>
@@ -6756,6 +8211,10 @@
     <message>
         <source>These operations need the signature of another account.</source>
         <translation>Ces opérations demandent la signature d’un autre compte.</translation>
+    </message>
+    <message>
+        <source>These words would not be read as a thank-you; write them differently.</source>
+        <translation>Ces mots ne seraient pas lus comme un merci&#x202f;; écrivez-les autrement.</translation>
     </message>
     <message>
         <source>This account already thanked this work.</source>
@@ -6802,6 +8261,18 @@
         <translation>C’est trop demander d’un coup&#x202f;; demandez par plus petites parties.</translation>
     </message>
     <message>
+        <source>This channel did not answer; it is asked again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel is gone. What it showed stays here, and the creator&apos;s other channels go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel is looked at shortly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This channel was paid to another account before.</source>
         <translation>Cette chaîne a été payée auparavant sur un autre compte.</translation>
     </message>
@@ -6830,12 +8301,24 @@
         <translation>L’horloge de cet ordinateur s’écarte de celle de la blockchain&#x202f;; réglez-la et tout reprend.</translation>
     </message>
     <message>
+        <source>This creator has not joined yet; a recurring gift needs a link that both sides confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is not a {kind} of Capillary.</source>
         <translation>Ce fichier n’est pas de Capillary ({kind}).</translation>
     </message>
     <message>
         <source>This folder holds {what} of an earlier practice world, which do not fit a new one.</source>
         <translation>Ce dossier contient {what} d’un ancien monde d’entraînement, qui ne va pas avec un nouveau.</translation>
+    </message>
+    <message>
+        <source>This gift was answered already.</source>
+        <translation>Ce don a déjà reçu une réponse.</translation>
     </message>
     <message>
         <source>This hive:// link does not ask for one new account with one key for each use.</source>
@@ -6922,6 +8405,10 @@
         <translation>Ce n’est pas le nom d’un serveur.</translation>
     </message>
     <message>
+        <source>This is over this month&apos;s limit, with all recurring gifts that run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is over this month&apos;s limit.</source>
         <translation>Cela dépasse la limite de ce mois.</translation>
     </message>
@@ -6936,6 +8423,10 @@
     <message>
         <source>This is too long for a link or keys of a new account.</source>
         <translation>C’est trop long pour un lien ou pour les clés d’un nouveau compte.</translation>
+    </message>
+    <message>
+        <source>This is your own channel; there is nobody else to thank.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is your own work; nothing is sent to yourself.</source>
@@ -7014,8 +8505,36 @@
         <translation>Ce lien vers une publication Hive est incomplet&#x202f;; copiez-le de nouveau.</translation>
     </message>
     <message>
+        <source>This list is larger than 2 MB, so it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is no JSON file of the expected form; `capillary follow export` shows one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is no JSON file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is no OPML file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is no plain OPML file, so it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is not written in UTF-8, so it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This memo does not hold a text.</source>
         <translation>Ce mémo ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>This memo is none of the capillary grammar.</source>
+        <translation>Ce mémo ne suit pas la grammaire de capillary.</translation>
     </message>
     <message>
         <source>This memo is not a tip of the capillary grammar.</source>
@@ -7186,6 +8705,10 @@
         <translation>Ce qui a été signé n’est pas ce qui était demandé&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
+        <source>What you received could not be read whole; it is read again.</source>
+        <translation>Ce que vous avez reçu n’a pas pu être lu en entier&#x202f;; c’est relu.</translation>
+    </message>
+    <message>
         <source>Without its posting key only this one computer may give for it, and promises stay here.</source>
         <translation>Sans sa clé posting, seul cet ordinateur-ci peut donner pour lui, et les promesses restent ici.</translation>
     </message>
@@ -7194,12 +8717,24 @@
         <translation>Vous n’avez pas accepté, ce n’est donc pas signé.</translation>
     </message>
     <message>
+        <source>You follow nobody of this name, number or link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You follow this channel; nobody has confirmed yet whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You liked {value} by {value2}.</source>
         <translation>Vous avez aimé {value} de {value2}.</translation>
     </message>
     <message>
         <source>You took it back before it was sent.</source>
         <translation>Vous l’avez repris avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>YouTube answers a question that was not asked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>YouTube does not say which channel this name belongs to; use the channel&apos;s own link.</source>
@@ -7250,6 +8785,10 @@
         <translation>une chaîne</translation>
     </message>
     <message>
+        <source>a channel&apos;s videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a liked video</source>
         <translation>une vidéo aimée</translation>
     </message>
@@ -7268,6 +8807,10 @@
     <message>
         <source>a user</source>
         <translation>une personne</translation>
+    </message>
+    <message>
+        <source>a user&apos;s videos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a vault</source>
@@ -7330,6 +8873,14 @@
         <translation>la connexion</translation>
     </message>
     <message>
+        <source>the rates</source>
+        <translation>les taux</translation>
+    </message>
+    <message>
+        <source>the support text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the text about yourself in the profile</source>
         <translation>le texte sur vous-même du profil</translation>
     </message>
@@ -7344,6 +8895,14 @@
     <message>
         <source>this channel</source>
         <translation>cette chaîne</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>this feed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this page</source>
@@ -7370,12 +8929,32 @@
         <translation>le texte de votre profil</translation>
     </message>
     <message>
+        <source>your subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your support text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your thumb on a video</source>
         <translation>votre pouce sur une vidéo</translation>
     </message>
     <message>
         <source>{asset} and {asset2} do not add up.</source>
         <translation>{asset} et {asset2} ne s’additionnent pas.</translation>
+    </message>
+    <message>
+        <source>{count} this month, about {each} each so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} for the tenth time; the chain has ended the gift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held}; the chain tries again at the next date ({in_a_row} of {most_failures}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} asks for more weight than its members have, so nobody could ever use it.</source>
@@ -7400,6 +8979,14 @@
     <message>
         <source>{name} has fields that do not belong to it.</source>
         <translation>{name} a des champs qui n’ont rien à y faire.</translation>
+    </message>
+    <message>
+        <source>{name} has joined. Your promise, {sums}, goes out at {when} UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has joined. Your {count} promises, {sums}, go out at {when} UTC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has weight_threshold, account_auths and key_auths.</source>
@@ -7508,6 +9095,10 @@
     <message>
         <source>{name} names an account twice.</source>
         <translation>{name} nomme deux fois un compte.</translation>
+    </message>
+    <message>
+        <source>{name} seems to have joined; your promises go when the link has stood for seven days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written ({strerror}).</source>
@@ -7619,6 +9210,22 @@
     <message>
         <source>HIVE, whose worth changes</source>
         <translation>HIVE, dont la valeur change</translation>
+    </message>
+    <message>
+        <source>How gifts are measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed amount for each thumb, or your monthly limit as a pot that all thumbs of a month share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for each thumb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pot a month, shared on the 1st</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who may see it</source>
@@ -7823,6 +9430,14 @@
     <message>
         <source>Shows Earnings: your channels elsewhere, who shares what arrives, and what a server gets.</source>
         <translation>Montre Revenus&#xa0;: vos chaînes ailleurs, qui partage ce qui arrive, et ce qu’un serveur reçoit.</translation>
+    </message>
+    <message>
+        <source>Daily rates</source>
+        <translation>Taux quotidiens</translation>
+    </message>
+    <message>
+        <source>Ask the European Central Bank, for values of earnings in your currency.</source>
+        <translation>Interroger la Banque centrale européenne, pour les valeurs des revenus dans votre monnaie.</translation>
     </message>
     <message>
         <source>Block explorer</source>

@@ -167,3 +167,16 @@ async def test_a_key_in_a_service_operation_is_the_nodes_own(place: JournalWorld
     place.pass_blocks(2 * 28_800)
     with pytest.raises(BadAnswer, match="has not published"):
         await place.reader("feed", source).run_once()
+
+
+async def test_a_node_that_stands_for_another_state_than_its_entries_give_is_refused(place: JournalWorld) -> None:
+    happen(place)
+    journal = place.world.nodes[0].node.journal
+    reader = place.reader("feed", place.feed_source())
+    journal.state_hash = lambda _: "ab" * 32
+    with pytest.raises(BadAnswer, match="another state"):
+        await reader.run_once()
+    assert place.store("feed").cursor().block == 0
+    journal.state_hash = lambda block: at(place, "chain", block)
+    await place.reader("chain", place.chain_source()).run_once()
+    assert (await reader.run_once()).state.block > place.first

@@ -10,11 +10,12 @@ import pytest
 from app.domain.content import ChannelId
 from app.domain.creators.link_states import LinkState
 from app.domain.creators.splits import Split
+from app.domain.tips.pricing import HostWish
 from app.errors import BadLink, NoKeys, NotConnected
-from app.services.link_views import LinkView
+from app.services.link_views import LinkView, preview
 from integrations.practice import seed_data
 from integrations.practice.platforms import seed
-from tests.fixtures.journey import BLOCK, PASSPHRASE, POCKET, Computer, computer, received, still_world
+from tests.fixtures.journey import BLOCK, DAY, PASSPHRASE, POCKET, Computer, computer, received, still_world
 from wallet.errors import WrongPassphrase
 
 VIMEO = ChannelId.parse(f"vimeo:user:{seed.NINA_ON_VIMEO}")
@@ -105,9 +106,11 @@ async def test_an_unlink_takes_it_out_of_the_profile_and_off_the_list(tmp_path: 
             assert [found.channel for found in await one.app.links.views.of(POCKET)] == [str(VIMEO)]
             await one.app.links.sign.unlink(POCKET, VIMEO, PASSPHRASE)
             await land(one)
-            await one.app.links.prove.claims(POCKET)
+            await one.app.links.prove.check(POCKET, VIMEO)
             assert await one.app.links.views.of(POCKET) == []
             assert profile(one)["profile"] == {"version": 2, "capillary": []}
+            await one.app.links.prove.look_again(POCKET, VIMEO)
+            assert await one.app.links.views.of(POCKET) == []
             with pytest.raises(BadLink):
                 await one.app.links.sign.unlink(POCKET, VIMEO, PASSPHRASE)
 
@@ -127,3 +130,46 @@ async def test_who_may_not_sign_is_told_why_and_nothing_is_sent(tmp_path: Path) 
                 await one.app.links.sign.link(POCKET, VIMEO, PASSPHRASE, share=101)
             assert one.app.links.sign.under_way(POCKET) == {}
             assert world.chain.custom(POCKET) == []
+
+
+async def test_creators_see_what_their_host_asks_for_and_what_is_left(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            one.app.accounts.add("carol", "practice", watch=True, device="", now=one.app.clock.now())
+            await one.app.links.prove.claims("carol")
+            views = {view.platform: view for view in await one.app.links.views.of("carol")}
+            assert views.keys() == {"PeerTube", "YouTube", "Vimeo"}
+            assert {view.state for view in views.values()} == {LinkState.CONFIRMED}
+            assert views["PeerTube"].host == HostWish("tubehost", 10)
+            assert views["YouTube"].host is None
+            legs = preview("carol", (Split("carol", 1), Split("hugo", 1)), views["PeerTube"].host)
+            assert [(leg.to, leg.amount.milli) for leg in legs] == [("carol", 23), ("tubehost", 5), ("hugo", 22)]
+
+
+async def test_who_only_gives_has_no_history_read_for_links(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            one.app.accounts.add("carol", "practice", watch=True, device="", now=one.app.clock.now())
+            await one.app.links.prove.run_once()
+            assert await one.app.links.views.all() == []
+            one.app.settings.change({"earns": True})
+            await one.app.links.prove.run_once()
+            assert len(await one.app.links.views.of("carol")) == 3
+
+
+async def test_a_channel_that_a_gift_was_proven_for_is_watched_by_itself(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            world.like("alice", "A workbench")
+            await one.look()
+            await one.app.links.prove.run_once()
+            (view,) = await one.app.links.views.all()
+            assert (view.account, view.own, view.state) == ("maker", False, LinkState.CONFIRMED)
+            world.advance(2 * DAY)
+            world.peertube.set_support(seed_data.OTHER, "maker_channel", "nothing")
+            for _ in range(3):
+                await one.app.links.prove.run_once()
+                world.advance(DAY + 1)
+            (view,) = await one.app.links.views.all()
+            assert view.state is LinkState.GONE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -127,6 +127,9 @@ def test_enter_presses_the_button_that_has_the_cursor(window: Window, qtbot: QtB
     with qtbot.waitSignal(window.pages.led) as led:
         QTest.keyClick(everything, Qt.Key.Key_Enter)
     assert led.args == ["giving", None]
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", True)
+    with qtbot.assertNotEmitted(window.pages.led):
+        QApplication.sendEvent(everything, held)
 
 
 def test_every_label_shows_plain_characters(window: Window) -> None:

@@ -10,9 +10,11 @@ from wallet.intents.base import MAX_REQUEST_BYTES, AssetName, KeyRole, Milli, Ne
 from wallet.intents.limits import AllowOnce, Limits, OpenAllowance, SetLimits
 from wallet.intents.links import LinkSplit, SignLink
 from wallet.intents.operations import PledgeItem, SignPayer, SignPledge, SignShown, SignWithdraw
+from wallet.intents.patrons import SignPatron
 from wallet.intents.spending import AskSpent, CountTransfers, OwnTransfer, Spent
 from wallet.intents.status import AccountStatus, AskStatus, Done, Refusal, Status
 from wallet.intents.texts import DecryptMemos, PaymentKeys, Texts
+from wallet.intents.thanks import SignThanksComment, SignThanksMemo
 from wallet.intents.tips import SignedTransaction, SignTips, TipIntent, TipLeg
 from wallet.intents.vault import (
     AddAccount,
@@ -73,9 +75,12 @@ __all__ = [
     "Restore",
     "SetLimits",
     "SignLink",
+    "SignPatron",
     "SignPayer",
     "SignPledge",
     "SignShown",
+    "SignThanksComment",
+    "SignThanksMemo",
     "SignTips",
     "SignWithdraw",
     "SignedTransaction",
@@ -88,9 +93,9 @@ __all__ = [
 ]
 
 Request = (
-    SignTips | SignLink | SignPayer | SignPledge | SignWithdraw | SignShown | PaymentKeys | DecryptMemos | CreateVault
-    | Unlock | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | MakeGivenKeys | RemoveAccount | SetLimits
-    | OpenAllowance | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore | CountTransfers | AskSpent
-    | AskStatus
+    SignTips | SignLink | SignPayer | SignPledge | SignWithdraw | SignPatron | SignShown | PaymentKeys | DecryptMemos
+    | CreateVault | Unlock | Lock | LockAfter | RememberHere | AddAccount | MakePocketKeys | MakeGivenKeys
+    | RemoveAccount | SetLimits | OpenAllowance | AllowOnce | ChangePassphrase | Backup | CheckBackup | Restore
+    | CountTransfers | AskSpent | AskStatus | SignThanksMemo | SignThanksComment
 )  # fmt: skip
 Reply = SignedTransaction | Texts | PublicKeys | GivenKeys | BackupFound | Spent | Status | Done | Refusal

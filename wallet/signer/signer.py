@@ -15,17 +15,20 @@ from wallet.signer.keeping import VaultKeeper
 from wallet.signer.key_room import KeyRoom
 from wallet.signer.links import LinkSigner
 from wallet.signer.open_vault import Surroundings
+from wallet.signer.patrons import PatronSigner
 from wallet.signer.permissions import PermissionKeeper
 from wallet.signer.public_operations import PublicOperationSigner
 from wallet.signer.shown import ShownSigner
 from wallet.signer.status import StatusTeller
 from wallet.signer.texts import TextReader
+from wallet.signer.thanks import ThanksSigner
 from wallet.signer.tips import TipSigner
 
 _PERSONAL = (
-    intents.SignShown, intents.SignPayer, intents.SignLink, intents.AddAccount, intents.MakePocketKeys,
-    intents.MakeGivenKeys, intents.RemoveAccount, intents.SetLimits, intents.OpenAllowance, intents.AllowOnce,
-    intents.ChangePassphrase, intents.Backup, intents.RememberHere,
+    intents.SignShown, intents.SignPayer, intents.SignLink, intents.SignPatron, intents.AddAccount,
+    intents.MakePocketKeys, intents.MakeGivenKeys, intents.RemoveAccount, intents.SetLimits, intents.OpenAllowance,
+    intents.AllowOnce, intents.ChangePassphrase, intents.Backup, intents.RememberHere, intents.SignThanksMemo,
+    intents.SignThanksComment,
 )  # fmt: skip
 """Requests that only a person makes; they put the auto-lock off. Tips do so if they were attended."""
 
@@ -66,12 +69,16 @@ class Signer:
 
     def _signing_jobs(self) -> dict[type, Callable[[Any], Reply]]:
         public, texts, counter = PublicOperationSigner(self._room), TextReader(self._room), TransferCounter(self._room)
+        thanks = ThanksSigner(self._room)
         return {
+            intents.SignThanksMemo: thanks.memo,
+            intents.SignThanksComment: thanks.comment,
             intents.SignTips: TipSigner(self._room, self._once).answer,
             intents.SignPayer: public.payer,
             intents.SignPledge: public.pledge,
             intents.SignWithdraw: public.withdraw,
             intents.SignShown: ShownSigner(self._room).answer,
+            intents.SignPatron: PatronSigner(self._room).answer,
             intents.SignLink: LinkSigner(self._room).answer,
             intents.PaymentKeys: texts.payment_keys,
             intents.DecryptMemos: texts.decrypt,

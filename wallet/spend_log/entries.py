@@ -124,6 +124,25 @@ class Promised(_Entry, frozen=True):
     body: str
 
 
+class Patron(_Entry, frozen=True):
+    """A recurring gift was started, changed or, with `milli` 0, stopped. Its first payment counts like a transfer."""
+
+    account: str
+    network: NetworkName
+    at: str
+    checked: bool
+    transaction_id: str
+    expiration: str
+    wish: str
+    body: str
+    to: str
+    pair_id: int
+    asset: AssetName
+    milli: int
+    hours: int
+    executions: int
+
+
 class Landed(_Entry, frozen=True):
     """A transaction signed here was told among the account's own transfers."""
 
@@ -146,4 +165,4 @@ class Elsewhere(_Entry, frozen=True):
     number: int = 1
 
 
-Entry = Began | Joined | Counted | CountingBegan | Signed | Shown | Promised | Landed | Elsewhere
+Entry = Began | Joined | Counted | CountingBegan | Signed | Shown | Promised | Patron | Landed | Elsewhere

@@ -14,6 +14,7 @@ from wallet.spend_log.entries import (
     Entry,
     Joined,
     Landed,
+    Patron,
     Promised,
     Shown,
     Signed,
@@ -23,13 +24,17 @@ from wallet.spend_log.sums import SpentSums
 
 
 class SpendState:
-    """The fold over all entries. `counting_since` is by account, only after lost entries."""
+    """The fold over all entries. `counting_since` is by account, only after lost entries.
+
+    `patrons` are the newest orders of recurring gifts by account, receiver and number.
+    """
 
     def __init__(self) -> None:
         self.began: Began | None = None
         self.sums = SpentSums()
         self.payments = PaymentMemory()
         self.counting_since: dict[str, str] = {}
+        self.patrons: dict[tuple[str, str, int], Patron] = {}
         self._highest: dict[str, str] = {}
         self._whole: set[str] = set()
         self._promised: dict[str, Promised] = {}
@@ -52,6 +57,8 @@ class SpendState:
             case Promised():
                 self._remember_time(entry)
                 self._promised[entry.account] = entry
+            case Patron():
+                self._apply_patron(entry)
             case Landed():
                 self.payments.add_landed(entry.transaction_id)
             case Elsewhere():
@@ -76,6 +83,13 @@ class SpendState:
         for transfer in entry.transfers:
             self.sums.add(entry.account, transfer.asset, entry.at, transfer.milli, None)
 
-    def _remember_time(self, entry: Signed | Promised) -> None:
+    def _apply_patron(self, entry: Patron) -> None:
+        self._remember_time(entry)
+        self.payments.add_own(entry.transaction_id)
+        self.patrons[entry.account, entry.to, entry.pair_id] = entry
+        if entry.milli:
+            self.sums.add(entry.account, entry.asset, entry.at, entry.milli, None, entry.expiration)
+
+    def _remember_time(self, entry: Signed | Promised | Patron) -> None:
         if entry.checked:
             self._highest[entry.network] = max(entry.at, self._highest.get(entry.network, entry.at))

@@ -9,8 +9,8 @@
     yes                        name several                 contested
     any                        page away, or another's      sleeping
 
-Looks are rare: a confirmed link is looked at once a day; what a person waits for at once, then ever later; what rests
-for long once a week. Source: PROTOCOL section 3.
+Looks are rare: an own confirmed link is looked at once a day, those of others ever more seldom while all is well; what
+a person waits for at once, then ever later; what rests for long once a week. Source: PROTOCOL section 3.
 """
 
 from __future__ import annotations
@@ -108,19 +108,23 @@ def words_missed(payee: Payee) -> bool:
     return payee.why is Why.WORDS_MISSED
 
 
-def next_look(state: LinkState, checked: datetime, changed: datetime, failures: int) -> datetime:
+def next_look(
+    state: LinkState, checked: datetime, changed: datetime, failures: int, *, closely: bool = True
+) -> datetime:
     """When to look at a channel again. `changed`: since when it stands like this; `failures`: looks in vain so far.
+
+    `closely`: it is an own one, or words that were there are missed, which three daily looks decide about.
 
     What waits is looked at after 20 seconds, then whenever its waiting has grown by a half, at most a day apart, and
     once a week after a month; what sleeps after an hour, twice as long each time, at most a week.
     """
+    waited: timedelta = (checked - changed) / 2
     if state is LinkState.CONFIRMED:
-        return checked + DAY
+        return checked + (DAY if closely else min(max(waited, DAY), RARE))
     if state is LinkState.SLEEPING:
         return checked + min(timedelta(hours=2 ** min(failures, 8)), RARE)
     if state in (LinkState.GONE, LinkState.CONTESTED) or checked - changed > timedelta(days=30):
         return checked + (DAY if checked - changed <= timedelta(days=30) else RARE)
-    waited: timedelta = (checked - changed) / 2
     return checked + min(max(waited, FIRST_LOOK), DAY)
 
 

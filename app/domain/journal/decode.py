@@ -21,12 +21,12 @@ from app.domain.journal.entry import NO_TRANSACTION, ChainOperation, JournalEntr
 from app.domain.journal.events import (
     CommonsSaid,
     Event,
+    Ignored,
     PatronPaid,
     QuietTipSent,
     RaisePaid,
     RecurringFailed,
     RecurringSet,
-    Rejected,
     TipSent,
 )
 from app.domain.public_operation import COMMONS, Malformed, read_body, signer_of
@@ -81,7 +81,7 @@ def _entry(place: Place, operation: ChainOperation, what: Event | Malformed) -> 
         place,
         operation.time,
         NO_TRANSACTION if place.virtual else operation.transaction_id,
-        Rejected(what) if isinstance(what, Malformed) else what,
+        Ignored(what) if isinstance(what, Malformed) else what,
         _accounts(operation),
     )
 
@@ -93,7 +93,10 @@ def _accounts(operation: ChainOperation) -> tuple[str, ...]:
         signers = [value.get("required_auths"), value.get("required_posting_auths")]
         names: list[object] = [name for some in signers if isinstance(some, list) for name in some]
     else:
-        names = [value.get("from"), value.get("to")]
+        sender, receiver = value.get("from"), value.get("to")
+        if isinstance(sender, str) and isinstance(receiver, str) and sender != receiver:
+            return sender, receiver
+        names = [sender, receiver]
     return tuple(dict.fromkeys(name for name in names if isinstance(name, str)))
 
 
@@ -211,9 +214,13 @@ def _parties(value: Value) -> tuple[str, str, Amount]:
 
 def _account(name: object) -> str:
     """A name that the chain took; anything else is a node's invention, and its amount no amount."""
-    if not isinstance(name, str) or not is_hive_account(name):
+    if not isinstance(name, str) or not _is_account(name):
         raise MoneyError("A transfer goes from one Hive account to another.")
     return name
+
+
+_is_account = lru_cache(maxsize=65_536)(is_hive_account)
+"""Remembered, since the same people give again and again."""
 
 
 def _number(value: object) -> int:

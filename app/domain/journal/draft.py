@@ -34,7 +34,7 @@ class DayDrafts:
 
     def add(self, time: datetime, row: Row, milli: int) -> None:
         """One transfer more."""
-        name = f"{time:%Y-%m-%d}"
+        name = time.isoformat()[:10]
         day = self._changed.get(name)
         if day is None:
             day = self._changed[name] = dict(self._before.get(name, {}))

@@ -14,10 +14,11 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
 
-from app.domain.journal.events import Event, Rejected
+from app.domain.journal.events import Event, Ignored
 from wallet.errors import MoneyError
 from wallet.money import Amount
 
@@ -27,8 +28,7 @@ VIRTUAL = frozenset({"fill_recurrent_transfer", "failed_recurrent_transfer"})
 """The virtual operations that the journal knows."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Sorts as the chain orders. `mark` tells virtual operations of one block apart, and is empty for all others."""
 
     block: int
@@ -42,8 +42,7 @@ class Place:
         return self.transaction == AT_THE_END
 
 
-@dataclass(frozen=True, slots=True)
-class ChainOperation:
+class ChainOperation(NamedTuple):
     """An operation as the chain has it: `name` without `_operation`, `value` with amounts in either form.
 
     `transaction` and `operation` are the numbers that the node gave; for virtual operations they mean nothing.
@@ -58,14 +57,13 @@ class ChainOperation:
     value: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
+class JournalEntry(NamedTuple):
     """What happened where. `accounts` are those whose history shows it; one of them at least concerns any scope."""
 
     place: Place
     time: datetime
     transaction_id: str
-    what: Event | Rejected
+    what: Event | Ignored
     accounts: tuple[str, ...]
 
 
@@ -98,4 +96,15 @@ def _content_mark(operation: ChainOperation) -> str:
 
 def read_amount(value: object) -> Amount:
     """An amount in hived's newer form (NAI) or the older one (`0.050 HBD`). Raises MoneyError."""
-    return Amount.parse(value) if isinstance(value, str) else Amount.from_nai(value)
+    match value:
+        case str():
+            return Amount.parse(value)
+        case {"amount": str(digits), "precision": 3, "nai": str(nai)}:
+            return _nai_amount(digits, nai)
+    return Amount.from_nai(value)
+
+
+@lru_cache(maxsize=4_096)
+def _nai_amount(digits: str, nai: str) -> Amount:
+    """Remembered, since most gifts are of a few sums."""
+    return Amount.from_nai({"amount": digits, "precision": 3, "nai": nai})

@@ -5,7 +5,7 @@ QuietTipSent                              ... with an encrypted one, which its r
 RecurringSet, RecurringFailed             a recurring gift starts, changes, stops, or could not be paid
 LinkChanged, PayerNamed, Pledged, Withdrawn, Labelled, ServiceRun      our own operations
 CommonsSaid                               an operation of a later section, not looked into
-Rejected                                  nothing: counted with its reason
+Ignored                                   nothing: counted with its reason
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ class CommonsSaid:
 
 
 @dataclass(frozen=True, slots=True)
-class Rejected:
+class Ignored:
     """An operation of ours that is malformed; it changes nothing."""
 
     reason: Malformed

@@ -9,14 +9,13 @@ overlapping ranges, and sources that know more, do no harm.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
-from app.domain.content import Platform, read_id
 from app.domain.journal.draft import AccountDraft, DayDrafts
 from app.domain.journal.entry import JournalEntry
 from app.domain.journal.events import (
     CommonsSaid,
     Event,
+    Ignored,
     Labelled,
     LinkChanged,
     PatronPaid,
@@ -26,13 +25,12 @@ from app.domain.journal.events import (
     RaisePaid,
     RecurringFailed,
     RecurringSet,
-    Rejected,
     ServiceRun,
     TipSent,
     Withdrawn,
 )
-from app.domain.journal.state import AccountState, Row, State
-from wallet.money import Amount
+from app.domain.journal.rows import row_of
+from app.domain.journal.state import AccountState, State
 
 
 def fold(state: State, entries: Iterable[JournalEntry], until: int) -> State:
@@ -70,7 +68,7 @@ class _Drafts:
         if not any(self._state.concerns(name) for name in entry.accounts):
             return
         match entry.what:
-            case Rejected(reason):
+            case Ignored(reason):
                 self._malformed[reason.value] = self._malformed.get(reason.value, 0) + 1
             case CommonsSaid(operation=name):
                 self._commons[name] = self._commons.get(name, 0) + 1
@@ -81,16 +79,9 @@ class _Drafts:
                 self._say(entry, event)
 
     def _add(self, entry: JournalEntry, event: Event) -> None:
-        match event:
-            case TipSent():
-                row = _row("tip", event.work, event.channel, event, event.leg)
-            case PatronPaid():
-                row = _row("patron", "", event.channel, event, "")
-            case RaisePaid():
-                row = _row("raise", f"{event.round_id} {event.need}", "", event, "")
-            case _:
-                return
-        self._days.add(entry.time, row, event.amount.milli)
+        row = row_of(event)
+        if row is not None and isinstance(event, TipSent | PatronPaid | RaisePaid):
+            self._days.add(entry.time, row, event.amount.milli)
 
     def _say(self, entry: JournalEntry, event: Event) -> None:
         """What the account that signed it says by it."""
@@ -120,39 +111,18 @@ class _Drafts:
         """Most tips keep no promise, and most recurrent transfers are none of ours: they need no draft."""
         match event:
             case TipSent(key=key):
-                return key in self._said(name).pledges
+                said = self._said(name)
+                return said is not None and key in said.pledges
             case RecurringSet(receiver=receiver, pair_id=pair_id, channel=""):
-                return (receiver, pair_id) in self._said(name).recurring
+                said = self._said(name)
+                return said is not None and (receiver, pair_id) in said.recurring
         return True
 
-    def _said(self, name: str) -> AccountDraft | AccountState:
-        return self._accounts.get(name) or self._state.account(name)
+    def _said(self, name: str) -> AccountDraft | AccountState | None:
+        return self._accounts.get(name) or self._state.accounts.get(name)
 
     def _draft(self, name: str) -> AccountDraft:
         draft = self._accounts.get(name)
         if draft is None:
             draft = self._accounts[name] = AccountDraft(self._state.account(name))
         return draft
-
-
-def _row(kind: str, work: str, channel: str, event: TipSent | PatronPaid | RaisePaid, leg: str) -> Row:
-    platform, instance = _where(work if kind == "tip" else channel)
-    return Row(kind, work, channel, platform, instance, event.sender, event.receiver, leg, _asset(event.amount))
-
-
-def _asset(amount: Amount) -> str:
-    return amount.asset.value
-
-
-@lru_cache(maxsize=16_384)
-def _where(thing: str) -> tuple[str, str]:
-    """(platform, instance) of an id; the instance is the server where a platform has many."""
-    if not thing:
-        return "", ""
-    read = read_id(thing)
-    if read.platform is Platform.PEERTUBE:
-        return read.platform.value, read.host
-    if read.platform is Platform.WEB:
-        maker = getattr(read, "maker", None)
-        return read.platform.value, maker.name if maker else read.name
-    return read.platform.value, ""

@@ -35,9 +35,13 @@ class StateHasher:
 
     def hash_of(self, state: State) -> str:
         """64 hex digits."""
+        return _sha(canonical_json(self.parts(state)))
+
+    def parts(self, state: State) -> dict[str, object]:
+        """What is hashed: where two states differ shows here."""
         self._accounts = {name: self._account(name, one) for name, one in state.accounts.items()}
         self._days = {name: self._day(name, one) for name, one in state.days.items()}
-        whole = {
+        return {
             "v": VERSION,
             "block": state.block,
             "accounts": {name: digest for name, (_, digest) in self._accounts.items() if digest},
@@ -45,7 +49,6 @@ class StateHasher:
             "malformed": dict(state.malformed),
             "commons": dict(state.commons),
         }
-        return _sha(canonical_json(whole))
 
     def _account(self, name: str, account: AccountState) -> tuple[AccountState, str]:
         known = self._accounts.get(name)

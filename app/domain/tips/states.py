@@ -80,6 +80,8 @@ class Reason(StrEnum):
     NEEDS_MEMO_KEY = "needs_memo_key"
     OWN_WORK = "own_work"
     COLLECTED = "collected"
+    IN_POT = "in_pot"
+    POT_TOO_SMALL = "pot_too_small"
     RULE_NEVER = "rule_never"
     RULE_ASKS = "rule_asks"
     NO_ACCOUNT = "no_account"
@@ -127,6 +129,8 @@ REASONS: dict[Reason, str] = {
     Reason.PAID_BEFORE: "This account already thanked this work.",
     Reason.NEEDS_MEMO_KEY: "A quiet tip needs the letter (memo) key of this account.",
     Reason.COLLECTED: "It is sent together with others; until then you can undo it.",
+    Reason.IN_POT: "It is in this month's pot, which is shared on the 1st; until then you can undo it.",
+    Reason.POT_TOO_SMALL: "The month's pot was too small for a share of it.",
     Reason.RULE_NEVER: "Your rule for this creator is to give nothing.",
     Reason.RULE_ASKS: "Your rule for this creator is to ask you first. Send it?",
     Reason.NO_ACCOUNT: "It is noted here, and waits for your Hive account; then you choose which ones to send.",

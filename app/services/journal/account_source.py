@@ -54,16 +54,20 @@ class AccountSource:
         """One settled portion, and one of what may still change; nothing where nothing happened."""
         wanted, known = self._wanted(), self._store.accounts()
         self._store.forget_accounts(known.keys() - wanted)
+        if not wanted:
+            return
         late = bool(wanted - known.keys()) and cursor.block > 0
-        head = await self._hive.head()
-        through = max(cursor.block, head.irreversible_number - SETTLES_AFTER_BLOCKS)
+        left_out = {name for name, one in known.items() if one.too_long}
         changed = {
             name: newest
-            for name in sorted(wanted)
+            for name in sorted(wanted - left_out)
             if (newest := await self._newest(name)) != (known[name].newest if name in known else None) or not newest
         }
         if not changed:
             return
+        # What was not there yet when the newest operations were asked for is in blocks far above the settled ones.
+        head = await self._hive.head()
+        through = max(cursor.block, head.irreversible_number - SETTLES_AFTER_BLOCKS)
         found: Found = {}
         read: dict[str, AccountRead] = {}
         for name, newest in changed.items():

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from datetime import datetime
 
-from app.domain.journal import State, fold
-from app.domain.journal.decode import entries_of
+from app.domain.journal import Checkpoint as Folded
+from app.domain.journal import State, entries_of, fold
 from app.services.journal.sources import BEGINS_AT, Portion, from_blocks, from_history
 from app.store.journal import Cursor
 from integrations.errors import BadAnswer, NoSecondOpinion
@@ -57,7 +57,9 @@ class FeedSource:
 
 
 def _settled(page: JournalPage) -> Portion:
-    return Portion(from_blocks(page.entries), page.through, page.head, link=page.checkpoint.log)
+    signed = page.checkpoint
+    claim = Folded(signed.state_block, signed.state) if signed.state else None
+    return Portion(from_blocks(page.entries), page.through, page.head, link=signed.log, claim=claim)
 
 
 class PublishedKeys:

@@ -10,25 +10,24 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from app.domain.creators.payees import PayeeKind
 from app.errors import BadLink, NoSuchReading
 from app.events import Events, JournalChanged
 from app.services.clock import Clock
-from app.services.journal.account_source import AccountSource
-from app.services.journal.chain_source import ChainSource
-from app.services.journal.feed_source import FeedSource, PublishedKeys, only
-from app.services.journal.sources import BEGINS, BEGINS_AT, JournalSource
-from app.services.read_journal import ReadJournal
 from app.store.accounts import AccountStore
 from app.store.database import Database
-from app.store.journal import JournalStore
 from app.store.payees import PayeeStore
 from integrations.errors import IntegrationError
 from integrations.hive.client import HiveClient
 from integrations.http import HttpClient
-from integrations.public_node.client import PublicNode
 from wallet.network import Network
+
+if TYPE_CHECKING:
+    from app.services.journal.sources import JournalSource
+    from app.services.read_journal import ReadJournal
+    from app.store.journal import JournalStore
 
 ACCOUNTS, CHAIN, FEED = "accounts", "chain", "feed"
 LONG_AGO = datetime(2016, 1, 1, tzinfo=UTC)
@@ -71,8 +70,14 @@ class JournalReadings:
         self._payees = payees
         self._clock = clock
         self._events = events
-        self._begins_at = BEGINS_AT if network is Network.HIVE else LONG_AGO
-        self.own = self.reader(ACCOUNTS)
+        self._own: ReadJournal | None = None
+
+    @property
+    def own(self) -> ReadJournal:
+        """What reads the accounts here."""
+        if self._own is None:
+            self._own = self.reader(ACCOUNTS)
+        return self._own
 
     async def run_once(self) -> None:
         """One turn over the accounts; what could not be read now is read at the next one."""
@@ -87,6 +92,9 @@ class JournalReadings:
 
     def reader(self, source: str, *, url: str = "", key: str = "", anew: bool = False) -> ReadJournal:
         """What reads one source; `url` and perhaps `key` are a public node's. Raises NoSuchReading."""
+        from app.services.read_journal import ReadJournal
+        from app.store.journal import JournalStore
+
         name = f"{FEED} {url.rstrip('/')}" if source == FEED else source
         store = JournalStore(self._database, name)
         if anew:
@@ -95,10 +103,14 @@ class JournalReadings:
 
     def standings(self) -> list[Standing]:
         """How far every reading of this folder came."""
+        from app.store.journal import JournalStore
+
         return [self.standing(name) for name in JournalStore.readings(self._database)]
 
     def standing(self, name: str) -> Standing:
         """How far one came."""
+        from app.store.journal import JournalStore
+
         store = JournalStore(self._database, name)
         cursor, (settled, pending) = store.cursor(), store.count()
         newest = store.states.checkpoints(1)
@@ -112,14 +124,27 @@ class JournalReadings:
         return own | self._payees.accounts_of(PayeeKind.CONFIRMED.value) if own else own
 
     def _source(self, source: str, store: JournalStore, url: str, key: str) -> JournalSource:
+        from app.services.journal.sources import BEGINS, BEGINS_AT
+
         is_real = self._network is Network.HIVE
+        begins, begins_at = (BEGINS, BEGINS_AT) if is_real else (1, LONG_AGO)
         if source == ACCOUNTS:
-            return AccountSource(self._hive, store, self.wanted, begins=self._begins_at)
+            from app.services.journal.account_source import AccountSource
+
+            return AccountSource(self._hive, store, self.wanted, begins=begins_at)
         if source == CHAIN:
-            return ChainSource(self._hive, begins=BEGINS if is_real else 1)
+            from app.services.journal.chain_source import ChainSource
+
+            return ChainSource(self._hive, begins=begins)
         if source != FEED:
             raise NoSuchReading("The journal is read from accounts, chain or feed.")
+        return self._feed(url, key, begins - 1, begins_at)
+
+    def _feed(self, url: str, key: str, begins: int, begins_at: datetime) -> JournalSource:
+        from app.services.journal.feed_source import FeedSource, PublishedKeys, only
+        from integrations.public_node.client import PublicNode
+
         if not url.startswith(("https://", "http://")):
             raise BadLink("A public node is named by its address: --from https://node.example")
-        keys = only(key) if key else PublishedKeys(self._hive, self._clock.now, begins=self._begins_at)
-        return FeedSource(PublicNode(url, self._http, self._network), keys, begins=BEGINS - 1 if is_real else 0)
+        keys = only(key) if key else PublishedKeys(self._hive, self._clock.now, begins=begins_at)
+        return FeedSource(PublicNode(url, self._http, self._network), keys, begins=begins)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from app.domain.journal import ChainOperation, Place, placed
+from app.domain.journal import ChainOperation, Checkpoint, Place, placed
 from app.store.journal import AccountRead, Cursor
 from integrations.found_operation import FoundOperation
 from integrations.hive.wire.operations import HistoryOperation
@@ -27,6 +27,7 @@ class Portion:
     """`through`: settled up to this block; for what is not settled, the block that it was read up to.
 
     `link` as in Cursor; `time`: of block `through`. `late`: operations of settled blocks are among these.
+    `claim`: the state's hash that the source stands for, at a block of this portion.
     """
 
     operations: Sequence[tuple[Place, ChainOperation]]
@@ -37,6 +38,7 @@ class Portion:
     time: datetime | None = None
     accounts: Mapping[str, AccountRead] = field(default_factory=dict)
     late: bool = False
+    claim: Checkpoint | None = None
 
 
 class JournalSource(Protocol):
@@ -53,12 +55,8 @@ class JournalSource(Protocol):
 
 def from_blocks(found: Iterable[FoundOperation]) -> list[tuple[Place, ChainOperation]]:
     """Operations of whole blocks with their places."""
-    return list(
-        placed(
-            ChainOperation(one.block, one.transaction, one.operation, one.time, one.transaction_id, one.name, one.value)
-            for one in found
-        )
-    )
+    # The two have the same fields: one is what a place showed, the other what the rules take.
+    return list(placed(map(ChainOperation._make, found)))
 
 
 def from_history(found: Iterable[HistoryOperation]) -> list[tuple[Place, ChainOperation]]:

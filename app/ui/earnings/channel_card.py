@@ -37,12 +37,13 @@ class ChannelCard(QFrame):
         self._inside.setContentsMargins(20, 16, 20, 16)
         self._inside.setSpacing(10)
         self._inside.addLayout(line(name, account_label(view.account)))
-        self._inside.addWidget(PlainLabel(f"{view.platform} · {visible(view.url, 120)}", look="small", wrap=True))
+        place = f"{words.platform(view)} · {visible(view.url, 120)}"
+        self._inside.addWidget(PlainLabel(place, look="small", wrap=True))
         self._inside.addLayout(line(self.words_tick, self.link_tick, None))
         self._inside.addWidget(self.state)
         if not view.words_there:
             self._show_what_to_paste()
-        if view.link_there and view.splits:
+        if view.link_there and (view.splits or view.host):
             self._show_parts()
         self._inside.addWidget(self._looked(times, now))
         self._inside.addWidget(flowing(self.sign, self.splits, self.look, self.withdraw, self.forget))
@@ -58,9 +59,13 @@ class ChannelCard(QFrame):
             self._inside.addWidget(CopyLine(told, self.view.record))
 
     def _show_parts(self) -> None:
-        legs = preview(self.view.account, self.view.splits)
+        legs = preview(self.view.account, self.view.splits, self.view.host)
         parts = ", ".join(f"@{leg.to} {amount_text(leg.amount.milli, leg.amount.asset.value)}" for leg in legs)
         self._inside.addWidget(fixed_label(self.tr("Of 0.050 HBD: {}").format(parts)))
+        if self.view.host is not None:
+            told = self.tr("Your server asks for {share} %, for @{account}.")
+            words = told.format(share=self.view.host.share, account=self.view.host.account)
+            self._inside.addWidget(PlainLabel(words, look="muted", wrap=True))
 
     def _looked(self, times: TimeWords, now: datetime) -> PlainLabel:
         label = PlainLabel(self.tr("Last look: {}").format(times.ago(self.view.checked_at, now)), look="small")

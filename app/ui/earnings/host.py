@@ -6,13 +6,16 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QSpinBox, QVBoxLay
 
 from app.domain.content import ChannelId, Platform
 from app.services.check_host import HostCheck
+from app.services.earnings.book import GroupView
 from app.services.window_page import Figures
 from app.ui.earnings.copy_line import CopyLine
+from app.ui.earnings.earned_words import sum_text
 from app.ui.layouts.section import Section, button, card, emptied, fixed_label, line
 from app.ui.plain_text import PlainLabel, visible
 from app.ui.shell.page import Surroundings
 from app.ui.wallet.forms.passphrase import PassphraseForm
 from app.ui.wallet.payer import PayerChooser
+from app.ui.wishes.earnings import host_brought
 from app.ui.wishes.links import check_host, sign_link
 
 MOST_SHARE = 100
@@ -46,6 +49,22 @@ class HostSection(Section):
         self.share_card = self._share_card()
         self.column.addWidget(self.share_card)
         self.share_card.hide()
+        self.brought = PlainLabel(wrap=True)
+        title = PlainLabel(self.tr("What the share brought"), look="lead", wrap=True)
+        self.brought_card = card(title, self.brought)
+        self.column.addWidget(self.brought_card)
+        self.brought_card.hide()
+
+    def load(self) -> None:
+        """What arrived as a host's part; nobody is asked."""
+        self.ask(host_brought(), self.show_brought)
+
+    def show_brought(self, found: list[GroupView]) -> None:
+        """Sums of every asset; hidden while nothing arrived."""
+        self.brought_card.setVisible(bool(found))
+        for view in found:
+            sums = ", ".join(sum_text(units, asset) for asset, units in view.group.sums.items())
+            self.brought.setText(self.tr("{sums}, in %n part(s) of gifts.", "", view.group.count).format(sums=sums))
 
     def _share_card(self) -> QFrame:
         self.share = QSpinBox()

@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.events import AccountChanged, LinksChanged
+from app.events import AccountChanged, EarningsChanged, LinksChanged
 from app.services.window_page import Figures
 from app.ui.earnings.channels import ChannelsSection
+from app.ui.earnings.goals import GoalsSection
 from app.ui.earnings.host import HostSection
+from app.ui.earnings.received import ReceivedSection
 from app.ui.layouts.section import Section
 from app.ui.news import Opened
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Page, Surroundings
 
-TABS = ("channels", "host")
+TABS = ("channels", "received", "goals", "host")
 """What `led` may carry to this page."""
 
 
@@ -31,6 +33,8 @@ class EarningsPage(Page):
         super().__init__(surroundings, parent)
         self.sections: dict[str, Section] = {
             "channels": ChannelsSection(surroundings),
+            "received": ReceivedSection(surroundings),
+            "goals": GoalsSection(surroundings),
             "host": HostSection(surroundings),
         }
         self.tabs = QTabBar()
@@ -39,7 +43,12 @@ class EarningsPage(Page):
         self.tabs.setAccessibleName(self.tr("Parts of the earnings"))
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.stack = QStackedWidget()
-        words = {"channels": self.tr("My channels"), "host": self.tr("As host")}
+        words = {
+            "channels": self.tr("My channels"),
+            "received": self.tr("Received"),
+            "goals": self.tr("Goals"),
+            "host": self.tr("As host"),
+        }
         for name in TABS:
             self.tabs.addTab(words[name])
             self.stack.addWidget(self.sections[name])
@@ -71,7 +80,7 @@ class EarningsPage(Page):
 
     def hear(self, news: object) -> None:
         """Another look was taken at a channel, or an account came."""
-        if isinstance(news, Opened | LinksChanged | AccountChanged):
+        if isinstance(news, Opened | LinksChanged | AccountChanged | EarningsChanged):
             self._load()
 
     def arrive(self, argument: object = None) -> None:

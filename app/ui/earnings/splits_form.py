@@ -62,7 +62,7 @@ class SplitsForm(GuardedForm):
         self.column.addLayout(line(self.more, None))
         self.preview = fixed_label(" ")
         self.preview.setAccessibleName(self.tr("Who gets what of 0.050 HBD"))
-        self.column.addWidget(PlainLabel(self.tr("Of a gift of 0.050 HBD, before a host's share:"), look="muted"))
+        self.column.addWidget(PlainLabel(self.tr("Of a gift of 0.050 HBD:"), look="muted"))
         self.column.addWidget(self.preview)
         self.passphrase = self.passphrase_field()
         for split in view.splits:
@@ -132,7 +132,7 @@ class SplitsForm(GuardedForm):
         self.more.setEnabled(len(self.rows) < MAX_SPLITS)
         self.said.setVisible(False)
         try:
-            legs = preview(self._view.account, self.splits())
+            legs = preview(self._view.account, self.splits(), self._view.host)
         except BadSplits:
             self.preview.setText(self.tr("Type every account to see it."))
         else:

@@ -64,6 +64,10 @@ class LinkWords(QObject):
                 return self.tr("Paste this into the first page of the site:")
         return self.tr("Paste this into the text about yourself in your profile there:")
 
+    def platform(self, view: LinkView) -> str:
+        """Where the channel is; all but sites have names of their own."""
+        return self.tr("Site") if view.record else view.platform
+
     def record(self, name: str) -> str:
         """Where a DNS record goes instead."""
         return self.tr("Or as a TXT record at {}:").format(name)

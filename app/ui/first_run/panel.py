@@ -164,6 +164,8 @@ class FirstRunPanel(QScrollArea):
         self.look()
 
     def _make(self, step: Step) -> AnyStep:
+        from app.ui.first_run import step_page
+
         module = import_module(f"app.ui.first_run.{step.value}")
         page: AnyStep = getattr(module, KINDS[step])(self.surroundings)
         page.went_on.connect(lambda: self._go_on(step))
@@ -175,6 +177,9 @@ class FirstRunPanel(QScrollArea):
                 getattr(page, name).connect(then)
         page.show_figures(self._figures)
         self.inside.addWidget(page)
+        for part in (page, *page.findChildren(step_page.StepPage)):
+            if isinstance(part, step_page.StepPage):
+                step_page.buttons_last(part)
         return page
 
     def _go_on(self, was: Step) -> None:

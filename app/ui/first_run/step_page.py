@@ -153,6 +153,19 @@ class StepPage(QWidget):
         self.main.setEnabled(True)
 
 
+def buttons_last(step: StepPage) -> None:
+    """Let Tab come to the buttons below last: they were made before the fields above them."""
+    last, widget = None, step.nextInFocusChain()
+    while widget is not None and widget is not step:
+        tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if tabbed and step.isAncestorOf(widget) and widget not in (step.back, step.main):
+            last = widget
+        widget = widget.nextInFocusChain()
+    if last is not None:
+        QWidget.setTabOrder(last, step.back)
+    QWidget.setTabOrder(step.back, step.main)
+
+
 class Choice(QFrame):
     """One of several ways: what it is, what it means, and the button that takes it."""
 

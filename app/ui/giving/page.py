@@ -1,5 +1,6 @@
-"""Giving: the table of all gifts with its filters, and beside it all about the one that is current.
+"""Giving: the table of all gifts with its filters, and beside it all about the one that is current; and where it went.
 
+    [All gifts] [Where it went]
     Giving   1,204 gifts, 54.180 HBD arrived                    [Export…]
     [ Search ... / ]
     (Arrived 1,100) (On its way 2) ...      [Newest first] [Not grouped] [All the time]
@@ -19,11 +20,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.tips.listing import TipQuery
-from app.events import TipsChanged
+from app.events import PatronsChanged, PromisesChanged, StatisticsChanged, TipsChanged
+from app.services.window_page import Figures
 from app.ui.giving.asking import Asking
 from app.ui.giving.doing import Doing
 from app.ui.giving.places import GivingPlaces
 from app.ui.giving.showing import Showing
+from app.ui.giving.tabs import GIFTS, TABS, GivingTabs
 from app.ui.news import Opened, Told
 from app.ui.shell.page import Page, Surroundings
 
@@ -39,9 +42,13 @@ class GivingPage(Page):
         self.asking = Asking(surroundings.submit, self)
         self.showing = Showing(self.parts, self.asking, self)
         self.doing = Doing(surroundings.submit, self.parts.work, self)
+        self.tabs = GivingTabs(self.title(), self.parts, surroundings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.parts)
+        column.addWidget(self.tabs)
+        self.tabs.said.connect(self.said)
+        self.tabs.led.connect(self.led)
+        self.tabs.turned.connect(self._load)
         self._wire()
 
     def title(self) -> str:
@@ -51,13 +58,25 @@ class GivingPage(Page):
     def use_clock(self, now: Callable[[], datetime]) -> None:
         """For times on the page, and for `today`."""
         super().use_clock(now)
+        self.tabs.use_clock(now)
         self.parts.filters.now = self.parts.pane.now = now
         self.parts.table.use_clock(now)
 
+    def show_figures(self, figures: Figures) -> None:
+        """For the tabs that were made."""
+        super().show_figures(figures)
+        self.tabs.show_figures(figures)
+
     def arrive(self, argument: object = None) -> None:
-        """`argument` may be words to search for. What changed while nobody looked is read now."""
-        if isinstance(argument, str) and argument:
+        """`argument` may be a tab, or words to search for. What changed while nobody looked is read now."""
+        if isinstance(argument, str) and argument in TABS:
+            self.tabs.choose(argument)
+        elif isinstance(argument, str) and argument:
+            self.tabs.choose(GIFTS)
             self.parts.filters.search.setText(argument)
+        if self.tabs.chosen() != GIFTS:
+            self._load()
+            return
         # Where nobody types, digits still change pages and Z takes back.
         self.parts.table.setFocus()
         self.showing.look()
@@ -73,15 +92,23 @@ class GivingPage(Page):
                     self.asking.fresh()
             case TipsChanged() if self.isVisible():
                 self.asking.fresh()
+                if self.tabs.shown() is not None:
+                    self._load()
+            case PromisesChanged() | PatronsChanged() | StatisticsChanged() if self.tabs.shown() is not None:
+                self._load()
 
     def search(self) -> None:
         """Into the field."""
+        self.tabs.choose(GIFTS)
         self.parts.filters.search.setFocus()
         self.parts.filters.search.selectAll()
 
     def back(self) -> bool:
         """Out of the pane, then out of the search, then nothing is chosen any more."""
         parts = self.parts
+        if self.tabs.chosen() != GIFTS:
+            self.tabs.choose(GIFTS)
+            return True
         if parts.opened:
             parts.show_pane(opened=False)
             parts.table.setFocus()
@@ -96,17 +123,26 @@ class GivingPage(Page):
         return False
 
     def remember(self) -> object:
-        """What was asked."""
-        return self.parts.filters.query
+        """Which tab, and what was asked."""
+        return self.tabs.chosen(), self.parts.filters.query
 
     def recall(self, kept: object) -> None:
         """Ask the same."""
-        if isinstance(kept, TipQuery):
-            self.parts.filters.show_query(kept)
+        match kept:
+            case (str(tab), TipQuery() as query) if tab in TABS:
+                self.parts.filters.show_query(query)
+                self.tabs.choose(tab)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.parts.show_pane()
+
+    def _load(self) -> None:
+        section = self.tabs.shown()
+        if section is None:
+            self.showing.look()
+        elif section.isVisible():
+            section.load()
 
     def _wire(self) -> None:
         parts, doing = self.parts, self.doing
@@ -123,6 +159,7 @@ class GivingPage(Page):
         parts.chosen.acted.connect(lambda action: doing.act_on_many(action, parts.table.ranges()))
         parts.table.acted.connect(doing.act)
         parts.table.open_wanted.connect(doing.open)
+        parts.table.creator_wanted.connect(lambda channel: self.led.emit("creator", channel))
         doing.said.connect(self.said)
         doing.done.connect(self.asking.fresh)
         doing.done.connect(self._read_again)

@@ -105,12 +105,10 @@ class GivingPlaces(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        column.setContentsMargins(24, 8, 24, 16)
         column.setSpacing(12)
         top = QHBoxLayout()
         top.setSpacing(16)
-        heading = PlainLabel(self.tr("Giving"), look="title")
-        top.addWidget(heading)
         top.addWidget(self.filters.search, 1)
         top.addWidget(self.export)
         pill = QHBoxLayout()

@@ -37,7 +37,8 @@ ORDERS = {
 class GivingTable(QTableView):
     """`opened` is asked for a row's pane; `order_wanted` carries an Order; `chosen_changed` follows the selection.
 
-    From a row's menu: `acted` carries an Action and a tip's number, `open_wanted` the address of a work.
+    From a row's menu: `acted` carries an Action and a tip's number, `open_wanted` the address of a work,
+    `creator_wanted` the id of a channel.
     """
 
     opened = Signal(int)
@@ -45,6 +46,7 @@ class GivingTable(QTableView):
     chosen_changed = Signal()
     acted = Signal(object, int)
     open_wanted = Signal(str)
+    creator_wanted = Signal(str)
 
     def __init__(self, words: GivingWords, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +152,7 @@ class GivingTable(QTableView):
             menu = RowMenu(self.gifts.cells, card, self.gifts.now(), self)
             menu.acted.connect(lambda action: self.acted.emit(action, card.number))
             menu.open_wanted.connect(self.open_wanted)
+            menu.creator_wanted.connect(self.creator_wanted)
             menu.popup(self.viewport().mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -36,6 +36,7 @@ class Body(QStackedWidget):
         self.stream = Stream(surroundings)
         self.stream.counted.connect(self._choose)
         self.stream.all_wanted.connect(lambda: self.led.emit("giving", None))
+        self.stream.tips.creator_wanted.connect(lambda channel: self.led.emit("creator", channel))
         self.stream.questions_wanted.connect(lambda: self.led.emit("questions", None))
         self.stream.noted.account_wanted.connect(self.begin_account)
         self.addWidget(self.stream)

@@ -71,6 +71,8 @@ class Desk(QObject):
         }
         if name in dialogs:
             dialogs[name]()
+        elif name == "tip":
+            self.dialogs.show_tip_card(str(argument))
         else:
             self.window.turn_to(name, argument)
 

@@ -65,7 +65,7 @@ class Page(QWidget):
     """A room of the window. `said` carries a sentence and its look (`muted`, `positive`, `waiting`, `negative`).
 
     `led` carries the name of another page to go to, and an argument that only that page understands; or the name of
-    a dialog: `account`, `login`, `questions`.
+    a dialog: `account`, `login`, `questions`, `tip` (with the address of a work).
     """
 
     said = Signal(str, str)
@@ -125,5 +125,7 @@ def pressed_by_enter(event: QKeyEvent) -> bool:
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     if not enter or not isinstance(focused, QPushButton) or not focused.isEnabled():
         return False
-    focused.click()
+    # A key that is held down would press what the cursor comes to next.
+    if not event.isAutoRepeat():
+        focused.click()
     return True

@@ -12,7 +12,8 @@ from app.ui.shell.page import Page, Surroundings
 class PageEntry(NamedTuple):
     """`below`: it stands at the bottom of the rail. `name` is also that of its icon.
 
-    `role`: it is seen only by those who said that they need it (`Figures.earns`).
+    `role`: it is seen only by those who said that they need it (`Figures.earns`). `inner`: it has no button in the
+    rail; other pages lead to it.
     """
 
     name: str
@@ -20,6 +21,7 @@ class PageEntry(NamedTuple):
     kind: str
     below: bool = False
     role: bool = False
+    inner: bool = False
 
     def exists(self) -> bool:
         """Whether it is built; its package is looked at, not imported."""
@@ -40,6 +42,7 @@ PAGES = (
     PageEntry("following", "app.ui.following.page", "FollowingPage"),
     PageEntry("giving", "app.ui.giving.page", "GivingPage"),
     PageEntry("earnings", "app.ui.earnings.page", "EarningsPage", role=True),
+    PageEntry("creator", "app.ui.creator.page", "CreatorPage", inner=True),
     PageEntry("wallet", "app.ui.wallet.page", "WalletPage", below=True),
     PageEntry("settings", "app.ui.settings.page", "SettingsPage", below=True),
 )

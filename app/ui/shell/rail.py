@@ -37,6 +37,7 @@ class Rail(QFrame):
         column.setSpacing(4)
         column.addLayout(self._brand())
         column.addSpacing(14)
+        entries = [entry for entry in entries if not entry.inner]
         above = [entry for entry in entries if not entry.below]
         ordered = above + [entry for entry in entries if entry.below]
         for place, entry in enumerate(ordered):

@@ -48,6 +48,7 @@ QScrollArea, QScrollArea > QWidget > QWidget[look="page"] {{ background: transpa
 def _buttons(t: Tokens) -> str:
     check = (ICONS / ("check-on-rose.svg" if t.dark else "check-on-red.svg")).as_posix()
     return f"""
+QAbstractButton, QComboBox, QTabBar {{ outline: none; }}
 QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {SMALL_RADIUS}px; padding: 7px 14px; min-height: 18px; }}
 QPushButton:hover {{ background: {t.raised}; }}

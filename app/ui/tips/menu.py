@@ -15,10 +15,11 @@ from app.ui.tips.words import RowWords
 
 
 class RowMenu(QMenu):
-    """`acted` carries an Action, `open_wanted` the published address of the work."""
+    """`acted` carries an Action, `open_wanted` the published address of the work, `creator_wanted` a channel's id."""
 
     acted = Signal(object)
     open_wanted = Signal(str)
+    creator_wanted = Signal(str)
 
     def __init__(self, words: RowWords, card: TipCard, now: datetime, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +33,9 @@ class RowMenu(QMenu):
             shown = visible(web.host(), 60).replace("&", "&&")
             opened = self.addAction(self.tr("Open at {}").format(shown))
             opened.triggered.connect(lambda: self.open_wanted.emit(card.url))
+        if card.channel:
+            looked = self.addAction(self.tr("Look at this creator"))
+            looked.triggered.connect(lambda: self.creator_wanted.emit(card.channel))
         self._copies(self.tr("Copy link"), card.url)
         self._copies(self.tr("Copy transaction id"), card.transaction_id)
 

@@ -35,10 +35,14 @@ SLOW = 15_000
 
 
 class TipView(QListView):
-    """`acted` names an action and the number of its tip; `open_wanted` carries the address of a work."""
+    """`acted` names an action and the number of its tip; `open_wanted` carries the address of a work.
+
+    `creator_wanted` carries the id of a channel.
+    """
 
     acted = Signal(object, int)
     open_wanted = Signal(str)
+    creator_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, picture: Callable[[str], QPixmap | None], parent: QWidget | None = None
@@ -142,6 +146,7 @@ class TipView(QListView):
         menu = RowMenu(self.words, card, self.tips.now(), self)
         menu.acted.connect(lambda action: self.acted.emit(action, card.number))
         menu.open_wanted.connect(self.open_wanted)
+        menu.creator_wanted.connect(self.creator_wanted)
         return menu
 
     def _button_at(self, position: QPointF) -> tuple[QModelIndex, TipCard, int] | None:

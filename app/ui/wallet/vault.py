@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLineEdit, QWidget
 
 from app.services.wallet_page import VaultView
 from app.ui.dialogs.number_box import NumberBox
@@ -56,6 +56,10 @@ class VaultSection(Section):
         closed = view.there and not view.open
         self.unlock.setEnabled(True)
         self.unlock.setText(self.tr("Unlock"))
+        focused = QApplication.focusWidget()
+        if not closed and focused is not None and self.unlock_row.isAncestorOf(focused):
+            # Qt would lead the cursor on into the next field, to which nobody went.
+            self.setFocus()
         self.unlock_row.setVisible(closed)
         self.lock.setVisible(view.open or view.tipping)
         self.remember.blockSignals(True)

@@ -20,7 +20,7 @@ def own_links(*, look: bool = False) -> Wish:
     async def run(application: Application) -> list[LinkView]:
         if look:
             for account, channel in application.links.sign.landed():
-                await application.links.prove.check(account, channel)
+                await application.links.prove.look_again(account, channel)
             await application.links.prove.look_at_own()
         return await _own(application)
 

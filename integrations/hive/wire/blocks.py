@@ -12,8 +12,10 @@ Source: hived, block_api.hpp (get_block_range); account_history_api.hpp (enum_vi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -50,7 +52,7 @@ class VirtualRange:
     next_operation: int
 
 
-class _Block(msgspec.Struct):
+class _Block(msgspec.Struct, gc=False):
     previous: str
     timestamp: str
     block_id: str
@@ -58,15 +60,15 @@ class _Block(msgspec.Struct):
     transaction_ids: msgspec.Raw
 
 
-class _Blocks(msgspec.Struct):
+class _Blocks(msgspec.Struct, gc=False):
     blocks: list[_Block]
 
 
-class _Transaction(msgspec.Struct):
+class _Transaction(msgspec.Struct, gc=False):
     operations: list[_Operation]
 
 
-class _Operation(msgspec.Struct):
+class _Operation(msgspec.Struct, gc=False):
     type: str
     value: msgspec.Raw
 
@@ -106,46 +108,68 @@ def read_block_range(result: bytes | msgspec.Raw, first: int, count: int) -> Blo
     """
     try:
         blocks = _blocks.decode(result).blocks
-        if len(blocks) > count:
-            raise BadAnswer("The Hive node answered with more blocks than asked for.")
+        _check_ends(blocks, first, count)
         found: list[FoundOperation] = []
-        before = blocks[0].previous if blocks else ""
-        previous = before
-        for number, block in enumerate(blocks, start=first):
-            _check_link(block, number, previous)
+        before = previous = blocks[0].previous if blocks else ""
+        number = first - 1
+        for block in blocks:
+            if block.previous != previous:
+                raise BadAnswer("The Hive node's blocks do not follow one another.")
             previous = block.block_id
-            found += _found_in(block, number)
+            number += 1
+            data = bytes(block.transactions)
+            if WORDS[0] in data or WORDS[1] in data:
+                found += _found_in(block, number, data)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         raise BadAnswer(_BAD) from None
     return BlockRange(first, first + len(blocks) - 1, before, previous, found)
 
 
-def _check_link(block: _Block, number: int, previous: str) -> None:
-    if len(block.block_id) != 40 or block.previous != previous or len(previous) != 40:
-        raise BadAnswer("The Hive node's blocks do not follow one another.")
-    if block.block_id[:8] != f"{number:08x}" or previous[:8] != f"{number - 1:08x}":
+def _check_ends(blocks: list[_Block], first: int, count: int) -> None:
+    """The numbers in the ids of the ends; what is between is held by the links, one after the other."""
+    if len(blocks) > count:
+        raise BadAnswer("The Hive node answered with more blocks than asked for.")
+    if not blocks:
+        return
+    last = first + len(blocks) - 1
+    ends = [(blocks[0].previous, first - 1), (blocks[0].block_id, first), (blocks[-1].block_id, last)]
+    if not all(len(name) == 40 and name[:8] == f"{number:08x}" for name, number in ends):
         raise BadAnswer("The Hive node answered with other blocks than asked for.")
 
 
-def _found_in(block: _Block, number: int) -> Iterator[FoundOperation]:
-    data = bytes(block.transactions)
-    if not _may_be_ours(data):
-        return
+def _found_in(block: _Block, number: int, data: bytes) -> Iterator[FoundOperation]:
     time = time_of_block(block.timestamp)
     transactions, identifiers = _raws.decode(data), _ids.decode(block.transaction_ids)
     if len(transactions) != len(identifiers):
         raise BadAnswer(_BAD)
-    for index, raw in enumerate(transactions):
-        if not _may_be_ours(bytes(raw)):
-            continue
-        for place, operation in enumerate(_transaction.decode(raw).operations):
-            if operation.type in WANTED and _may_be_ours(bytes(operation.value), operation.type):
+    for index in _with_words(data, transactions):
+        for place, operation in enumerate(_transaction.decode(transactions[index]).operations):
+            if operation.type in WANTED and _is_wanted(operation):
                 name, value = operation.type.removesuffix("_operation"), _value.decode(operation.value)
                 yield FoundOperation(number, index, place, time, identifiers[index], name, value)
 
 
-def _may_be_ours(data: bytes, kind: str = "") -> bool:
-    return WORDS[0] in data or WORDS[1] in data or kind == "recurrent_transfer_operation"
+def _with_words(data: bytes, parts: list[msgspec.Raw]) -> list[int]:
+    """Which elements of a JSON list hold a word of ours: without a copy of each where the list is written tightly."""
+    ends = list(accumulate((len(part) + 1 for part in parts), initial=1))
+    if ends[-1] != len(data):
+        return [index for index, part in enumerate(parts) if _may_be_ours(bytes(part))]
+    found = set()
+    for word in WORDS:
+        hit = data.find(word)
+        while hit >= 0:
+            index = bisect_right(ends, hit)
+            found.add(index - 1)
+            hit = data.find(word, ends[index])
+    return sorted(found)
+
+
+def _may_be_ours(data: bytes) -> bool:
+    return WORDS[0] in data or WORDS[1] in data
+
+
+def _is_wanted(operation: _Operation) -> bool:
+    return operation.type == "recurrent_transfer_operation" or WORDS[0] in bytes(operation.value)
 
 
 def read_virtual(result: bytes | msgspec.Raw, first: int, end: int) -> VirtualRange:

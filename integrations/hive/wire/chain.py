@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from integrations.errors import BadAnswer
 from integrations.hive.wire.values import BlockId, BlockNumber, Time, amount_of, convert, time_of
-from wallet.money import Amount
+from wallet.money import Amount, Asset
 
 TransactionStatus = Literal[
     "unknown",
@@ -75,6 +75,32 @@ class _Fate(msgspec.Struct):
     block_num: BlockNumber | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FeedPrice:
+    """What witnesses say that HIVE is worth: `milli_hbd` thousandths of HBD are `milli_hive` thousandths of HIVE."""
+
+    milli_hbd: int
+    milli_hive: int
+
+
+@dataclass(frozen=True, slots=True)
+class PriceFeed:
+    """`median` is what the chain itself reckons with, None before there is one; `hourly` oldest first, of 3.5 days."""
+
+    median: FeedPrice | None
+    hourly: tuple[FeedPrice, ...]
+
+
+class _Price(msgspec.Struct):
+    base: object
+    quote: object
+
+
+class _FeedHistory(msgspec.Struct):
+    current_median_history: _Price
+    price_history: Annotated[list[_Price], msgspec.Meta(max_length=1_000)]
+
+
 class _ChainProperties(msgspec.Struct):
     account_creation_fee: object
 
@@ -132,6 +158,22 @@ def read_fate(result: object) -> Fate:
 def read_creation_fee(result: object) -> Amount:
     """condenser_api.get_chain_properties: what a new account costs."""
     return amount_of(convert(result, _ChainProperties).account_creation_fee)
+
+
+def read_price_feed(result: object) -> PriceFeed:
+    """database_api.get_feed_history. A price of nothing, as on a chain without witnesses' prices, is none."""
+    raw = convert(result, _FeedHistory)
+    hourly = [_price(one) for one in raw.price_history]
+    return PriceFeed(_price(raw.current_median_history), tuple(one for one in hourly if one is not None))
+
+
+def _price(raw: _Price) -> FeedPrice | None:
+    base, quote = amount_of(raw.base), amount_of(raw.quote)
+    if not base or not quote:
+        return None
+    if (base.asset, quote.asset) != (Asset.HBD, Asset.HIVE):
+        raise BadAnswer("The Hive node gives a price that is not one of HBD for HIVE.")
+    return FeedPrice(base.milli, quote.milli)
 
 
 def read_has_operations(result: object) -> bool:

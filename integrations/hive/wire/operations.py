@@ -38,6 +38,9 @@ REAL_KINDS = (
 """Operations that people sign, in the order of hived's ids 0-49 (protocol/operations.hpp)."""
 
 _IDS = {kind: number for number, kind in enumerate(REAL_KINDS)} | {
+    "author_reward": 51,
+    "curation_reward": 52,
+    "comment_benefactor_reward": 63,
     "fill_recurrent_transfer": 83,
     "failed_recurrent_transfer": 84,
 }
@@ -70,6 +73,15 @@ class Transfer:
     receiver: str
     amount: Amount
     memo: str
+
+
+@dataclass(frozen=True, slots=True)
+class FailedPayment:
+    """What a recurrent transfer did not pay; `in_a_row` counts this one, `ended`: the chain has dropped it."""
+
+    transfer: Transfer
+    in_a_row: int
+    ended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,11 @@ class _Transfer(msgspec.Struct, rename={"sender": "from", "receiver": "to"}):
     receiver: Name
     amount: object
     memo: Annotated[str, msgspec.Meta(max_length=2048)]
+
+
+class _Failed(_Transfer, rename={"sender": "from", "receiver": "to"}):
+    consecutive_failures: Annotated[int, msgspec.Meta(ge=0, le=255)]
+    deleted: bool
 
 
 class _Vote(msgspec.Struct):
@@ -177,6 +194,31 @@ def read_history(result: object, irreversible_number: int) -> list[HistoryOperat
 def as_transfer(operation: HistoryOperation) -> Transfer | None:
     """The transfer that the operation is; None for other kinds, and for VESTS. Raises BadAnswer if malformed."""
     if operation.name != "transfer":
+        return None
+    raw = convert(operation.value, _Transfer)
+    return Transfer(raw.sender, raw.receiver, amount_of(raw.amount), raw.memo)
+
+
+def as_paid_by_chain(operation: HistoryOperation) -> Transfer | None:
+    """The payment of a recurrent transfer that the chain made; None for other kinds. Raises BadAnswer if malformed."""
+    if operation.name != "fill_recurrent_transfer":
+        return None
+    raw = convert(operation.value, _Transfer)
+    return Transfer(raw.sender, raw.receiver, amount_of(raw.amount), raw.memo)
+
+
+def as_failed_by_chain(operation: HistoryOperation) -> FailedPayment | None:
+    """The payment of a recurrent transfer that the chain could not make. Raises BadAnswer if malformed."""
+    if operation.name != "failed_recurrent_transfer":
+        return None
+    raw = convert(operation.value, _Failed)
+    transfer = Transfer(raw.sender, raw.receiver, amount_of(raw.amount), raw.memo)
+    return FailedPayment(transfer, raw.consecutive_failures, raw.deleted)
+
+
+def as_recurring_order(operation: HistoryOperation) -> Transfer | None:
+    """One payment of the recurrent transfer that is ordered; None for other kinds. Raises BadAnswer if malformed."""
+    if operation.name != "recurrent_transfer":
         return None
     raw = convert(operation.value, _Transfer)
     return Transfer(raw.sender, raw.receiver, amount_of(raw.amount), raw.memo)

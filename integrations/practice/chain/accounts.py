@@ -106,6 +106,8 @@ class Account:
     hive: int = 0
     hbd: int = 0
     vests: int = 0
+    reward_hbd: int = 0
+    reward_vests: int = 0
     vests_out: int = 0
     vests_in: int = 0
     credits_out: int = 0

@@ -16,7 +16,7 @@ _SYMBOL_OF_NAI = {nai: symbol for symbol, nai in NAI.items()}
 _TEXT = re.compile(r"([0-9]{1,16})\.([0-9]{3}|[0-9]{6}) (HIVE|HBD|VESTS)", re.ASCII)
 AMOUNT_FIELDS = frozenset(
     {"amount", "fee", "max_accepted_payout", "vesting_shares", "initial_vesting_shares", "initial_delegation",
-     "pending_payout"}
+     "pending_payout", "hbd_payout", "hive_payout", "vesting_payout", "curators_vesting_payout", "reward"}
 )  # fmt: skip
 """Names of operation fields that hold an amount. A memo that looks like an amount must stay text."""
 

@@ -1,22 +1,37 @@
-"""What the chain does by itself when its time comes: recurrent transfers, as virtual operations.
+"""What the chain does by itself when its time comes: recurrent transfers and payouts, as virtual operations.
 
 Source: hived, database::process_recurrent_transfers; facts/hive.md section 3 (recurrent_transfer).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
+from integrations.practice.chain import payouts
 from integrations.practice.chain.tables import Emitted, RecurrentTransfer, State
 
 FAILURES_MAX = 10
 
 
-def due(state: State, until: datetime) -> RecurrentTransfer | None:
-    """The open recurrent transfer that runs next, if that is not after `until`."""
-    waiting = [row for row in state.recurrent.rows() if row.trigger <= until]
-    return min(waiting, key=lambda row: (row.trigger, row.identifier), default=None)
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that has come due at `trigger`; `run` does it in the state, which it changes in place."""
+
+    trigger: datetime
+    run: Callable[[State], list[Emitted]]
+
+
+def due(state: State, until: datetime) -> Due | None:
+    """What runs next, if that is not after `until`."""
+    transfers = [row for row in state.recurrent.rows() if row.trigger <= until]
+    post = payouts.due(state, until)
+    row = min(transfers, key=lambda one: (one.trigger, one.identifier), default=None)
+    if post is not None and (row is None or payouts.trigger(post) < row.trigger):
+        return Due(payouts.trigger(post), partial(payouts.run, comment=post))
+    return Due(row.trigger, lambda now: [run(now, row)]) if row is not None else None
 
 
 def run(state: State, row: RecurrentTransfer) -> Emitted:
@@ -45,7 +60,7 @@ def run(state: State, row: RecurrentTransfer) -> Emitted:
 
 def touched(emitted: Emitted) -> set[str]:
     """The accounts in whose history a virtual operation appears."""
-    fields = ("from", "to", "creator", "new_account_name", "voter", "author")
+    fields = ("from", "to", "creator", "new_account_name", "voter", "author", "curator", "benefactor")
     return {str(emitted.value[field]) for field in fields if field in emitted.value}
 
 

@@ -37,6 +37,7 @@ class Comment:
     percent_hbd: int = 10000
     allow_votes: bool = True
     allow_curation_rewards: bool = True
+    paid_out: bool = False
 
 
 @dataclass(slots=True)

@@ -192,6 +192,7 @@ class ToyChain:
             if block > moment.head:
                 return
             self._state.now = self.calendar.time_of(block)
-            event = schedule.run(self._state, row)
-            touched = schedule.touched(event)
-            self._record(block, NO_TRANSACTION, VIRTUAL_POSITION, 1, event.name, event.value, touched, virtual=True)
+            for place, event in enumerate(row.run(self._state), start=1):
+                touched = schedule.touched(event)
+                values = (place, event.name, event.value, touched)
+                self._record(block, NO_TRANSACTION, VIRTUAL_POSITION, *values, virtual=True)

@@ -16,7 +16,8 @@ from integrations.practice.chain.assets import hbd, hive
 from integrations.practice.chain.operations.money import creation_fee
 from integrations.practice.genesis.keys import play_secret
 from integrations.practice.genesis.tips import dora_tips
-from integrations.practice.seed_data import HiveAccount, Link, Post, address
+from integrations.practice.seed_data import address
+from integrations.practice.seed_kinds import HiveAccount, Link, Post
 from wallet.hive_tx.keys import Role
 
 Operation = tuple[str, dict[str, Any]]
@@ -36,7 +37,7 @@ class Event:
 def events(start: datetime, port: int | None, site_port: int | None = None) -> list[Event]:
     """All of them, in time order; no two of one account fall into one block."""
     found = [*_pockets(start), *_links(start, port, site_port), *_posts(start, port), *_payers(start), *_follows(start)]
-    found += _promises(start, port)
+    found += [*_promises(start, port), *_votes(start)]
     found += [Event(when, "dora.pocket", "active", legs) for when, legs in dora_tips(start, port)]
     return sorted(found, key=lambda event: (event.when, event.signer))
 
@@ -127,6 +128,12 @@ def _posts(start: datetime, port: int | None) -> Iterator[Event]:
             "json_metadata": json.dumps(_post_metadata(post, port), separators=(",", ":")),
         }
         yield Event(_before(start, post.days_before, 7), post.author, "posting", (("comment", value),))
+
+
+def _votes(start: datetime) -> Iterator[Event]:
+    for vote in seed_data.VOTES:
+        value = {"voter": vote.voter, "author": vote.author, "permlink": vote.permlink, "weight": vote.weight}
+        yield Event(_before(start, vote.days_before, 13), vote.voter, "posting", (("vote", value),))
 
 
 def _post_metadata(post: Post, port: int | None) -> dict[str, Any]:

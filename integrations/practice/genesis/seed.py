@@ -12,7 +12,7 @@ from integrations.practice.chain.toy_chain import ToyChain
 from integrations.practice.clock import PracticeClock
 from integrations.practice.genesis.events import Event, events
 from integrations.practice.genesis.keys import play_secret
-from integrations.practice.seed_data import HiveAccount
+from integrations.practice.seed_kinds import HiveAccount
 from wallet.hive_tx import transaction
 from wallet.network import Network
 

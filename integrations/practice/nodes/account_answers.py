@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from integrations.practice.chain.accounts import NEVER, Account
+from integrations.practice.chain.accounts import NEVER, VESTS_OF_ONE_HP, Account
 from integrations.practice.chain.assets import Quantity, hbd, hive, vests
 from integrations.practice.chain.blocks import stamp
 from integrations.practice.chain.schedule import open_of
@@ -110,10 +110,10 @@ def _amounts(account: Account, *, nai: bool) -> dict[str, Any]:
         "hbd_balance": hbd(account.hbd),
         "post_voting_power": vests(account.vests - account.vests_out + account.vests_in),
         "received_vesting_shares": vests(account.vests_in),
-        "reward_hbd_balance": hbd(0),
+        "reward_hbd_balance": hbd(account.reward_hbd),
         "reward_hive_balance": hive(0),
-        "reward_vesting_balance": vests(0),
-        "reward_vesting_hive": hive(0),
+        "reward_vesting_balance": vests(account.reward_vests),
+        "reward_vesting_hive": hive(account.reward_vests * 1000 // VESTS_OF_ONE_HP),
         "savings_balance": hive(0),
         "savings_hbd_balance": hbd(0),
         "vesting_shares": vests(account.vests),

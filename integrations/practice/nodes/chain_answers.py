@@ -9,14 +9,14 @@ from integrations.practice.chain.assets import Quantity, hbd, hive, to_nai, vest
 from integrations.practice.chain.blocks import EMPTY_ID, stamp
 from integrations.practice.chain.history import Stored
 from integrations.practice.chain.operations.money import creation_fee
+from integrations.practice.chain.payouts import HBD_FOR_A_HIVE
 from integrations.practice.chain.refusals import Refused
 from integrations.practice.nodes.calls import Call, Method
 from wallet.network import Network
 
 VERSION = "1.28.3"
 BLOCKS_MAX = 1000
-HBD_FOR_A_HIVE = 41
-"""Thousandths of HBD for 1 HIVE, as in 2026-08 (facts/hive.md, price feed)."""
+FEED_HOURS = 84
 _NO_KEY = "STM1111111111111111111111111111111114T1Anm"
 _WITNESSES = ("first.witness", "second.witness", "third.witness")
 _SUPPLIES = {
@@ -123,6 +123,13 @@ def _price(base: Quantity, quote: Quantity, *, nai: bool) -> dict[str, Any]:
     return {"base": base.nai if nai else str(base), "quote": quote.nai if nai else str(quote)}
 
 
+def get_feed_history(_: Call) -> dict[str, Any]:
+    """The price has been the same for the 84 hours that hived remembers."""
+    price = _price(hbd(HBD_FOR_A_HIVE), hive(1000), nai=True)
+    names = ("current_max_history", "current_median_history", "current_min_history", "market_median_history")
+    return {**dict.fromkeys(names, price), "id": 0, "price_history": [price] * FEED_HOURS}
+
+
 def get_chain_properties(_: Call) -> dict[str, Any]:
     """What the witnesses' median says, condenser_api's form."""
     subsidies = {"account_subsidy_budget": 797, "account_subsidy_decay": 347321}
@@ -194,6 +201,7 @@ METHODS: dict[str, Method] = {
     "database_api.get_config": get_config,
     "condenser_api.get_config": get_config,
     "database_api.get_current_price_feed": lambda _: _price(hbd(HBD_FOR_A_HIVE), hive(1000), nai=True),
+    "database_api.get_feed_history": get_feed_history,
     "condenser_api.get_current_median_history_price": lambda _: _price(hbd(HBD_FOR_A_HIVE), hive(1000), nai=False),
     "condenser_api.get_chain_properties": get_chain_properties,
     "database_api.get_witness_schedule": get_witness_schedule,

@@ -22,7 +22,8 @@ FIRST_VIRTUAL = 50
 OPERATION_IDS = {
     "vote": 0, "comment": 1, "transfer": 2, "transfer_to_vesting": 3, "account_create": 9, "custom_json": 18,
     "comment_options": 19, "claim_account": 22, "create_claimed_account": 23, "delegate_vesting_shares": 40,
-    "account_update2": 43, "recurrent_transfer": 49, "effective_comment_vote": 72, "account_created": 80,
+    "account_update2": 43, "recurrent_transfer": 49, "author_reward": 51, "curation_reward": 52,
+    "comment_benefactor_reward": 63, "effective_comment_vote": 72, "account_created": 80,
     "fill_recurrent_transfer": 83, "failed_recurrent_transfer": 84,
 }  # fmt: skip
 """hived's numbers of the operations that happen here: the bits of a filter."""

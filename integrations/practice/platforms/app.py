@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from litestar.types import Receive, Scope, Send
 
-from integrations.practice.platforms import answers, seed
+from integrations.practice.errors import PracticeError
+from integrations.practice.platforms import answers, rates, seed
+from integrations.practice.platforms.owners_page import OwnersPage
 from integrations.practice.platforms.state import PlatformState, PlayedChannel
+from integrations.practice.serving import LOOPBACK
+from integrations.practice.wallet_page import sent_from_here
 
 Headers = list[tuple[bytes, bytes]]
+MOST_BYTES = 64 * 1024
 _ATOM, _HTML, _JSON = "text/xml; charset=UTF-8", "text/html; charset=utf-8", "application/json"
 _RSS = "application/rss+xml; charset=utf-8"
 
@@ -32,22 +39,28 @@ _AWAY = _Reply(503, _HTML, b"<!doctype html><title>503</title>")
 
 
 class PlatformApp:
-    """Answers for YouTube, Vimeo, Dailymotion and the sites."""
+    """Answers for YouTube, Vimeo, Dailymotion, a bank and the sites; `now` is the time of the world."""
 
-    def __init__(self, state: PlatformState) -> None:
+    def __init__(self, state: PlatformState, owners: OwnersPage, now: Callable[[], datetime]) -> None:
         self._state = state
+        self._owners = owners
+        self._now = now
         self._authority = ""
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 ASGI
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI."""
         if str(scope["type"]) != "http":
             return
         headers = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
-        fields = {name: values[0] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
-        with self._state.lock:
-            self._authority = headers.get("host", "")
-            reply = self._reply(self._authority.partition(":")[0], unquote(scope["path"]), fields)
-        reply = _if_new(reply, headers.get("if-none-match", ""))
+        host = headers.get("host", "")
+        if host.partition(":")[0] == LOOPBACK:
+            reply = self._owner(str(dict(scope).get("method", "")), host, headers.get("origin"), await _body(receive))
+        else:
+            fields = {name: values[0] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
+            with self._state.lock:
+                self._authority = host
+                reply = self._reply(host.partition(":")[0], unquote(scope["path"]), fields)
+            reply = _if_new(reply, headers.get("if-none-match", ""))
         sent = [(b"content-type", reply.kind.encode()), (b"content-length", str(len(reply.body)).encode())]
         if reply.location:
             sent.append((b"location", reply.location.encode()))
@@ -55,6 +68,20 @@ class PlatformApp:
             sent.append((b"etag", reply.etag.encode()))
         await send({"type": "http.response.start", "status": reply.status, "headers": sent})
         await send({"type": "http.response.body", "body": reply.body, "more_body": False})
+
+    def _owner(self, method: str, host: str, origin: str | None, body: bytes) -> _Reply:
+        """The page on which a player writes as an owner would."""
+        if method != "POST":
+            return _text(_HTML, self._owners.page())
+        if not sent_from_here(host, origin):
+            return _Reply(403, "text/plain", b"This form was not sent from this page.")
+        fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
+        host, name, text = (fields.get(key, [""])[0] for key in ("host", "name", "text"))
+        try:
+            self._owners.write(host, name, text)
+        except PracticeError as error:
+            return _text(_HTML, self._owners.page(str(error)))
+        return _text(_HTML, self._owners.page("Saved."))
 
     def _reply(self, host: str, path: str, fields: dict[str, str]) -> _Reply:
         parts = path.strip("/").split("/")
@@ -65,6 +92,8 @@ class PlatformApp:
                 return self._vimeo(parts, fields)
             case seed.DAILYMOTION:
                 return self._dailymotion(parts, fields)
+            case seed.BANK:
+                return self._bank(path)
         return self._site(host, path)
 
     def _youtube(self, parts: list[str], fields: dict[str, str]) -> _Reply:
@@ -112,6 +141,11 @@ class PlatformApp:
                 return refused or _json(_of_user(_there(channel), fields, videos=bool(rest)))
         return _missing()
 
+    def _bank(self, path: str) -> _Reply:
+        if self._state.bank_away:
+            return _AWAY
+        return _text("text/xml", rates.reference_rates(self._now())) if path == rates.PATH else _NOTHING
+
     def _site(self, host: str, path: str) -> _Reply:
         site = self._state.sites.get(host)
         if site is None:
@@ -124,6 +158,17 @@ class PlatformApp:
             return _text(_RSS, answers.site_feed(site, path, f"http://{self._authority}"))
         page = self._state.page(host, path)
         return _text(_HTML, page) if page is not None else _NOTHING
+
+
+async def _body(receive: Receive) -> bytes:
+    """At most what a form of the page can hold."""
+    whole = b""
+    while len(whole) <= MOST_BYTES:
+        message = await receive()
+        whole += bytes(message.get("body", b"")) if message["type"] == "http.request" else b""
+        if message["type"] != "http.request" or not message.get("more_body"):
+            break
+    return whole[:MOST_BYTES]
 
 
 def _of_user(channel: PlayedChannel, fields: dict[str, str], *, videos: bool) -> dict[str, Any]:

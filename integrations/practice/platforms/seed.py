@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from integrations.practice import seed_data
 
 YOUTUBE, VIMEO, DAILYMOTION = "youtube.localhost", "vimeo.localhost", "dailymotion.localhost"
+BANK = "bank.localhost"
+"""Publishes reference rates."""
 CAROL_ON_YOUTUBE = seed_data.CAROL_ON_YOUTUBE
 BERT_ON_YOUTUBE = "UCbertclimbs-practice001"
 CAROL_ON_VIMEO, NINA_ON_VIMEO = seed_data.CAROL_ON_VIMEO, "7300002"

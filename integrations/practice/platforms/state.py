@@ -66,6 +66,7 @@ class PlatformState:
         self.lock = threading.RLock()
         self.channels: dict[tuple[str, str], PlayedChannel] = {}
         self.sites: dict[str, PlayedSite] = {}
+        self.bank_away = False
 
     @classmethod
     def seeded(

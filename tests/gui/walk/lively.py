@@ -9,14 +9,18 @@ from app.domain.tips.states import TipState
 from app.services.link_views import LinkView
 from app.ui.tips.actions import Action
 from app.ui.wishes import change_settings
+from app.ui.wishes.earnings import add_goal, read_now
 from app.ui.wishes.following import follow
 from app.ui.wishes.links import add_channel, look_now, sign_link
 from integrations.practice import seed_data
+from integrations.practice.genesis.keys import play_secret
 from integrations.practice.platforms import seed
-from tests.fixtures.journey import FIRST_UNDO, PASSPHRASE, POCKET
+from tests.fixtures.journey import FIRST_UNDO, PASSPHRASE, POCKET, push
 from tests.gui.practice_desk import PracticeDesk
+from wallet.hive_tx.memos import encrypt_memo
 
 A_WHILE = 37
+SETTLED = 660
 QUIET = 60
 """So many milliseconds nothing is asked for any more before a room counts as furnished."""
 
@@ -54,9 +58,34 @@ def play_shortly(desk: PracticeDesk) -> None:
     rest(desk)
 
 
+def receive(desk: PracticeDesk) -> None:
+    """Gifts from several people, one of them quiet, and a host's part."""
+    works = ("https://vimeo.com/730000201", "https://hive.blog/@alice/a-walk")
+    given = (
+        ("bob", works[0], "0.250 HBD", "creator"),
+        ("dora", works[1], "0.500 HBD", "creator"),
+        ("edith", works[0], "1.500 HIVE", "creator"),
+        ("hugo", works[0], "0.020 HBD", "host"),
+    )
+    for place, (sender, url, amount, leg) in enumerate(given):
+        memo = f"capillary/1 tip {url} leg={leg} key={place:016x}"
+        if sender == "dora":
+            memo = encrypt_memo(play_secret(sender, "memo"), play_secret(POCKET, "memo").public_key, memo)
+        values = {"from": sender, "to": POCKET, "amount": amount, "memo": memo}
+        push(desk.world, ("transfer", values), role="active", account=sender)
+    desk.world.advance(SETTLED)
+    told: list[object] = []
+    desk.desk.bridge.submit(read_now(), told.append)
+    desk.until(lambda: bool(told))
+
+
 def make_things(desk: PracticeDesk) -> None:
-    """Earnings with a channel that is confirmed and shared, and two that wait."""
+    """Earnings with a channel that is confirmed and shared, two that wait, gifts, and a goal."""
     submit = desk.desk.bridge.submit
+    goals: list[object] = []
+    submit(add_goal("A better microphone", "1"), goals.append)
+    desk.until(lambda: bool(goals))
+    receive(desk)
     submit(change_settings({"earns": True}))
     desk.world.platforms.paste(seed.VIMEO, seed.NINA_ON_VIMEO, f"Songs. hive-tips: @{POCKET}")
     site = f"https://{seed.SITE}:{desk.world.servers.platforms_port}"

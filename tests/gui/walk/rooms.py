@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.first_steps import Step
+from app.domain.tips.states import TipState
 from app.folders import DataFolder
 from app.ui.dialogs.form import Form
 from app.ui.earnings.page import TABS as EARNINGS_TABS
@@ -24,7 +25,7 @@ from app.ui.layouts.section import Section
 from app.ui.shell.pages import built_pages
 from app.ui.wallet.page import RESTORE, WalletPage
 from app.ui.wallet.page import TABS as WALLET_TABS
-from app.ui.wishes import NewLogin, log_in
+from app.ui.wishes import NewLogin, change_settings, log_in
 from app.ui.wishes.sources import log_out
 from integrations.practice import seed_data
 from tests.gui.practice_desk import PracticeDesk
@@ -112,18 +113,39 @@ def _pages(desk: PracticeDesk) -> Iterator[Room]:
     for entry in built_pages():
         page = desk.window.pages.page(entry.name)
         tabs: tuple[str, ...] = getattr(sys.modules[type(page).__module__], "TABS", ())
-        if not tabs:
+        if entry.name == "creator":
+            yield Room("creator", _to_creator)
+        elif not tabs:
             yield Room(entry.name, _to_page(entry.name, None))
         for tab in tabs:
             yield Room(f"{entry.name}-{tab}", _to_page(entry.name, tab))
 
 
+def _take_role(desk: PracticeDesk, page: str) -> None:
+    """Earnings is seen only by those who make things."""
+    wanted = page == EarningsPage.name
+    if desk.window.figures.earns != wanted:
+        desk.desk.bridge.submit(change_settings({"earns": wanted}))
+        desk.until(lambda: desk.window.figures.earns == wanted)
+
+
 def _to_page(name: str, tab: str | None) -> Callable[[PracticeDesk], QWidget]:
     def enter(desk: PracticeDesk) -> QWidget:
+        _take_role(desk, name)
         assert desk.window.turn_to(name, tab)
         return desk.window
 
     return enter
+
+
+def _to_creator(desk: PracticeDesk) -> QWidget:
+    """Whoever of the rows got a gift, and before that some of others, long ago; only other pages lead there."""
+    cards = [card for card in desk.tips.tips.cards() if card.channel]
+    arrived = [card for card in cards if card.state is TipState.CONFIRMED]
+    desk.desk.bridge.submit(lambda application: application.journal.run_once())
+    settle(desk)
+    assert desk.window.turn_to("creator", (arrived or cards)[-1].channel)
+    return desk.window
 
 
 def _dialogs() -> Iterator[Room]:
@@ -173,6 +195,7 @@ def _conversations(section: Section) -> list[QPushButton]:
 
 def _to_conversation(page: str, tab: str, place: int) -> Callable[[PracticeDesk], QWidget]:
     def enter(desk: PracticeDesk) -> QWidget:
+        _take_role(desk, page)
         desk.window.turn_to(page, tab)
         settle(desk)
         section = desk.window.pages.page(page).shown()  # type: ignore[attr-defined]

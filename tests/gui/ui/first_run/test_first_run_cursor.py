@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -91,3 +93,23 @@ def test_the_cursor_stays_where_it_was_outside_the_steps(qtbot: QtBot, around: S
     panel.notes = FirstRunNotes(way="own", places=True, sealed=True)
     panel.look()
     assert whole.focusWidget() is elsewhere
+
+
+def test_tab_goes_down_the_step_and_comes_to_the_buttons_below_last(qtbot: QtBot, around: Surroundings) -> None:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    panel, elsewhere = FirstRunPanel(around), QPushButton("elsewhere")
+    column.addWidget(elsewhere)
+    column.addWidget(panel)
+    qtbot.addWidget(whole)
+    panel.notes = FirstRunNotes(way="own")
+    panel.show_figures(ACCOUNT, running=True, gifts=False)
+    whole.show()
+    step = panel.page(Step.PLACES)
+    assert isinstance(step, PlacesStep)
+    whole.activateWindow()
+    step.log_in.setFocus()
+    qtbot.waitUntil(step.log_in.hasFocus)
+    for following in (step.votes, step.other, step.links, step.back, step.main, elsewhere):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is following

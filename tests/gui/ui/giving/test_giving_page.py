@@ -405,8 +405,11 @@ def test_another_language_keeps_what_was_asked(room: Room) -> None:
     room.filters.chips[Kind.QUESTION].setChecked(True)
     room.filters.grouping.setCurrentIndex(1)
     room.until(lambda: not room.page.asking.looking)
+    query = room.filters.query
+    room.page.tabs.choose("went")
     kept = room.page.remember()
     other = GivingPage(room.page.surroundings)
     room.bot.addWidget(other)
     other.recall(kept)
-    assert other.parts.filters.query == kept
+    assert other.parts.filters.query == query
+    assert other.tabs.shown == "went"

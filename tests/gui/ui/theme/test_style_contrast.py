@@ -1,12 +1,17 @@
-"""Every rule of the style sheet that colours words, light and dark: they can be read on what is behind them."""
+"""The style sheet: words can be read on what is behind them, light and dark, and the cursor is drawn once."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.ui.theme.style import style_sheet
+from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import BEHIND_WORDS, DARK, LIGHT, Tokens, contrast
 
 READABLE = 4.5
@@ -40,3 +45,26 @@ def test_every_look_can_be_read(tokens: Tokens) -> None:
     pairs, found = unreadable(tokens)
     assert pairs > 60
     assert found == []
+
+
+@pytest.mark.parametrize("look", ["rail", "main", "quiet", ""])
+def test_the_cursor_of_the_keyboard_is_a_border_and_nothing_more(qtbot: QtBot, qapp: QApplication, look: str) -> None:
+    Theme(qapp)
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    row = QHBoxLayout(whole)
+    first, button = QPushButton("first"), QPushButton("go")
+    button.setProperty("look", look)
+    button.setFixedWidth(160)
+    for one in (first, button):
+        row.addWidget(one)
+    whole.show()
+    whole.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    spot = QPoint(button.width() - 24, button.height() // 2)
+    before = button.grab().toImage().pixelColor(spot)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    assert whole.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert button.grab().toImage().pixelColor(spot) == before

@@ -34,6 +34,7 @@ from app.ui.shell.page import Surroundings
 from app.ui.theme.theme import Theme
 from app.ui.wallet.page import TABS, WalletPage
 from app.ui.wallet.payer import PayerChooser
+from app.ui.wallet.vault import VaultSection
 from app.ui.wishes import OnAnswer, OnRefusal, Wish
 from tests.gui.cards import card
 
@@ -291,6 +292,19 @@ def test_a_tab_is_remembered_when_the_page_is_made_anew(page: WalletPage, qtbot:
     qtbot.addWidget(other)
     other.recall(kept)
     assert other.tabs.currentIndex() == TABS.index("vault")
+
+
+def test_after_unlocking_the_cursor_does_not_go_on_by_itself(
+    page: WalletPage, program: Program
+) -> None:
+    program.answers["vault_view"] = VaultView(True, False, False, False, 10)
+    page.arrive("vault")
+    vault = page.shown()
+    assert isinstance(vault, VaultSection)
+    vault.passphrase.setFocus()
+    vault.show_vault(VaultView(True, True, True, False, 10))
+    assert vault.lock.isVisible()
+    assert QApplication.focusWidget() is vault
 
 
 def test_states_of_the_vault_are_words_with_a_shape(page: WalletPage, program: Program) -> None:

@@ -26,6 +26,9 @@ EVERY = [
     ("status",), ("doctor",), ("rules", "list"), ("journal", "read"), ("journal", "status"),
     ("settings", "list"), ("tip", LINK), ("links",), ("host", "check", "tube.localhost"),
     ("follow", "add", "https://vimeo.com/ninasings"), ("follow", "list"), ("follow", "feed"), ("follow", "search", "n"),
+    ("stats", "creator", "@carol"), ("stats", "supporter", "@alice"), ("stats", "platform", "peertube"),
+    ("stats", "instance", "tube.localhost"), ("stats", "work", LINK), ("stats", "top"), ("stats", "mine"),
+    ("stats", "export"),
 ]  # fmt: skip
 
 

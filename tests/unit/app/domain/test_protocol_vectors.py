@@ -14,9 +14,11 @@ from app.domain.content import ChannelId, Lookup, Platform, canonical_url, conte
 from app.domain.creators.links import AccountLinks, SignedOperation, fold_links
 from app.domain.creators.splits import parse_splits
 from app.domain.creators.words import channel_words, work_words
+from app.domain.journal import ChainOperation, State, entries_of, fold, state_hash
+from app.domain.journal.state_hash import StateHasher
 from app.domain.tips.pricing import HostWish, NoTip, price_each
 from app.errors import BadLink
-from wallet.memo import parse, payment_key, write
+from wallet.memo import parse, parse_any, payment_key, write, write_any
 from wallet.money import Amount, Asset
 
 PROTOCOL = Path(__file__).parents[4] / "docs" / "protocol.md"
@@ -123,3 +125,19 @@ def test_a_payment_has_the_key_that_the_protocol_says(vector: dict[str, Any]) ->
 def test_a_memo_is_read_and_written_back_unchanged(line: str) -> None:
     assert write(parse(line)) == line
     assert content_id_of(parse(line).url) != ""
+
+
+@pytest.mark.parametrize("vector", vectors("journal"), ids=lambda vector: f"block {vector['until']}")
+def test_a_chain_folds_to_the_hash_that_the_protocol_says(vector: dict[str, Any]) -> None:
+    operations = [
+        ChainOperation(block, place, 0, DAY_ZERO + timedelta(seconds=3 * block), f"{block:040x}", name, value)
+        for block, place, name, value in vector["operations"]
+    ]
+    state = fold(State(), entries_of(operations), vector["until"])
+    assert StateHasher().parts(state) == vector["parts"]
+    assert state_hash(state) == vector["hash"]
+
+
+@pytest.mark.parametrize("line", vectors("other_memos"))
+def test_a_memo_of_another_kind_is_read_and_written_back_unchanged(line: str) -> None:
+    assert write_any(parse_any(line)) == line

@@ -220,3 +220,27 @@ def test_what_may_still_vanish_makes_no_dispute() -> None:
     assert alike(ahead, behind)
     assert joined([ahead, behind], "all") == behind
     assert joined([ahead, behind], "any").operations == ahead.operations
+
+
+def paid(amount: str, remaining: int) -> HistoryOperation:
+    """A recurrent transfer that the chain paid: hived gives several of one block the same numbers."""
+    value = {"from": "alice", "to": "bob", "amount": amount, "memo": "", "remaining_executions": remaining}
+    return HistoryOperation(
+        1, 7, block_time(HEAD_NUMBER), "0" * 40, "fill_recurrent_transfer", value, True, (2**32 - 1, 1)
+    )
+
+
+def test_what_the_chain_did_twice_in_a_block_is_two_operations() -> None:
+    for both in ([paid("1.000 HBD", 2), paid("2.000 HBD", 2)], [paid("1.000 HBD", 2), paid("1.000 HBD", 2)]):
+        one, other = HistoryRange(both, complete=True), HistoryRange(both[::-1], complete=True)
+        assert alike(one, other)
+        told = joined([one, other], "all")
+        assert (len(told.operations), told.complete) == (2, True)
+
+
+def test_what_only_one_operator_says_that_the_chain_did_is_not_believed() -> None:
+    one = HistoryRange([paid("1.000 HBD", 2)], complete=True)
+    other = HistoryRange([paid("9.000 HBD", 2)], complete=True)
+    assert not alike(one, other)
+    told = joined([one, other], "all")
+    assert (told.operations, told.complete) == ([], False)

@@ -67,6 +67,7 @@ RC_MORE = {"delegated_rc", "received_delegated_rc"}
         ("bridge.get_post", {"author": "alice", "permlink": "first"}, ()),
         ("condenser_api.get_content", ["alice", "first"], ()),
         ("database_api.get_current_price_feed", {}, ()),
+        ("database_api.get_feed_history", {}, ()),
         ("condenser_api.get_current_median_history_price", [], ()),
         ("condenser_api.get_chain_properties", [], ()),
         ("database_api.find_recurrent_transfers", {"from": "alice"}, PAIR),

@@ -21,6 +21,7 @@ from app.domain.creators.link_states import (
     record_to_paste,
     state_of,
     telling_text,
+    words_missed,
     words_to_paste,
 )
 from app.domain.creators.payees import Confirmation, Evidence, Payee, PayeeKind, Reach, Why
@@ -73,6 +74,11 @@ def test_looks_become_rarer(state: LinkState, waited: timedelta, failures: int, 
     assert next_look(state, NOON, NOON - waited, failures) == NOON + after
 
 
+def test_confirmed_links_of_others_are_looked_at_ever_more_seldom() -> None:
+    looks = [next_look(LinkState.CONFIRMED, NOON, NOON - timedelta(days=age), 0, closely=False) for age in (0, 6, 60)]
+    assert [look - NOON for look in looks] == [DAY, timedelta(days=3), RARE]
+
+
 @given(
     st.sampled_from(list(LinkState)),
     st.timedeltas(min_value=timedelta(), max_value=timedelta(days=4_000)),
@@ -105,3 +111,8 @@ def test_of_a_long_text_the_part_around_the_words_is_kept() -> None:
 def test_what_is_pasted_names_exactly_the_account(channel: ChannelId) -> None:
     assert channel_words(words_to_paste(channel, "carol.films")).names == ("carol.films",)
     assert record_to_paste("carol") == "v=capillary1; account=carol"
+
+
+def test_a_link_that_lives_on_earlier_words_is_known_as_such() -> None:
+    assert words_missed(Payee(PayeeKind.CONFIRMED, Why.WORDS_MISSED, "carol"))
+    assert not words_missed(Payee(PayeeKind.CONFIRMED, Why.BOTH_SIDES, "carol"))

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.creators.words import MAX_TEXT, NO_WORDS, channel_words, mentioned, newest_words, work_words
+from app.domain.content import Platform
+from app.domain.creators.words import (
+    MAX_TEXT,
+    NO_WORDS,
+    channel_words,
+    mentioned,
+    newest_words,
+    words_of,
+    work_words,
+)
 
 
 def test_a_name_that_stands_twice_is_one() -> None:
@@ -159,3 +168,10 @@ def test_any_text_names_only_accounts(before: str, after: str) -> None:
         assert f"@{name}" in text
     account = mentioned(text)
     assert account is None or f"@{account}" in text
+
+
+def test_on_youtube_the_newest_upload_decides_and_elsewhere_all_texts_together() -> None:
+    texts = ["hive-tips: @carol", "hive-tips: @bob"]
+    assert words_of(Platform.YOUTUBE, texts).names == ("carol",)
+    assert words_of(Platform.VIMEO, texts).contested
+    assert words_of(Platform.YOUTUBE, ["hive-tips: @Carol", "nothing"]).refused == 1

@@ -13,6 +13,7 @@ from app.domain.content import ChannelId
 from app.domain.journal import ChainOperation, decode, entries_of
 from app.domain.journal.events import (
     CommonsSaid,
+    Ignored,
     Labelled,
     LinkChanged,
     PatronPaid,
@@ -23,7 +24,6 @@ from app.domain.journal.events import (
     RaisePaid,
     RecurringFailed,
     RecurringSet,
-    Rejected,
     ServiceRun,
     TipSent,
     Withdrawn,
@@ -194,7 +194,7 @@ def test_what_belongs_to_later_sections_is_carried_through_unread(name: str) -> 
 def test_a_malformed_operation_is_counted_with_its_reason(body: object, reason: Malformed) -> None:
     assert decode(own(1, body)) is reason
     (entry,) = entries_of([own(1, body)])
-    assert entry.what == Rejected(reason)
+    assert entry.what == Ignored(reason)
 
 
 def test_an_operation_is_signed_by_one_posting_authority_and_nothing_else() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -216,7 +215,7 @@ A_CHAIN: list[Callable[[int], ChainOperation]] = [
 ]
 chains = st.lists(st.tuples(st.integers(1, 4_000), st.sampled_from(A_CHAIN)), max_size=40).map(
     lambda drawn: [
-        replace(make(block), transaction=number)
+        make(block)._replace(transaction=number)
         for number, (block, make) in enumerate(sorted(drawn, key=lambda one: one[0]))
     ]
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
 
 from integrations.dailymotion.client import DailymotionClient
@@ -134,4 +135,37 @@ def test_owners_change_their_texts(world: PracticeWorld) -> None:
             state.paste(host, name, "x")
     with pytest.raises(PracticeError):
         state.upload(seed.YOUTUBE, "nobody", "x", "x", "x")
-    assert {urlsplit(url).hostname for url in places(world).values()} == {seed.YOUTUBE, seed.VIMEO, seed.DAILYMOTION}
+    assert {urlsplit(url).hostname for url in places(world).values()} == {
+        seed.YOUTUBE,
+        seed.VIMEO,
+        seed.DAILYMOTION,
+        seed.BANK,
+    }
+
+
+def paste(world: PracticeWorld, host: str, name: str, text: str, **headers: str) -> httpx.Response:
+    fields = {"host": host, "name": name, "text": text}
+    return httpx.post(f"{world.describe()['channels']}/paste", data=fields, headers=headers, trust_env=False)
+
+
+def test_a_player_writes_on_every_channel_as_its_owner_would() -> None:
+    with PracticeWorld(factor=0) as world:
+        shown = httpx.get(world.describe()["channels"], trust_env=False).text
+        assert "Nina sings, vimeo.localhost 7300002" in shown
+        assert "DNS record, dns _capillary.tube.localhost" in shown
+        for host, name in ((seed.VIMEO, seed.NINA_ON_VIMEO), (seed.YOUTUBE, seed.BERT_ON_YOUTUBE), (seed.SITE, "")):
+            assert "Saved." in paste(world, host, name, f"<b>{host}").text
+        assert "Saved." in paste(world, "tube.localhost", "ann_channel", "hive-tips: @ann").text
+        assert "Saved." in paste(world, "dns", "_capillary.tube.localhost", "one\n two \n\n").text
+        assert world.platforms.channels[seed.VIMEO, seed.NINA_ON_VIMEO].text == "<b>vimeo.localhost"
+        assert world.platforms.channels[seed.YOUTUBE, seed.BERT_ON_YOUTUBE].works[0].text == "<b>youtube.localhost"
+        assert world.peertube.hosts["tube.localhost"].channels["ann_channel"].support == "hive-tips: @ann"
+        assert world.zone.texts("_capillary.tube.localhost", "https") == ["one", "two"]
+        assert "&lt;b&gt;vimeo.localhost" in httpx.get(world.describe()["channels"], trust_env=False).text
+
+
+def test_what_no_owner_could_write_is_refused(world: PracticeWorld) -> None:
+    assert "no such channel" in paste(world, seed.VIMEO, "nobody", "x").text
+    assert "no such channel" in paste(world, "dns", "_capillary.evil.example", "x").text
+    assert "longer than" in paste(world, seed.SITE, "", "x" * 10_001).text
+    assert paste(world, seed.SITE, "", "x", origin="http://evil.example").status_code == 403

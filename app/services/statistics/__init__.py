@@ -1,0 +1,1 @@
+"""Keeping open statistics, and what the shells show of them."""

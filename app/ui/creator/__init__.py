@@ -1,0 +1,1 @@
+"""The page about one creator: who that is, who supports them, and what they make."""

@@ -1,0 +1,1 @@
+"""Two tabs of Giving: promises that wait for their creators, and recurring gifts."""
