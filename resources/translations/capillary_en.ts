@@ -32,35 +32,35 @@
     <name>CreatorsSection</name>
     <message numerus="yes">
         <source>%n creator(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n creator found</numerusform>
+            <numerusform>%n creators found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You follow {} now, on %n channel(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You follow {} now, on %n channel.</numerusform>
+            <numerusform>You follow {} now, on %n channels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n creator(s) followed anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n creator followed anew.</numerusform>
+            <numerusform>%n creators followed anew.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -227,23 +227,23 @@
     <name>NewWorksSection</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n work(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n work found</numerusform>
+            <numerusform>%n works found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new work(s) since you last looked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new work since you last looked</numerusform>
+            <numerusform>%n new works since you last looked</numerusform>
         </translation>
     </message>
 </context>

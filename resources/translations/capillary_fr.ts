@@ -876,11 +876,11 @@
     <name>CreatorCard</name>
     <message>
         <source>Unfollow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus suivre</translation>
     </message>
     <message>
         <source>Unfollow {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus suivre {}</translation>
     </message>
 </context>
 <context>
@@ -973,98 +973,98 @@
     </message>
     <message>
         <source>Link of a channel, a profile, a site, a feed, or of one work</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’une chaîne, d’un profil, d’un site, d’un flux ou d’une œuvre</translation>
     </message>
     <message>
         <source>Link of whom you want to follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien de la personne que vous voulez suivre</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>From PeerTube subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis les abonnements PeerTube</translation>
     </message>
     <message>
         <source>From Hive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis Hive…</translation>
     </message>
     <message>
         <source>From a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis une liste…</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la liste…</translation>
     </message>
     <message>
         <source>Nobody is followed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne suivez encore personne</translation>
     </message>
     <message>
         <source>Paste any link above, or bring in whom you follow elsewhere. Your list stays on this computer, and you can carry it to another program as OPML or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez un lien ci-dessus, ou reprenez les personnes que vous suivez ailleurs. Votre liste reste sur cet ordinateur, et vous pouvez l’emporter dans un autre programme en OPML ou en JSON.</translation>
     </message>
     <message numerus="yes">
         <source>%n creator(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n créateur trouvé</numerusform>
+            <numerusform>%n créateurs trouvés</numerusform>
         </translation>
     </message>
     <message>
         <source>Following a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi d’une liste</translation>
     </message>
     <message>
         <source>Your list stands in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre liste se trouve dans {}.</translation>
     </message>
     <message>
         <source>Looking who that is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la personne…</translation>
     </message>
     <message numerus="yes">
         <source>You follow {} now, on %n channel(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vous suivez maintenant {}, sur %n chaîne.</numerusform>
+            <numerusform>Vous suivez maintenant {}, sur %n chaînes.</numerusform>
         </translation>
     </message>
     <message>
         <source>You do not follow {} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne suivez plus {}.</translation>
     </message>
     <message>
         <source>Asking for your subscriptions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de vos abonnements…</translation>
     </message>
     <message numerus="yes">
         <source>%n creator(s) followed anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n créateur suivi en plus.</numerusform>
+            <numerusform>%n créateurs suivis en plus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n était déjà là.</numerusform>
+            <numerusform>%n étaient déjà là.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Only a part could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie seulement a pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1558,49 +1558,49 @@
     <name>FollowingDeeds</name>
     <message>
         <source>Looking up who made this…</source>
-        <translation type="unfinished">Recherche de qui a fait cela…</translation>
+        <translation>Recherche de l’auteur…</translation>
     </message>
     <message>
         <source>You gave for this work already.</source>
-        <translation type="unfinished">Vous avez déjà donné pour cette œuvre.</translation>
+        <translation>Vous avez déjà donné pour cette œuvre.</translation>
     </message>
     <message>
         <source>{amount} for {creator} is queued; Z takes it back until it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} pour {creator} attend&#x202f;; Z annule ce don tant qu’il n’est pas parti.</translation>
     </message>
 </context>
 <context>
     <name>FollowingPage</name>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivis</translation>
     </message>
 </context>
 <context>
     <name>FollowingPlaces</name>
     <message>
         <source>Parts of following</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du suivi</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveautés</translation>
     </message>
     <message>
         <source>Creators</source>
-        <translation type="unfinished">Créateurs</translation>
+        <translation>Créateurs</translation>
     </message>
     <message>
         <source>Search creators and works  /</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher créateurs et œuvres  /</translation>
     </message>
     <message>
         <source>Search creators and works</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher créateurs et œuvres</translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivis</translation>
     </message>
 </context>
 <context>
@@ -2427,31 +2427,31 @@
     <name>HiveForm</name>
     <message>
         <source>Follow whom you follow on Hive</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre ceux que vous suivez sur Hive</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Whom an account follows is public on Hive; no key is needed, and nothing is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur Hive, chacun voit qui un compte suit&#x202f;; aucune clé n’est nécessaire, et rien n’est signé.</translation>
     </message>
     <message>
         <source>Hive account</source>
-        <translation type="unfinished">Compte Hive</translation>
+        <translation>Compte Hive</translation>
     </message>
     <message>
         <source>alice</source>
-        <translation type="unfinished"></translation>
+        <translation>alice</translation>
     </message>
     <message>
         <source>Type the name of a Hive account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le nom d’un compte Hive.</translation>
     </message>
     <message>
         <source>Reading the account&apos;s history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de l’historique du compte…</translation>
     </message>
 </context>
 <context>
@@ -3188,27 +3188,27 @@
     <name>ListFiles</name>
     <message>
         <source>A list of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste de chaînes</translation>
     </message>
     <message>
         <source>Lists (*.opml *.xml *.json *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes (*.opml *.xml *.json *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la liste</translation>
     </message>
     <message>
         <source>For feed readers (*.opml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les lecteurs de flux (*.opml)</translation>
     </message>
     <message>
         <source>For programs (*.json)</source>
-        <translation type="unfinished">Pour programmes (*.json)</translation>
+        <translation>Pour les programmes (*.json)</translation>
     </message>
 </context>
 <context>
@@ -3443,48 +3443,48 @@
     <name>NewWorksSection</name>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>En montrer plus</translation>
     </message>
     <message>
         <source>Follow somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre quelqu’un</translation>
     </message>
     <message>
         <source>What is new, wherever it appears</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveautés, où qu’elles paraissent</translation>
     </message>
     <message>
         <source>Follow creators by any link. Their new works come from all of their channels alike, and when one channel vanishes, the others go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivez des créateurs par n’importe quel lien. Leurs nouvelles œuvres viennent de toutes leurs chaînes, et si une chaîne disparaît, les autres continuent.</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform>%n nouveau</numerusform>
-            <numerusform>%n nouveaux</numerusform>
+        <translation>
+            <numerusform>%n nouveauté</numerusform>
+            <numerusform>%n nouveautés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n work(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n œuvre trouvée</numerusform>
+            <numerusform>%n œuvres trouvées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new work(s) since you last looked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouvelle œuvre depuis votre dernière visite</numerusform>
+            <numerusform>%n nouvelles œuvres depuis votre dernière visite</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new since you last looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau depuis votre dernière visite.</translation>
     </message>
     <message>
         <source>Nothing is here yet; new works come by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici pour l’instant&#x202f;; les nouvelles œuvres arrivent d’elles-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +3844,21 @@
     <message>
         <source>No node of this practice world answers: it has ended. Close this window and begin a new world with “Try with play money”, or in a terminal: capillary practice --window</source>
         <translation>Aucun nœud de ce monde d’entraînement ne répond&#xa0;: il est terminé. Fermez cette fenêtre et commencez un nouveau monde avec «&#xa0;Essayer avec de l’argent de jeu&#xa0;», ou dans un terminal&#xa0;: capillary practice --window</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCard</name>
+    <message>
+        <source>Thanked before, on {}</source>
+        <translation>Déjà remercié, sur {}</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Follow {}</source>
+        <translation>Suivre {}</translation>
     </message>
 </context>
 <context>
@@ -4490,7 +4505,7 @@
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivis</translation>
     </message>
     <message>
         <source>Giving</source>
@@ -6153,47 +6168,47 @@
     <name>WorkRow</name>
     <message>
         <source>● New</source>
-        <translation type="unfinished"></translation>
+        <translation>● Nouveau</translation>
     </message>
     <message>
         <source>Its channel is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa chaîne a disparu</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished">Donner</translation>
+        <translation>Donner</translation>
     </message>
     <message>
         <source>Play {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire {}</translation>
     </message>
     <message>
         <source>Tip {price} for {work}</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner {price} pour {work}</translation>
     </message>
     <message>
         <source>Tipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Donné</translation>
     </message>
     <message>
         <source>Also on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi sur</translation>
     </message>
     <message>
         <source>Perhaps also on</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut-être aussi sur</translation>
     </message>
     <message>
         <source>Play {work} on {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire {work} sur {place}</translation>
     </message>
     <message>
         <source>It has the same title; a gift for one of both is none for the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre est le même&#x202f;; un don pour l’une n’est pas un don pour l’autre.</translation>
     </message>
 </context>
 <context>
@@ -6574,7 +6589,7 @@
     </message>
     <message>
         <source>A source is a channel or a feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une source est une chaîne ou un flux.</translation>
     </message>
     <message>
         <source>A split has `to`, `share` and perhaps `fee`, and nothing else.</source>
@@ -6782,7 +6797,7 @@
     </message>
     <message>
         <source>Both sides confirm that this channel is of the same creator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux côtés confirment que cette chaîne est du même créateur.</translation>
     </message>
     <message>
         <source>Both sides say the same: gifts arrive.</source>
@@ -6930,7 +6945,7 @@
     </message>
     <message>
         <source>No PeerTube account is connected here; log in to one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte PeerTube n’est relié ici&#x202f;; connectez-vous d’abord à un compte.</translation>
     </message>
     <message>
         <source>No account is waited for any more.</source>
@@ -7114,7 +7129,7 @@
     </message>
     <message>
         <source>Several creators you follow are called so; use a number of `capillary follow list`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs créateurs que vous suivez portent ce nom&#x202f;; utilisez un numéro de `capillary follow list`.</translation>
     </message>
     <message>
         <source>Something went wrong inside Capillary; it tries again by itself.</source>
@@ -7466,15 +7481,15 @@
     </message>
     <message>
         <source>The feed is no plain feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux n’est pas un flux ordinaire.</translation>
     </message>
     <message>
         <source>The feed is not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux n’a pas la forme attendue.</translation>
     </message>
     <message>
         <source>The feed is not written in an encoding that is read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux est écrit dans un encodage qui n’est pas lu ici.</translation>
     </message>
     <message>
         <source>The fees of the splits are more than 100 per cent.</source>
@@ -7622,7 +7637,7 @@
     </message>
     <message>
         <source>The list cannot be written there; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste ne peut pas être écrite à cet endroit&#x202f;; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The list has room for {most_nodes} nodes; remove one first.</source>
@@ -7966,7 +7981,7 @@
     </message>
     <message>
         <source>The site has no feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site n’a pas de flux.</translation>
     </message>
     <message>
         <source>The site sends its readers to another one.</source>
@@ -8126,7 +8141,7 @@
     </message>
     <message>
         <source>There is no feed at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de flux à cette adresse.</translation>
     </message>
     <message>
         <source>There is no goal of this number.</source>
@@ -8134,7 +8149,7 @@
     </message>
     <message>
         <source>There is no link in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste ne contient aucun lien.</translation>
     </message>
     <message>
         <source>There is no menu entry: pin the program to the start menu yourself.</source>
@@ -8262,15 +8277,15 @@
     </message>
     <message>
         <source>This channel did not answer; it is asked again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette chaîne n’a pas répondu&#x202f;; elle sera interrogée de nouveau d’elle-même.</translation>
     </message>
     <message>
         <source>This channel is gone. What it showed stays here, and the creator&apos;s other channels go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette chaîne a disparu. Ce qu’elle montrait reste ici, et les autres chaînes du créateur continuent.</translation>
     </message>
     <message>
         <source>This channel is looked at shortly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette chaîne sera lue sous peu.</translation>
     </message>
     <message>
         <source>This channel was paid to another account before.</source>
@@ -8306,7 +8321,7 @@
     </message>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne peut pas être lu.</translation>
     </message>
     <message>
         <source>This file is not a {kind} of Capillary.</source>
@@ -8506,27 +8521,27 @@
     </message>
     <message>
         <source>This list is larger than 2 MB, so it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste dépasse 2 Mo&#x202f;; elle n’est donc pas lue.</translation>
     </message>
     <message>
         <source>This list is no JSON file of the expected form; `capillary follow export` shows one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste n’est pas un fichier JSON de la forme attendue&#x202f;; `capillary follow export` en montre un.</translation>
     </message>
     <message>
         <source>This list is no JSON file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste n’est pas un fichier JSON lisible.</translation>
     </message>
     <message>
         <source>This list is no OPML file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste n’est pas un fichier OPML lisible.</translation>
     </message>
     <message>
         <source>This list is no plain OPML file, so it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste n’est pas un fichier OPML ordinaire&#x202f;; elle n’est donc pas lue.</translation>
     </message>
     <message>
         <source>This list is not written in UTF-8, so it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste n’est pas écrite en UTF-8&#x202f;; elle n’est donc pas lue.</translation>
     </message>
     <message>
         <source>This memo does not hold a text.</source>
@@ -8718,11 +8733,11 @@
     </message>
     <message>
         <source>You follow nobody of this name, number or link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne suivez personne sous ce nom, ce numéro ou ce lien.</translation>
     </message>
     <message>
         <source>You follow this channel; nobody has confirmed yet whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous suivez cette chaîne&#x202f;; personne n’a encore confirmé à qui elle est.</translation>
     </message>
     <message>
         <source>You liked {value} by {value2}.</source>
@@ -8734,7 +8749,7 @@
     </message>
     <message>
         <source>YouTube answers a question that was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube répond à une question qui n’a pas été posée.</translation>
     </message>
     <message>
         <source>YouTube does not say which channel this name belongs to; use the channel&apos;s own link.</source>
@@ -8786,7 +8801,7 @@
     </message>
     <message>
         <source>a channel&apos;s videos</source>
-        <translation type="unfinished"></translation>
+        <translation>les vidéos d’une chaîne</translation>
     </message>
     <message>
         <source>a liked video</source>
@@ -8810,7 +8825,7 @@
     </message>
     <message>
         <source>a user&apos;s videos</source>
-        <translation type="unfinished"></translation>
+        <translation>les vidéos d’un utilisateur</translation>
     </message>
     <message>
         <source>a vault</source>
@@ -8902,7 +8917,7 @@
     </message>
     <message>
         <source>this feed</source>
-        <translation type="unfinished"></translation>
+        <translation>ce flux</translation>
     </message>
     <message>
         <source>this page</source>
@@ -8930,7 +8945,7 @@
     </message>
     <message>
         <source>your subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>vos abonnements</translation>
     </message>
     <message>
         <source>your support text</source>
