@@ -40,10 +40,15 @@ class Newest(QFrame):
         column.addLayout(line(self.thank, self.why_not))
 
     def show_views(self, views: Sequence[EarningView], now: datetime) -> None:
-        """The newest first."""
+        """The newest first; the line that was chosen stays chosen, else it is the first that can be answered."""
+        before = self.chosen()
         self.views = views
         heads = [self.tr("For"), self.tr("From"), self.tr("When"), self.tr("Amount"), self.tr("Thanked")]
         self.sheet.show_rows(heads, [self._line(view, now) for view in views])
+        same = [place for place, view in enumerate(views) if before and view.earning.id == before.earning.id]
+        places = [*same, *(place for place, view in enumerate(views) if _can_be_answered(view))]
+        if places:
+            self.sheet.selectRow(places[0])
         self._show_choice()
 
     def chosen(self) -> EarningView | None:
@@ -63,7 +68,7 @@ class Newest(QFrame):
 
     def _show_choice(self) -> None:
         view = self.chosen()
-        self.thank.setEnabled(view is not None and view.earning.source in GIFTS and not view.answered)
+        self.thank.setEnabled(view is not None and _can_be_answered(view))
         self.why_not.setText(self._why_not(view))
 
     def _why_not(self, view: EarningView | None) -> str:
@@ -74,3 +79,7 @@ class Newest(QFrame):
         if view.earning.source is Source.HOST:
             return self.tr("This is the host's part of a gift.")
         return "" if view.earning.source in GIFTS else self.tr("Hive itself paid this.")
+
+
+def _can_be_answered(view: EarningView) -> bool:
+    return view.earning.source in GIFTS and not view.answered

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 MOST_ROWS = 12
 ROW = 32
-FRAME = 4
+FRAME = 8
 
 
 class Sheet(QTableWidget):

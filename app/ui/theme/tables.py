@@ -13,6 +13,8 @@ QHeaderView::section {{ background: transparent; color: {t.muted}; border: none;
   padding: 6px 10px; font-size: {TINY}px; font-weight: 600; }}
 QHeaderView::section:hover {{ color: {t.text}; }}
 QTableView {{ gridline-color: {t.line}; selection-background-color: {t.raised}; selection-color: {t.text}; }}
+QTableWidget {{ border: 2px solid transparent; border-radius: 6px; }}
+QTableWidget:focus {{ border: 2px solid {t.focus}; }}
 QTableWidget::item {{ padding: 0 10px; }}
 QPushButton[look="chip"] {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
   border-radius: 15px; padding: 4px 13px; min-height: 20px; }}

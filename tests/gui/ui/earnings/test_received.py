@@ -131,7 +131,10 @@ def choose_row(desk: PracticeDesk, section: ReceivedSection, giver: str) -> None
 
 def test_a_gift_is_answered_once_and_a_hosts_part_is_not(desk: PracticeDesk) -> None:
     section = received(desk)
-    assert not section.newest.thank.isEnabled()
+    chosen = section.newest.chosen()
+    assert chosen is not None
+    assert chosen.earning.supporter == "dora"
+    assert section.newest.thank.isEnabled()
     choose_row(desk, section, "hugo")
     assert not section.newest.thank.isEnabled()
     assert "host's part" in section.newest.why_not.text()
