@@ -251,6 +251,16 @@
     </message>
 </context>
 <context>
+    <name>PromiseCard</name>
+    <message numerus="yes">
+        <source>and %n more, in the list of gifts</source>
+        <translation>
+            <numerusform>and %n more, in the list of gifts</numerusform>
+            <numerusform>and %n more, in the list of gifts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Stream</name>
     <message numerus="yes">
         <source>Answer %n question(s)</source>
@@ -311,6 +321,72 @@
         <translation>
             <numerusform>The wallet locks itself after %n minute without you.</numerusform>
             <numerusform>The wallet locks itself after %n minutes without you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingWords</name>
+    <message numerus="yes">
+        <source>{name} has joined. Your %n promise(s), {sum}, go out {when}.</source>
+        <translation>
+            <numerusform>{name} has joined. Your %n promise, {sum}, goes out {when}.</numerusform>
+            <numerusform>{name} has joined. Your %n promises, {sum}, go out {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: {kept} of %n promise(s) that could be kept.</source>
+        <translation>
+            <numerusform>Kept: {kept} of %n promise that could be kept.</numerusform>
+            <numerusform>Kept: {kept} of %n promises that could be kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanks this month, about {} each so far.</source>
+        <translation>
+            <numerusform>%n thanks this month, about {} each so far.</numerusform>
+            <numerusform>%n thanks this month, about {} each so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n supporter(s)</source>
+        <translation>
+            <numerusform>by %n supporter</numerusform>
+            <numerusform>by %n supporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered</source>
+        <translation>
+            <numerusform>%n covered</numerusform>
+            <numerusform>%n covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) left</source>
+        <translation>
+            <numerusform>%n payment left</numerusform>
+            <numerusform>%n payments left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{rhythm} to @{receiver}, %n time(s): {yearly} in a year.</source>
+        <translation>
+            <numerusform>{rhythm} to @{receiver}, %n time: {yearly} in a year.</numerusform>
+            <numerusform>{rhythm} to @{receiver}, %n times: {yearly} in a year.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes as much of your free sendings as %n single gift(s), all at once.</source>
+        <translation>
+            <numerusform>It takes as much of your free sendings as %n single gift, all at once.</numerusform>
+            <numerusform>It takes as much of your free sendings as %n single gifts, all at once.</numerusform>
         </translation>
     </message>
 </context>

@@ -1504,10 +1504,6 @@
         <translation>À qui il est allé, combien, où il en est et ce qu’on peut y faire. Mettez un pouce sur PeerTube, votez sur Hive ou déposez un lien&#xa0;: le premier n’est qu’à une minute.</translation>
     </message>
     <message>
-        <source>Giving</source>
-        <translation>Dons</translation>
-    </message>
-    <message>
         <source>Width of the list</source>
         <translation>Largeur de la liste</translation>
     </message>
@@ -1525,6 +1521,25 @@
     <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>GivingTabs</name>
+    <message>
+        <source>Parts of giving</source>
+        <translation>Parties des dons</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>Dons</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesses</translation>
+    </message>
+    <message>
+        <source>Patrons</source>
+        <translation>Mécénat</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2102,49 @@
     <message>
         <source>Signed and sent; look again in a minute.</source>
         <translation>Signé et envoyé&#x202f;; regardez encore dans une minute.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteForm</name>
+    <message>
+        <source>Invite {}</source>
+        <translation>Inviter {}</translation>
+    </message>
+    <message>
+        <source>Save card and page</source>
+        <translation>Enregistrer la carte et la page</translation>
+    </message>
+    <message>
+        <source>Message to send</source>
+        <translation>Message à envoyer</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copier le message</translation>
+    </message>
+    <message>
+        <source>Folder for the card (a picture) and the page</source>
+        <translation>Dossier pour la carte (une image) et la page</translation>
+    </message>
+    <message>
+        <source>Type a folder.</source>
+        <translation>Indiquez un dossier.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written there.</source>
+        <translation>L’image ne peut pas être écrite là.</translation>
+    </message>
+    <message>
+        <source>Saved in {}</source>
+        <translation>Enregistré dans {}</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3285,163 @@
     </message>
 </context>
 <context>
+    <name>PatronCard</name>
+    <message>
+        <source>It begins as soon as two Hive nodes confirm it.</source>
+        <translation>Il commence dès que deux nœuds Hive le confirment.</translation>
+    </message>
+    <message>
+        <source>It changes as soon as two Hive nodes confirm it.</source>
+        <translation>Il change dès que deux nœuds Hive le confirment.</translation>
+    </message>
+    <message>
+        <source>It ends as soon as two Hive nodes confirm it.</source>
+        <translation>Il s’arrête dès que deux nœuds Hive le confirment.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change the gift to @{}</source>
+        <translation>Modifier le don à @{}</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Arrêter…</translation>
+    </message>
+    <message>
+        <source>Stop the gift to @{}</source>
+        <translation>Arrêter le don à @{}</translation>
+    </message>
+    <message>
+        <source>Paid in the last year: {}</source>
+        <translation>Payé depuis un an&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PatronForm</name>
+    <message>
+        <source>Begin a recurring gift</source>
+        <translation>Commencer un don récurrent</translation>
+    </message>
+    <message>
+        <source>Change the recurring gift</source>
+        <translation>Modifier le don récurrent</translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation>Combien cela coûte-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Hive itself pays it again and again, also while this computer is off.</source>
+        <translation>Hive le paie lui-même, encore et encore, même quand cet ordinateur est éteint.</translation>
+    </message>
+    <message>
+        <source>Link of a channel that has joined</source>
+        <translation>Lien d’une chaîne qui a rejoint Capillary</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Amount of each payment</source>
+        <translation>Montant de chaque versement</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>À quel rythme</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>chaque jour</translation>
+    </message>
+    <message>
+        <source>every 7 days</source>
+        <translation>tous les 7 jours</translation>
+    </message>
+    <message>
+        <source>every 30 days</source>
+        <translation>tous les 30 jours</translation>
+    </message>
+    <message>
+        <source>Number of payments</source>
+        <translation>Nombre de versements</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this wallet.</source>
+        <translation>Saisissez la phrase de passe de ce portefeuille.</translation>
+    </message>
+    <message>
+        <source>The wallet checks the passphrase…</source>
+        <translation>Le portefeuille vérifie la phrase de passe…</translation>
+    </message>
+    <message>
+        <source>Type an amount such as 1.000.</source>
+        <translation>Saisissez un montant, par exemple 1,000.</translation>
+    </message>
+    <message>
+        <source>Paste the link of the channel.</source>
+        <translation>Collez le lien de la chaîne.</translation>
+    </message>
+    <message>
+        <source>Asking Hive…</source>
+        <translation>Hive est interrogé…</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+</context>
+<context>
+    <name>PatronsSection</name>
+    <message>
+        <source>Give again and again</source>
+        <translation>Donner encore et encore</translation>
+    </message>
+    <message>
+        <source>A recurring gift is paid by Hive itself, every day, week or month, also while this computer is off. You can change or stop it at any time.</source>
+        <translation>Un don récurrent est payé par Hive lui-même, chaque jour, semaine ou mois, même quand cet ordinateur est éteint. Vous pouvez le modifier ou l’arrêter à tout moment.</translation>
+    </message>
+    <message>
+        <source>Begin a recurring gift…</source>
+        <translation>Commencer un don récurrent…</translation>
+    </message>
+    <message>
+        <source>In a year: {}</source>
+        <translation>En un an&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Stop the recurring gift</source>
+        <translation>Arrêter le don récurrent</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>What was paid stays paid.</source>
+        <translation>Ce qui est payé reste payé.</translation>
+    </message>
+    <message>
+        <source>Signed and sent; two Hive nodes confirm it within minutes.</source>
+        <translation>Signé et envoyé&#x202f;; deux nœuds Hive le confirment en quelques minutes.</translation>
+    </message>
+    <message>
+        <source>{amount} to @{receiver} begins as soon as two Hive nodes confirm it.</source>
+        <translation>{amount} pour @{receiver}&#xa0;: commence dès que deux nœuds Hive le confirment.</translation>
+    </message>
+    <message>
+        <source>The order for @{} did not land; nothing was paid by it.</source>
+        <translation>L’ordre pour @{} n’est pas arrivé&#x202f;; il n’a rien payé.</translation>
+    </message>
+</context>
+<context>
     <name>PayerChooser</name>
     <message>
         <source>Hive account that pays</source>
@@ -3538,6 +3753,91 @@
     <message>
         <source>That is few: let the main account lend it more.</source>
         <translation>C’est peu&#xa0;: faites-lui prêter davantage par le compte principal.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message numerus="yes">
+        <source>and %n more, in the list of gifts</source>
+        <translation>
+            <numerusform>et %n de plus, dans la liste des dons</numerusform>
+            <numerusform>et %n de plus, dans la liste des dons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take back: {}</source>
+        <translation>Reprendre&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the promises to {}</source>
+        <translation>Arrêter les promesses à {}</translation>
+    </message>
+    <message>
+        <source>Let them go</source>
+        <translation>Les laisser partir</translation>
+    </message>
+    <message>
+        <source>Let the promises to {} go</source>
+        <translation>Laisser partir les promesses à {}</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Inviter…</translation>
+    </message>
+    <message>
+        <source>Invite {}</source>
+        <translation>Inviter {}</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>Tout reprendre</translation>
+    </message>
+    <message>
+        <source>Take all promises to {} back</source>
+        <translation>Reprendre toutes les promesses à {}</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesSection</name>
+    <message>
+        <source>Thank people who have not joined yet</source>
+        <translation>Remercier qui n’a pas encore rejoint Capillary</translation>
+    </message>
+    <message>
+        <source>A thumb for somebody without a Hive account becomes a promise: no money moves, and nobody holds any. When the creator joins, it is kept by itself, and you are told before.</source>
+        <translation>Un pouce pour quelqu’un sans compte Hive devient une promesse&#xa0;: aucun argent ne bouge et personne n’en détient. Quand le créateur rejoint Capillary, elle est tenue d’elle-même, et vous êtes prévenu avant.</translation>
+    </message>
+    <message>
+        <source>By promises that balances cover, as far as the public journal was read here.</source>
+        <translation>D’après les promesses que des soldes couvrent, pour autant que le journal public a été lu ici.</translation>
+    </message>
+    <message>
+        <source>Most awaited</source>
+        <translation>Les plus attendus</translation>
+    </message>
+    <message>
+        <source>The pot of @{}</source>
+        <translation>La cagnotte de @{}</translation>
+    </message>
+    <message>
+        <source>Promises to {} wait until you let them go.</source>
+        <translation>Les promesses à {} attendent que vous les laissiez partir.</translation>
+    </message>
+    <message>
+        <source>Promises to {} go by themselves.</source>
+        <translation>Les promesses à {} partent d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Taken back. What was public is withdrawn in public.</source>
+        <translation>Repris. Ce qui était public est retiré en public.</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +5064,136 @@
     </message>
 </context>
 <context>
+    <name>WaitingWords</name>
+    <message numerus="yes">
+        <source>{name} has joined. Your %n promise(s), {sum}, go out {when}.</source>
+        <translation>
+            <numerusform>{name} a rejoint Capillary. Votre %n promesse, {sum}, part {when}.</numerusform>
+            <numerusform>{name} a rejoint Capillary. Vos %n promesses, {sum}, partent {when}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has joined as @{account}. The link is looked at for seven days.</source>
+        <translation>{name} a rejoint Capillary comme @{account}. Le lien est observé pendant sept jours.</translation>
+    </message>
+    <message>
+        <source>Stopped: these wait until you go on, or until they end.</source>
+        <translation>Arrêtées&#xa0;: elles attendent que vous repreniez, ou leur fin.</translation>
+    </message>
+    <message>
+        <source>Has not joined yet. The promises end on {}.</source>
+        <translation>N’a pas encore rejoint Capillary. Les promesses prennent fin le {}.</translation>
+    </message>
+    <message>
+        <source>within the hour</source>
+        <translation>dans l’heure</translation>
+    </message>
+    <message>
+        <source>today {} UTC</source>
+        <translation>aujourd’hui à {} UTC</translation>
+    </message>
+    <message>
+        <source>tomorrow {} UTC</source>
+        <translation>demain à {} UTC</translation>
+    </message>
+    <message>
+        <source>on {day} at {time} UTC</source>
+        <translation>le {day} à {time} UTC</translation>
+    </message>
+    <message>
+        <source>{} promised.</source>
+        <translation>{} promis.</translation>
+    </message>
+    <message>
+        <source>{promised} promised, {covered} covered by your balance.</source>
+        <translation>{promised} promis, dont {covered} couverts par votre solde.</translation>
+    </message>
+    <message>
+        <source>{} is not covered.</source>
+        <translation>{} ne sont pas couverts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: {kept} of %n promise(s) that could be kept.</source>
+        <translation>
+            <numerusform>Tenues&#xa0;: {kept} sur %n promesse qui pouvait l’être.</numerusform>
+            <numerusform>Tenues&#xa0;: {kept} sur %n promesses qui pouvaient l’être.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in this month&apos;s pot of {} yet.</source>
+        <translation>La cagnotte de {} de ce mois est encore vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanks this month, about {} each so far.</source>
+        <translation>
+            <numerusform>%n merci ce mois-ci, environ {} chacun jusqu’ici.</numerusform>
+            <numerusform>%n merci ce mois-ci, environ {} chacun jusqu’ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pot of {pot} is shared on {day}.</source>
+        <translation>La cagnotte de {pot} est partagée le {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promesse</numerusform>
+            <numerusform>%n promesses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n supporter(s)</source>
+        <translation>
+            <numerusform>de %n soutien</numerusform>
+            <numerusform>de %n soutiens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered</source>
+        <translation>
+            <numerusform>%n couverte</numerusform>
+            <numerusform>%n couvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} every day</source>
+        <translation>{} chaque jour</translation>
+    </message>
+    <message>
+        <source>{amount} every {days} days</source>
+        <translation>{amount} tous les {days} jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) left</source>
+        <translation>
+            <numerusform>%n versement restant</numerusform>
+            <numerusform>%n versements restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next payment: {day}. {left}, {yearly} in a year.</source>
+        <translation>Prochain versement&#xa0;: {day}. {left}, {yearly} en un an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{rhythm} to @{receiver}, %n time(s): {yearly} in a year.</source>
+        <translation>
+            <numerusform>{rhythm} pour @{receiver}, %n fois&#xa0;: {yearly} en un an.</numerusform>
+            <numerusform>{rhythm} pour @{receiver}, %n fois&#xa0;: {yearly} en un an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes as much of your free sendings as %n single gift(s), all at once.</source>
+        <translation>
+            <numerusform>Cela prend autant de vos envois gratuits que %n don simple, d’un seul coup.</numerusform>
+            <numerusform>Cela prend autant de vos envois gratuits que %n dons simples, d’un seul coup.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than you have now: order fewer payments.</source>
+        <translation>C’est plus que ce que vous avez à présent&#xa0;: commandez moins de versements.</translation>
+    </message>
+</context>
+<context>
     <name>WalletPage</name>
     <message>
         <source>Parts of the wallet</source>
@@ -5226,6 +5656,14 @@
         <translation>Un transfert récurrent va à quelqu’un d’autre.</translation>
     </message>
     <message>
+        <source>A recurring gift has 2 payments or more, at least a day apart, over at most two years.</source>
+        <translation>Un don récurrent compte au moins 2 versements, espacés d’un jour au moins, sur deux ans au plus.</translation>
+    </message>
+    <message>
+        <source>A recurring gift is more than nothing; `capillary patrons stop` ends one.</source>
+        <translation>Un don récurrent est plus que rien&#x202f;; `capillary patrons stop` en arrête un.</translation>
+    </message>
+    <message>
         <source>A recurring gift names an http or https address of at most 1024 characters.</source>
         <translation>Un don régulier nomme une adresse http ou https d’au plus 1024 caractères.</translation>
     </message>
@@ -5358,6 +5796,10 @@
         <translation>Un compte ne se fait pas de don à lui-même.</translation>
     </message>
     <message>
+        <source>An account is not its own patron.</source>
+        <translation>Un compte n’est pas son propre mécène.</translation>
+    </message>
+    <message>
         <source>An address inside a private network is not visited.</source>
         <translation>On ne visite pas une adresse située dans un réseau privé.</translation>
     </message>
@@ -5432,6 +5874,10 @@
     <message>
         <source>Another or an older vault was put in the place of the open one.</source>
         <translation>Un autre coffre, ou un plus ancien, a été mis à la place de celui qui est ouvert.</translation>
+    </message>
+    <message>
+        <source>Another order for this gift may still land; it is waited for.</source>
+        <translation>Un autre ordre pour ce don peut encore arriver&#x202f;; il est attendu.</translation>
     </message>
     <message>
         <source>Another program changed the vault meanwhile; it is read again before the next try.</source>
@@ -5538,6 +5984,10 @@
         <translation>Il est en retard sur la blockchain.</translation>
     </message>
     <message>
+        <source>It is in this month&apos;s pot, which is shared on the 1st; until then you can undo it.</source>
+        <translation>Il est dans la cagnotte du mois, qui est partagée le 1er&#x202f;; d’ici là, vous pouvez l’annuler.</translation>
+    </message>
+    <message>
         <source>It is more than your limit for one tip. Send it?</source>
         <translation>C’est plus que votre limite pour un don. Envoyer&#x202f;?</translation>
     </message>
@@ -5634,6 +6084,10 @@
         <translation>Aucun monde d’entraînement ne tourne&#x202f;; lancez-en un dans un autre terminal avec&#xa0;: capillary practice</translation>
     </message>
     <message>
+        <source>No such recurring gift runs; `capillary patrons list` shows those that do.</source>
+        <translation>Aucun don récurrent de ce genre ne court&#x202f;; `capillary patrons list` montre ceux qui courent.</translation>
+    </message>
+    <message>
         <source>No two Hive operators say the same.</source>
         <translation>Il n’y a pas deux opérateurs Hive qui disent la même chose.</translation>
     </message>
@@ -5658,8 +6112,24 @@
         <translation>Aucune des clés du compte ne vient de ce mot de passe ou de cette phrase.</translation>
     </message>
     <message>
+        <source>Nothing is in this month&apos;s pot of {pot} yet.</source>
+        <translation>La cagnotte de {pot} de ce mois est encore vide.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised to this creator.</source>
+        <translation>Rien n’est promis à ce créateur.</translation>
+    </message>
+    <message>
         <source>On macOS the menu entry and capillary: links come with the application bundle (CFBundleURLTypes in its Info.plist); nothing was changed.</source>
         <translation>Sous macOS, l’entrée de menu et les liens capillary: viennent avec le paquet de l’application (CFBundleURLTypes dans son Info.plist)&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>On {day} the account held less than {amount} for the tenth time; the chain has ended the gift.</source>
+        <translation>Le {day}, le compte détenait moins de {amount} pour la dixième fois&#x202f;; la chaîne a mis fin au don.</translation>
+    </message>
+    <message>
+        <source>On {day} the account held less than {amount}; the chain tries again at the next date ({count} of 10).</source>
+        <translation>Le {day}, le compte détenait moins de {amount}&#x202f;; la chaîne réessaie à la prochaine date ({count} sur 10).</translation>
     </message>
     <message>
         <source>One of the two name services does not answer, so nothing counts now.</source>
@@ -6134,6 +6604,10 @@
         <translation>L’identifiant de cette chaîne ne se demande que par le réseau&#x202f;; utilisez le lien qui la nomme.</translation>
     </message>
     <message>
+        <source>The invitation cannot be written there ({value}).</source>
+        <translation>L’invitation ne peut pas être écrite là ({value}).</translation>
+    </message>
+    <message>
         <source>The journal is read from accounts, chain or feed.</source>
         <translation>Le journal se lit depuis accounts, chain ou feed.</translation>
     </message>
@@ -6182,6 +6656,10 @@
         <translation>Les clés sont verrouillées&#x202f;; déverrouillez-les avec votre phrase secrète.</translation>
     </message>
     <message>
+        <source>The keys of this account are not here, so it cannot give.</source>
+        <translation>Les clés de ce compte ne sont pas ici, il ne peut donc pas donner.</translation>
+    </message>
+    <message>
         <source>The keys of this account are not here, so it cannot sign a link.</source>
         <translation>Les clés de ce compte ne sont pas ici, donc il ne peut pas signer de lien.</translation>
     </message>
@@ -6216,6 +6694,10 @@
     <message>
         <source>The list of your likes changed while it was read; it will be read again.</source>
         <translation>La liste de vos «&#xa0;j’aime&#xa0;» a changé pendant la lecture&#x202f;; elle sera relue.</translation>
+    </message>
+    <message>
+        <source>The month&apos;s pot was too small for a share of it.</source>
+        <translation>La cagnotte du mois était trop petite pour une part.</translation>
     </message>
     <message>
         <source>The name has too many records.</source>
@@ -6380,6 +6862,10 @@
     <message>
         <source>The registry of this user cannot be written.</source>
         <translation>Le registre de cet utilisateur ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The resource credits held now do not suffice for so many payments; order fewer.</source>
+        <translation>Les crédits de ressources d’à présent ne suffisent pas pour tant de versements&#x202f;; commandez-en moins.</translation>
     </message>
     <message>
         <source>The server answered with another kind of document than asked for.</source>
@@ -6622,6 +7108,10 @@
         <translation>Le numéro de vidéo dans ce lien YouTube est incomplet&#x202f;; copiez de nouveau le lien.</translation>
     </message>
     <message>
+        <source>The wallet holds no keys of this account.</source>
+        <translation>Le portefeuille n’a pas de clés de ce compte.</translation>
+    </message>
+    <message>
         <source>The wallet holds no keys of this account; `capillary account add` adds them.</source>
         <translation>Le portefeuille n’a aucune clé de ce compte&#x202f;; `capillary account add` en ajoute.</translation>
     </message>
@@ -6660,6 +7150,10 @@
     <message>
         <source>The {kind} was changed by something other than this program.</source>
         <translation>Le fichier ({kind}) a été modifié par autre chose que ce programme.</translation>
+    </message>
+    <message>
+        <source>There are 256 recurring gifts to this receiver already; stop one first.</source>
+        <translation>Il y a déjà 256 dons récurrents à ce destinataire&#x202f;; arrêtez-en un d’abord.</translation>
     </message>
     <message>
         <source>There are at most {max_splits} splits.</source>
@@ -6830,6 +7324,10 @@
         <translation>L’horloge de cet ordinateur s’écarte de celle de la blockchain&#x202f;; réglez-la et tout reprend.</translation>
     </message>
     <message>
+        <source>This creator has not joined yet; a recurring gift needs a link that both sides confirm.</source>
+        <translation>Ce créateur n’a pas encore rejoint Capillary&#x202f;; un don récurrent demande un lien confirmé des deux côtés.</translation>
+    </message>
+    <message>
         <source>This file is not a {kind} of Capillary.</source>
         <translation>Ce fichier n’est pas de Capillary ({kind}).</translation>
     </message>
@@ -6922,6 +7420,10 @@
         <translation>Ce n’est pas le nom d’un serveur.</translation>
     </message>
     <message>
+        <source>This is over this month&apos;s limit, with all recurring gifts that run.</source>
+        <translation>Cela dépasse la limite de ce mois, avec tous les dons récurrents qui courent.</translation>
+    </message>
+    <message>
         <source>This is over this month&apos;s limit.</source>
         <translation>Cela dépasse la limite de ce mois.</translation>
     </message>
@@ -6936,6 +7438,10 @@
     <message>
         <source>This is too long for a link or keys of a new account.</source>
         <translation>C’est trop long pour un lien ou pour les clés d’un nouveau compte.</translation>
+    </message>
+    <message>
+        <source>This is your own channel; there is nobody else to thank.</source>
+        <translation>C’est votre propre chaîne&#x202f;; il n’y a personne d’autre à remercier.</translation>
     </message>
     <message>
         <source>This is your own work; nothing is sent to yourself.</source>
@@ -7378,6 +7884,10 @@
         <translation>{asset} et {asset2} ne s’additionnent pas.</translation>
     </message>
     <message>
+        <source>{count} this month, about {each} each so far.</source>
+        <translation>{count} ce mois-ci, environ {each} chacun jusqu’ici.</translation>
+    </message>
+    <message>
         <source>{name} asks for more weight than its members have, so nobody could ever use it.</source>
         <translation>{name} demande plus de poids que ses membres n’en ont, donc personne ne pourrait jamais l’utiliser.</translation>
     </message>
@@ -7400,6 +7910,10 @@
     <message>
         <source>{name} has fields that do not belong to it.</source>
         <translation>{name} a des champs qui n’ont rien à y faire.</translation>
+    </message>
+    <message>
+        <source>{name} has joined. Your promises: {count}, {sums}. They go out at {when} UTC.</source>
+        <translation>{name} a rejoint Capillary. Vos promesses&#xa0;: {count}, {sums}. Elles partent le {when} UTC.</translation>
     </message>
     <message>
         <source>{name} has weight_threshold, account_auths and key_auths.</source>
@@ -7508,6 +8022,10 @@
     <message>
         <source>{name} names an account twice.</source>
         <translation>{name} nomme deux fois un compte.</translation>
+    </message>
+    <message>
+        <source>{name} seems to have joined; your promises go when the link has stood for seven days.</source>
+        <translation>{name} semble avoir rejoint Capillary&#x202f;; vos promesses partent quand le lien aura tenu sept jours.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({strerror}).</source>
@@ -7619,6 +8137,22 @@
     <message>
         <source>HIVE, whose worth changes</source>
         <translation>HIVE, dont la valeur change</translation>
+    </message>
+    <message>
+        <source>How gifts are measured</source>
+        <translation>Comment les dons sont mesurés</translation>
+    </message>
+    <message>
+        <source>A fixed amount for each thumb, or your monthly limit as a pot that all thumbs of a month share.</source>
+        <translation>Un montant fixe par pouce, ou votre limite mensuelle comme cagnotte que tous les pouces d’un mois se partagent.</translation>
+    </message>
+    <message>
+        <source>The same for each thumb</source>
+        <translation>Le même pour chaque pouce</translation>
+    </message>
+    <message>
+        <source>A pot a month, shared on the 1st</source>
+        <translation>Une cagnotte par mois, partagée le 1er</translation>
     </message>
     <message>
         <source>Who may see it</source>

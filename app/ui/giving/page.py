@@ -43,12 +43,11 @@ class GivingPage(Page):
         self.showing = Showing(self.parts, self.asking, self)
         self.doing = Doing(surroundings.submit, self.parts.work, self)
         self.tabs = GivingTabs(self.title(), self.parts, surroundings)
-        self._now: Callable[[], datetime] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
-        self.tabs.made.connect(self._made)
-        self.tabs.turned.connect(self._load)
+        self.tabs.said.connect(self.said)
+        self.tabs.led.connect(self.led)
         self._wire()
 
     def title(self) -> str:
@@ -58,17 +57,14 @@ class GivingPage(Page):
     def use_clock(self, now: Callable[[], datetime]) -> None:
         """For times on the page, and for `today`."""
         super().use_clock(now)
-        self._now = now
-        for section in self.tabs.sections.values():
-            section.now = now
+        self.tabs.use_clock(now)
         self.parts.filters.now = self.parts.pane.now = now
         self.parts.table.use_clock(now)
 
     def show_figures(self, figures: Figures) -> None:
         """For the tabs that were made."""
         super().show_figures(figures)
-        for section in self.tabs.sections.values():
-            section.show_figures(figures)
+        self.tabs.show_figures(figures)
 
     def arrive(self, argument: object = None) -> None:
         """`argument` may be a tab, or words to search for. What changed while nobody looked is read now."""
@@ -78,7 +74,7 @@ class GivingPage(Page):
             self.tabs.choose(GIFTS)
             self.parts.filters.search.setText(argument)
         if self.tabs.chosen() != GIFTS:
-            self._load()
+            self.tabs.load()
             return
         # Where nobody types, digits still change pages and Z takes back.
         self.parts.table.setFocus()
@@ -95,9 +91,9 @@ class GivingPage(Page):
                     self.asking.fresh()
             case TipsChanged() if self.isVisible():
                 self.asking.fresh()
-                self._load()
+                self.tabs.load()
             case PromisesChanged() | PatronsChanged():
-                self._load()
+                self.tabs.load()
 
     def search(self) -> None:
         """Into the field."""
@@ -140,18 +136,6 @@ class GivingPage(Page):
     def shown(self) -> Section | None:
         """The section in front; None for the list of gifts."""
         return self.tabs.shown()
-
-    def _made(self, section: Section) -> None:
-        section.said.connect(self.said)
-        section.led.connect(self.led)
-        if self._now is not None:
-            section.now = self._now
-        section.show_figures(self.figures)
-
-    def _load(self) -> None:
-        section = self.tabs.shown()
-        if section is not None and section.isVisible():
-            section.load()
 
     def _wire(self) -> None:
         parts, doing = self.parts, self.doing

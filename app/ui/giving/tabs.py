@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from app.services.window_page import Figures
 from app.ui.layouts.section import Section
 from app.ui.plain_text import PlainLabel
 from app.ui.shell.page import Surroundings
@@ -14,19 +18,22 @@ TABS = (GIFTS, PROMISES, PATRONS)
 
 
 class GivingTabs(QWidget):
-    """`made` carries a section that is new; `turned` comes when another tab is in front."""
+    """Passes on to its sections what the page is told, and what they say to the page."""
 
-    made = Signal(object)
-    turned = Signal()
+    said = Signal(str, str)
+    led = Signal(str, object)
 
     def __init__(self, title: str, gifts: QWidget, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
         self.sections: dict[str, Section] = {}
         self._rooms: dict[Section, QWidget] = {}
+        self._figures = Figures()
+        self._now: Callable[[], datetime] | None = None
         self.bar = QTabBar()
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
+        self.bar.setUsesScrollButtons(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName(self.tr("Parts of giving"))
         for word in (self.tr("Gifts"), self.tr("Promises"), self.tr("Patrons")):
@@ -37,8 +44,8 @@ class GivingTabs(QWidget):
         top.setContentsMargins(24, 20, 24, 0)
         top.setSpacing(20)
         top.addWidget(PlainLabel(title, look="title"))
-        top.addWidget(self.bar)
-        top.addStretch(1)
+        # With all the room there is, no tab is ever cut: the one in front has broader letters.
+        top.addWidget(self.bar, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -58,6 +65,24 @@ class GivingTabs(QWidget):
         """The section in front; None for the list of gifts."""
         return self.sections.get(self.chosen())
 
+    def use_clock(self, now: Callable[[], datetime]) -> None:
+        """For times in the sections."""
+        self._now = now
+        for section in self.sections.values():
+            section.now = now
+
+    def show_figures(self, figures: Figures) -> None:
+        """For those that were made."""
+        self._figures = figures
+        for section in self.sections.values():
+            section.show_figures(figures)
+
+    def load(self) -> None:
+        """What is in front is asked for, if it is a section that is seen."""
+        section = self.shown()
+        if section is not None and section.isVisible():
+            section.load()
+
     def _bring(self, place: int) -> None:
         name = TABS[place]
         if name == GIFTS:
@@ -65,7 +90,7 @@ class GivingTabs(QWidget):
         else:
             section = self.sections.get(name) or self._make(name)
             self.stack.setCurrentWidget(self._rooms[section])
-        self.turned.emit()
+        self.load()
 
     def _make(self, name: str) -> Section:
         section = _made(name, self._surroundings)
@@ -76,7 +101,11 @@ class GivingTabs(QWidget):
         inside.addWidget(section)
         self._rooms[section] = room
         self.stack.addWidget(room)
-        self.made.emit(section)
+        section.said.connect(self.said)
+        section.led.connect(self.led)
+        if self._now is not None:
+            section.now = self._now
+        section.show_figures(self._figures)
         return section
 
 
