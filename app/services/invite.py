@@ -7,6 +7,7 @@ promise may be a quiet one. Names are strangers' words, and are escaped wherever
 from __future__ import annotations
 
 import html
+import json
 import os
 import unicodedata
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from pathlib import Path
 
 import resources
 from app.domain.content import ChannelId, Platform
-from app.domain.creators.link_states import WHERE_TO_PASTE
 from app.errors import BadId, CannotSave, NothingPromised
 from app.services.promise_views import PromisesTo
 from wallet.money import Amount
@@ -23,18 +23,6 @@ TEXTS = Path(resources.__file__).parent / "invite"
 LANGUAGES = ("en", "fr")
 MOST_NAME = 80
 SHORT_NAME = 24
-_FRENCH_PLACES = {
-    Platform.PEERTUBE: "le texte de soutien ou la description de votre chaîne",
-    Platform.YOUTUBE: "la description de l’une de vos 15 dernières vidéos",
-    Platform.VIMEO: "le texte de votre profil",
-    Platform.DAILYMOTION: "le texte de votre profil",
-    Platform.HIVE: "la présentation de votre profil",
-    Platform.WEB: "la première page de votre site",
-}
-_ENGLISH_PLACES = {
-    platform: f"{place[0].lower()}{place[1:]}".replace("the support text", "your support text")
-    for platform, place in WHERE_TO_PASTE.items()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +40,20 @@ def invitation(promises: PromisesTo, language: str) -> Invitation:
     if not promises.tips:
         raise NothingPromised("Nothing is promised to this creator.")
     language = language if language in LANGUAGES else LANGUAGES[0]
+    words: dict[str, str] = json.loads((TEXTS / "words.json").read_text("utf-8"))[language]
     name, sums = _name(promises), " + ".join(str(Amount(one.promised, one.asset)) for one in promises.sums)
-    count = _count(len(promises.tips), language)
-    values = {"name": name, "sum": sums, "count": count, "url": promises.url, "place": _place(promises, language)}
+    number = len(promises.tips)
+    count = words["one"] if number == 1 else words["many"].format(number=number)
+    values = {"name": name, "sum": sums, "count": count, "url": promises.url, "place": words[_platform(promises).value]}
     message = (TEXTS / f"message.{language}.txt").read_text("utf-8").format(**values).strip()
-    title = {"en": f"{sums} is waiting for {name}", "fr": f"{sums} attendent {name}"}[language]
-    small = {"en": "Promised with Capillary. Nobody takes a cut.", "fr": "Promis avec Capillary. Aucune commission."}
+    title = words["title"].format(**values)
     card = _filled(
         "card.svg",
         label=title,
         name=name,
         name_size=str(72 if len(name) <= SHORT_NAME else max(72 * SHORT_NAME // len(name), 22)),
-        line=f"{sums}: {count}" if language == "en" else f"{sums} : {count}",
-        small=small[language],
+        line=words["line"].format(**values),
+        small=words["small"],
     )
     page = (TEXTS / "page.html").read_text("utf-8")
     page = page.format(language=language, title=html.escape(title), message=html.escape(message), card=card)
@@ -96,18 +85,11 @@ def _name(promises: PromisesTo) -> str:
     return " ".join(seen.split())[:MOST_NAME] or promises.channel
 
 
-def _count(count: int, language: str) -> str:
-    if language == "fr":
-        return "1 promesse" if count == 1 else f"{count} promesses"
-    return "1 promise" if count == 1 else f"{count} promises"
-
-
-def _place(promises: PromisesTo, language: str) -> str:
+def _platform(promises: PromisesTo) -> Platform:
     try:
-        platform = ChannelId.parse(promises.channel).platform
+        return ChannelId.parse(promises.channel).platform
     except BadId:
-        platform = Platform.WEB
-    return (_FRENCH_PLACES if language == "fr" else _ENGLISH_PLACES)[platform]
+        return Platform.WEB
 
 
 def _filled(file: str, **values: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.tips.patron import MOST_FAILURES
 from integrations.hive.client import HiveClient
 from integrations.hive.wire.operations import as_failed_by_chain
 from wallet.errors import MemoError
@@ -27,10 +26,10 @@ class PatronFailure:
     @property
     def sentence(self) -> str:
         """Why, and what comes next."""
-        held = f"On {self.at:%Y-%m-%d} the account held less than {self.amount}"
+        day, amount, count = f"{self.at:%Y-%m-%d}", self.amount, self.in_a_row
         if self.ended:
-            return f"{held} for the tenth time; the chain has ended the gift."
-        return f"{held}; the chain tries again at the next date ({self.in_a_row} of {MOST_FAILURES})."
+            return f"On {day} the account held less than {amount} for the tenth time; the chain has ended the gift."
+        return f"On {day} the account held less than {amount}; the chain tries again at the next date ({count} of 10)."
 
 
 async def failures_of(hive: HiveClient, account: str, since: datetime) -> list[PatronFailure]:

@@ -13,7 +13,7 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from app.domain.content import ChannelId
 from app.domain.creators.payees import Why
@@ -210,23 +210,16 @@ class PayPromises:
 
     def _tell(self, watch: Watch, waiting: Sequence[Tip]) -> None:
         self._events.tell(PromisesChanged())
-        name = watch.name or watch.channel
+        name, key = watch.name or watch.channel, f"promises/{watch.channel}"
         if watch.joining is Joining.WATCHED:
-            said = f"{name} seems to have joined; your promises go when the link has stood for seven days."
-            self._events.tell(Notice(f"promises/{watch.channel}", said))
+            self._events.tell(
+                Notice(key, f"{name} seems to have joined; your promises go when the link has stood for seven days.")
+            )
         elif watch.joining is Joining.GOING and watch.goes_at is not None and waiting:
-            sentence = going_sentence(name, waiting, watch.goes_at)
-            self._events.tell(Notice(f"promises/{watch.channel}", sentence))
-
-
-def going_sentence(name: str, waiting: Sequence[Tip], goes_at: datetime) -> str:
-    """What a person is told before promises go."""
-    sums = sums_of(waiting)
-    count = len(waiting)
-    when = f"{goes_at:%Y-%m-%d %H:%M}"
-    if count == 1:
-        return f"{name} has joined. Your promise, {sums}, goes out at {when} UTC."
-    return f"{name} has joined. Your {count} promises, {sums}, go out at {when} UTC."
+            sums, count, when = sums_of(waiting), len(waiting), f"{watch.goes_at:%Y-%m-%d %H:%M}"
+            self._events.tell(
+                Notice(key, f"{name} has joined. Your promises: {count}, {sums}. They go out at {when} UTC.")
+            )
 
 
 def sums_of(tips: Sequence[Tip]) -> str:

@@ -340,9 +340,9 @@
     <name>PromiseCard</name>
     <message numerus="yes">
         <source>and %n more, in the list of gifts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more, in the list of gifts</numerusform>
+            <numerusform>and %n more, in the list of gifts</numerusform>
         </translation>
     </message>
 </context>
@@ -445,65 +445,65 @@
     <name>WaitingWords</name>
     <message numerus="yes">
         <source>{name} has joined. Your %n promise(s), {sum}, go out {when}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} has joined. Your %n promise, {sum}, goes out {when}.</numerusform>
+            <numerusform>{name} has joined. Your %n promises, {sum}, go out {when}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kept: {kept} of %n promise(s) that could be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kept: {kept} of %n promise that could be kept.</numerusform>
+            <numerusform>Kept: {kept} of %n promises that could be kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thanks this month, about {} each so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thanks this month, about {} each so far.</numerusform>
+            <numerusform>%n thanks this month, about {} each so far.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>by %n supporter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>by %n supporter</numerusform>
+            <numerusform>by %n supporters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n covered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n covered</numerusform>
+            <numerusform>%n covered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n payment left</numerusform>
+            <numerusform>%n payments left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{rhythm} to @{receiver}, %n time(s): {yearly} in a year.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{rhythm} to @{receiver}, %n time: {yearly} in a year.</numerusform>
+            <numerusform>{rhythm} to @{receiver}, %n times: {yearly} in a year.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It takes as much of your free sendings as %n single gift(s), all at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It takes as much of your free sendings as %n single gift, all at once.</numerusform>
+            <numerusform>It takes as much of your free sendings as %n single gifts, all at once.</numerusform>
         </translation>
     </message>
 </context>

@@ -1890,11 +1890,11 @@
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished">Promesses</translation>
+        <translation>Promesses</translation>
     </message>
     <message>
         <source>Patrons</source>
-        <translation type="unfinished">Mécènes</translation>
+        <translation>Mécénat</translation>
     </message>
 </context>
 <context>
@@ -2590,43 +2590,43 @@
     <name>InviteForm</name>
     <message>
         <source>Invite {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter {}</translation>
     </message>
     <message>
         <source>Save card and page</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la carte et la page</translation>
     </message>
     <message>
         <source>Message to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à envoyer</translation>
     </message>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le message</translation>
     </message>
     <message>
         <source>Folder for the card (a picture) and the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier pour la carte (une image) et la page</translation>
     </message>
     <message>
         <source>Type a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un dossier.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copié</translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>The picture cannot be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être écrite là.</translation>
     </message>
     <message>
         <source>Saved in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans {}</translation>
     </message>
 </context>
 <context>
@@ -3911,149 +3911,157 @@
     <name>PatronCard</name>
     <message>
         <source>It begins as soon as two Hive nodes confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il commence dès que deux nœuds Hive le confirment.</translation>
     </message>
     <message>
         <source>It changes as soon as two Hive nodes confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il change dès que deux nœuds Hive le confirment.</translation>
     </message>
     <message>
         <source>It ends as soon as two Hive nodes confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’arrête dès que deux nœuds Hive le confirment.</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">Changer…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Change the gift to @{}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le don à @{}</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter…</translation>
     </message>
     <message>
         <source>Stop the gift to @{}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le don à @{}</translation>
     </message>
     <message>
         <source>Paid in the last year: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Payé depuis un an&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>PatronForm</name>
     <message>
         <source>Begin a recurring gift</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer un don récurrent</translation>
     </message>
     <message>
         <source>Change the recurring gift</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le don récurrent</translation>
     </message>
     <message>
         <source>What does it cost?</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien cela coûte-t-il&#x202f;?</translation>
     </message>
     <message>
         <source>Hive itself pays it again and again, also while this computer is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hive le paie lui-même, encore et encore, même quand cet ordinateur est éteint.</translation>
     </message>
     <message>
         <source>Link of a channel that has joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’une chaîne qui a rejoint Capillary</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished">https://…</translation>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>Amount of each payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant de chaque versement</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Monnaie</translation>
+        <translation>Monnaie</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel rythme</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque jour</translation>
     </message>
     <message>
         <source>every 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les 7 jours</translation>
     </message>
     <message>
         <source>every 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les 30 jours</translation>
     </message>
     <message>
         <source>Number of payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de versements</translation>
     </message>
     <message>
         <source>Type the passphrase of this wallet.</source>
-        <translation type="unfinished">Saisissez la phrase secrète de ce portefeuille.</translation>
+        <translation>Saisissez la phrase de passe de ce portefeuille.</translation>
     </message>
     <message>
         <source>The wallet checks the passphrase…</source>
-        <translation type="unfinished">Le portefeuille vérifie la phrase secrète…</translation>
+        <translation>Le portefeuille vérifie la phrase de passe…</translation>
     </message>
     <message>
         <source>Type an amount such as 1.000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un montant, par exemple 1,000.</translation>
     </message>
     <message>
         <source>Paste the link of the channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez le lien de la chaîne.</translation>
     </message>
     <message>
         <source>Asking Hive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hive est interrogé…</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished">Signer</translation>
+        <translation>Signer</translation>
     </message>
 </context>
 <context>
     <name>PatronsSection</name>
     <message>
         <source>Give again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner encore et encore</translation>
     </message>
     <message>
         <source>A recurring gift is paid by Hive itself, every day, week or month, also while this computer is off. You can change or stop it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un don récurrent est payé par Hive lui-même, chaque jour, semaine ou mois, même quand cet ordinateur est éteint. Vous pouvez le modifier ou l’arrêter à tout moment.</translation>
     </message>
     <message>
         <source>Begin a recurring gift…</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer un don récurrent…</translation>
     </message>
     <message>
         <source>In a year: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En un an&#xa0;: {}</translation>
     </message>
     <message>
         <source>Stop the recurring gift</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le don récurrent</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>What was paid stays paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est payé reste payé.</translation>
     </message>
     <message>
         <source>Signed and sent; two Hive nodes confirm it within minutes.</source>
-        <translation type="unfinished">Signé et envoyé&#x202f;; deux nœuds Hive le confirment en quelques minutes.</translation>
+        <translation>Signé et envoyé&#x202f;; deux nœuds Hive le confirment en quelques minutes.</translation>
+    </message>
+    <message>
+        <source>{amount} to @{receiver} begins as soon as two Hive nodes confirm it.</source>
+        <translation>{amount} pour @{receiver}&#xa0;: commence dès que deux nœuds Hive le confirment.</translation>
+    </message>
+    <message>
+        <source>The order for @{} did not land; nothing was paid by it.</source>
+        <translation>L’ordre pour @{} n’est pas arrivé&#x202f;; il n’a rien payé.</translation>
     </message>
 </context>
 <context>
@@ -4374,85 +4382,85 @@
     <name>PromiseCard</name>
     <message numerus="yes">
         <source>and %n more, in the list of gifts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n de plus, dans la liste des dons</numerusform>
+            <numerusform>et %n de plus, dans la liste des dons</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Reprendre</translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Take back: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre&#xa0;: {}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop the promises to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter les promesses à {}</translation>
     </message>
     <message>
         <source>Let them go</source>
-        <translation type="unfinished"></translation>
+        <translation>Les laisser partir</translation>
     </message>
     <message>
         <source>Let the promises to {} go</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser partir les promesses à {}</translation>
     </message>
     <message>
         <source>Invite…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter…</translation>
     </message>
     <message>
         <source>Invite {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter {}</translation>
     </message>
     <message>
         <source>Take all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reprendre</translation>
     </message>
     <message>
         <source>Take all promises to {} back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre toutes les promesses à {}</translation>
     </message>
 </context>
 <context>
     <name>PromisesSection</name>
     <message>
         <source>Thank people who have not joined yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Remercier qui n’a pas encore rejoint Capillary</translation>
     </message>
     <message>
         <source>A thumb for somebody without a Hive account becomes a promise: no money moves, and nobody holds any. When the creator joins, it is kept by itself, and you are told before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pouce pour quelqu’un sans compte Hive devient une promesse&#xa0;: aucun argent ne bouge et personne n’en détient. Quand le créateur rejoint Capillary, elle est tenue d’elle-même, et vous êtes prévenu avant.</translation>
     </message>
     <message>
         <source>By promises that balances cover, as far as the public journal was read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après les promesses que des soldes couvrent, pour autant que le journal public a été lu ici.</translation>
     </message>
     <message>
         <source>Most awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus attendus</translation>
     </message>
     <message>
         <source>The pot of @{}</source>
-        <translation type="unfinished"></translation>
+        <translation>La cagnotte de @{}</translation>
     </message>
     <message>
         <source>Promises to {} wait until you let them go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les promesses à {} attendent que vous les laissiez partir.</translation>
     </message>
     <message>
         <source>Promises to {} go by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les promesses à {} partent d’elles-mêmes.</translation>
     </message>
     <message>
         <source>Taken back. What was public is withdrawn in public.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris. Ce qui était public est retiré en public.</translation>
     </message>
 </context>
 <context>
@@ -5836,126 +5844,130 @@
     <name>WaitingWords</name>
     <message numerus="yes">
         <source>{name} has joined. Your %n promise(s), {sum}, go out {when}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} a rejoint Capillary. Votre %n promesse, {sum}, part {when}.</numerusform>
+            <numerusform>{name} a rejoint Capillary. Vos %n promesses, {sum}, partent {when}.</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} has joined as @{account}. The link is looked at for seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a rejoint Capillary comme @{account}. Le lien est observé pendant sept jours.</translation>
     </message>
     <message>
         <source>Stopped: these wait until you go on, or until they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtées&#xa0;: elles attendent que vous repreniez, ou leur fin.</translation>
     </message>
     <message>
         <source>Has not joined yet. The promises end on {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas encore rejoint Capillary. Les promesses prennent fin le {}.</translation>
     </message>
     <message>
         <source>within the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’heure</translation>
     </message>
     <message>
         <source>today {} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui à {} UTC</translation>
     </message>
     <message>
         <source>tomorrow {} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>demain à {} UTC</translation>
     </message>
     <message>
         <source>on {day} at {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>le {day} à {time} UTC</translation>
     </message>
     <message>
         <source>{} promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} promis.</translation>
     </message>
     <message>
         <source>{promised} promised, {covered} covered by your balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{promised} promis, dont {covered} couverts par votre solde.</translation>
     </message>
     <message>
         <source>{} is not covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne sont pas couverts.</translation>
     </message>
     <message numerus="yes">
         <source>Kept: {kept} of %n promise(s) that could be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tenues&#xa0;: {kept} sur %n promesse qui pouvait l’être.</numerusform>
+            <numerusform>Tenues&#xa0;: {kept} sur %n promesses qui pouvaient l’être.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is in this month&apos;s pot of {} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cagnotte de {} de ce mois est encore vide.</translation>
     </message>
     <message numerus="yes">
         <source>%n thanks this month, about {} each so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n merci ce mois-ci, environ {} chacun jusqu’ici.</numerusform>
+            <numerusform>%n merci ce mois-ci, environ {} chacun jusqu’ici.</numerusform>
         </translation>
     </message>
     <message>
         <source>The pot of {pot} is shared on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cagnotte de {pot} est partagée le {day}.</translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n promesse</numerusform>
+            <numerusform>%n promesses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>by %n supporter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de %n soutien</numerusform>
+            <numerusform>de %n soutiens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n covered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n couverte</numerusform>
+            <numerusform>%n couvertes</numerusform>
         </translation>
     </message>
     <message>
         <source>{} every day</source>
-        <translation type="unfinished"></translation>
+        <translation>{} chaque jour</translation>
     </message>
     <message>
         <source>{amount} every {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} tous les {days} jours</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n versement restant</numerusform>
+            <numerusform>%n versements restants</numerusform>
         </translation>
     </message>
     <message>
         <source>Next payment: {day}. {left}, {yearly} in a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain versement&#xa0;: {day}. {left}, {yearly} en un an.</translation>
     </message>
     <message numerus="yes">
         <source>{rhythm} to @{receiver}, %n time(s): {yearly} in a year.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{rhythm} pour @{receiver}, %n fois&#xa0;: {yearly} en un an.</numerusform>
+            <numerusform>{rhythm} pour @{receiver}, %n fois&#xa0;: {yearly} en un an.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It takes as much of your free sendings as %n single gift(s), all at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cela prend autant de vos envois gratuits que %n don simple, d’un seul coup.</numerusform>
+            <numerusform>Cela prend autant de vos envois gratuits que %n dons simples, d’un seul coup.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That is more than you have now: order fewer payments.</source>
+        <translation>C’est plus que ce que vous avez à présent&#xa0;: commandez moins de versements.</translation>
     </message>
 </context>
 <context>
@@ -6319,17 +6331,6 @@
     </message>
 </context>
 <context>
-    <name>section</name>
-    <message>
-        <source>{amount} to @{receiver} begins as soon as two Hive nodes confirm it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The order for @{} did not land; nothing was paid by it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>sentences</name>
     <message>
         <source>@{account} has not linked https://{name} yet.</source>
@@ -6533,11 +6534,11 @@
     </message>
     <message>
         <source>A recurring gift has 2 payments or more, at least a day apart, over at most two years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un don récurrent compte au moins 2 versements, espacés d’un jour au moins, sur deux ans au plus.</translation>
     </message>
     <message>
         <source>A recurring gift is more than nothing; `capillary patrons stop` ends one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un don récurrent est plus que rien&#x202f;; `capillary patrons stop` en arrête un.</translation>
     </message>
     <message>
         <source>A recurring gift names an http or https address of at most 1024 characters.</source>
@@ -6689,7 +6690,7 @@
     </message>
     <message>
         <source>An account is not its own patron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte n’est pas son propre mécène.</translation>
     </message>
     <message>
         <source>An address inside a private network is not visited.</source>
@@ -6769,7 +6770,7 @@
     </message>
     <message>
         <source>Another order for this gift may still land; it is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre ordre pour ce don peut encore arriver&#x202f;; il est attendu.</translation>
     </message>
     <message>
         <source>Another program changed the vault meanwhile; it is read again before the next try.</source>
@@ -6881,7 +6882,7 @@
     </message>
     <message>
         <source>It is in this month&apos;s pot, which is shared on the 1st; until then you can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est dans la cagnotte du mois, qui est partagée le 1er&#x202f;; d’ici là, vous pouvez l’annuler.</translation>
     </message>
     <message>
         <source>It is more than your limit for one tip. Send it?</source>
@@ -6985,7 +6986,7 @@
     </message>
     <message>
         <source>No such recurring gift runs; `capillary patrons list` shows those that do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun don récurrent de ce genre ne court&#x202f;; `capillary patrons list` montre ceux qui courent.</translation>
     </message>
     <message>
         <source>No two Hive operators say the same.</source>
@@ -7013,15 +7014,23 @@
     </message>
     <message>
         <source>Nothing is in this month&apos;s pot of {pot} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cagnotte de {pot} de ce mois est encore vide.</translation>
     </message>
     <message>
         <source>Nothing is promised to this creator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est promis à ce créateur.</translation>
     </message>
     <message>
         <source>On macOS the menu entry and capillary: links come with the application bundle (CFBundleURLTypes in its Info.plist); nothing was changed.</source>
         <translation>Sous macOS, l’entrée de menu et les liens capillary: viennent avec le paquet de l’application (CFBundleURLTypes dans son Info.plist)&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>On {day} the account held less than {amount} for the tenth time; the chain has ended the gift.</source>
+        <translation>Le {day}, le compte détenait moins de {amount} pour la dixième fois&#x202f;; la chaîne a mis fin au don.</translation>
+    </message>
+    <message>
+        <source>On {day} the account held less than {amount}; the chain tries again at the next date ({count} of 10).</source>
+        <translation>Le {day}, le compte détenait moins de {amount}&#x202f;; la chaîne réessaie à la prochaine date ({count} sur 10).</translation>
     </message>
     <message>
         <source>One of the two name services does not answer, so nothing counts now.</source>
@@ -7078,14 +7087,6 @@
     <message>
         <source>People sign in to this PeerTube server through another service, which programs cannot do. If you have no password of the server itself, tip by link instead: paste the address of a video.</source>
         <translation>Sur ce serveur PeerTube, on se connecte par un autre service, ce que les programmes ne peuvent pas faire. Si vous n’avez pas de mot de passe du serveur lui-même, donnez par lien&#xa0;: collez l’adresse d’une vidéo.</translation>
-    </message>
-    <message>
-        <source>Promis avec Capillary. Aucune commission.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promised with Capillary. Nobody takes a cut.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promises are published at most once a day.</source>
@@ -7549,7 +7550,7 @@
     </message>
     <message>
         <source>The invitation cannot be written there ({value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’invitation ne peut pas être écrite là ({value}).</translation>
     </message>
     <message>
         <source>The journal is read from accounts, chain or feed.</source>
@@ -7605,7 +7606,7 @@
     </message>
     <message>
         <source>The keys of this account are not here, so it cannot give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés de ce compte ne sont pas ici, il ne peut donc pas donner.</translation>
     </message>
     <message>
         <source>The keys of this account are not here, so it cannot sign a link.</source>
@@ -7649,7 +7650,7 @@
     </message>
     <message>
         <source>The month&apos;s pot was too small for a share of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cagnotte du mois était trop petite pour une part.</translation>
     </message>
     <message>
         <source>The name has too many records.</source>
@@ -7821,7 +7822,7 @@
     </message>
     <message>
         <source>The resource credits held now do not suffice for so many payments; order fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les crédits de ressources d’à présent ne suffisent pas pour tant de versements&#x202f;; commandez-en moins.</translation>
     </message>
     <message>
         <source>The server answered with another kind of document than asked for.</source>
@@ -8069,7 +8070,7 @@
     </message>
     <message>
         <source>The wallet holds no keys of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portefeuille n’a pas de clés de ce compte.</translation>
     </message>
     <message>
         <source>The wallet holds no keys of this account; `capillary account add` adds them.</source>
@@ -8113,7 +8114,7 @@
     </message>
     <message>
         <source>There are 256 recurring gifts to this receiver already; stop one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà 256 dons récurrents à ce destinataire&#x202f;; arrêtez-en un d’abord.</translation>
     </message>
     <message>
         <source>There are at most {max_splits} splits.</source>
@@ -8317,7 +8318,7 @@
     </message>
     <message>
         <source>This creator has not joined yet; a recurring gift needs a link that both sides confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce créateur n’a pas encore rejoint Capillary&#x202f;; un don récurrent demande un lien confirmé des deux côtés.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -8421,7 +8422,7 @@
     </message>
     <message>
         <source>This is over this month&apos;s limit, with all recurring gifts that run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dépasse la limite de ce mois, avec tous les dons récurrents qui courent.</translation>
     </message>
     <message>
         <source>This is over this month&apos;s limit.</source>
@@ -8441,7 +8442,7 @@
     </message>
     <message>
         <source>This is your own channel; there is nobody else to thank.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est votre propre chaîne&#x202f;; il n’y a personne d’autre à remercier.</translation>
     </message>
     <message>
         <source>This is your own work; nothing is sent to yourself.</source>
@@ -8892,8 +8893,8 @@
         <translation>les taux</translation>
     </message>
     <message>
-        <source>the support text</source>
-        <translation type="unfinished"></translation>
+        <source>{name} has joined. Your promises: {count}, {sums}. They go out at {when} UTC.</source>
+        <translation>{name} a rejoint Capillary. Vos promesses&#xa0;: {count}, {sums}. Elles partent le {when} UTC.</translation>
     </message>
     <message>
         <source>the text about yourself in the profile</source>
@@ -8948,10 +8949,6 @@
         <translation>vos abonnements</translation>
     </message>
     <message>
-        <source>your support text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>your thumb on a video</source>
         <translation>votre pouce sur une vidéo</translation>
     </message>
@@ -8961,15 +8958,7 @@
     </message>
     <message>
         <source>{count} this month, about {each} each so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{held} for the tenth time; the chain has ended the gift.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{held}; the chain tries again at the next date ({in_a_row} of {most_failures}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ce mois-ci, environ {each} chacun jusqu’ici.</translation>
     </message>
     <message>
         <source>{name} asks for more weight than its members have, so nobody could ever use it.</source>
@@ -8994,14 +8983,6 @@
     <message>
         <source>{name} has fields that do not belong to it.</source>
         <translation>{name} a des champs qui n’ont rien à y faire.</translation>
-    </message>
-    <message>
-        <source>{name} has joined. Your promise, {sums}, goes out at {when} UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has joined. Your {count} promises, {sums}, go out at {when} UTC.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has weight_threshold, account_auths and key_auths.</source>
@@ -9113,7 +9094,7 @@
     </message>
     <message>
         <source>{name} seems to have joined; your promises go when the link has stood for seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} semble avoir rejoint Capillary&#x202f;; vos promesses partent quand le lien aura tenu sept jours.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({strerror}).</source>
@@ -9228,19 +9209,19 @@
     </message>
     <message>
         <source>How gifts are measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les dons sont mesurés</translation>
     </message>
     <message>
         <source>A fixed amount for each thumb, or your monthly limit as a pot that all thumbs of a month share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un montant fixe par pouce, ou votre limite mensuelle comme cagnotte que tous les pouces d’un mois se partagent.</translation>
     </message>
     <message>
         <source>The same for each thumb</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même pour chaque pouce</translation>
     </message>
     <message>
         <source>A pot a month, shared on the 1st</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cagnotte par mois, partagée le 1er</translation>
     </message>
     <message>
         <source>Who may see it</source>

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from app.domain.tips.joining import Joining, Watch
 from app.domain.tips.states import Reason, TipState
+from app.domain.tips.tip import Tip
 from app.store.promise_watches import Honour, PromiseWatchStore
 from app.store.promises import PromiseStore
+from app.store.schema import published_promises
 from integrations.practice import seed_data
 from integrations.practice.world import PracticeWorld
 from tests.fixtures.journey import DAY, POCKET, UNDO, Computer, computer, publish, push, received, still_world
@@ -45,6 +49,25 @@ def watch(one: Computer) -> Watch:
     return found
 
 
+def transaction_of(one: Computer, key: str) -> str:
+    """The transaction that published the promise of this key."""
+    with one.app.database.reading() as connection:
+        query = select(published_promises.c.transaction_id).where(published_promises.c.key == key)
+        return str(connection.execute(query).scalar_one())
+
+
+class StopsMeanwhile:
+    """Reads works as the program does, and the person says Stop while it reads."""
+
+    def __init__(self, one: Computer, channel: str) -> None:
+        self._make_tip, self._pay, self._channel = one.app.promises.pay._make_tip, one.app.promises.pay, channel
+
+    async def anew(self, tip: Tip) -> Tip:
+        fresh = await self._make_tip.anew(tip)
+        assert self._pay.stop(POCKET, self._channel)
+        return fresh
+
+
 async def promise(one: Computer) -> None:
     one.world.like("alice", PROMISED)
     await one.look()
@@ -59,7 +82,11 @@ async def test_a_promise_is_paid_once_after_the_link_with_the_supporter_offline_
             await one.join()
             await promise(one)
             await days(one, 3)
-            (pledge,) = PromiseStore(one.app.database).published(POCKET).values()
+            promises = PromiseStore(one.app.database)
+            (first,) = promises.published(POCKET).values()
+            # As if the letter key had changed since: what was published is what the gift must carry.
+            promises.publish({first.payment: "00112233445566aa"}, first.until, transaction_of(one, first.key))
+            (pledge,) = promises.published(POCKET).values()
             assert watch(one).joining is Joining.AWAITED
         join_ann(world)
         world.advance(10 * DAY)
@@ -116,6 +143,7 @@ async def test_two_computers_of_one_account_keep_a_promise_once(tmp_path: Path) 
             for _ in range(4):
                 for here in (two, one):
                     await turn(here, DAY / 2)
+                    assert two.states()[PROMISED][0] in (TipState.PROMISED, TipState.PAID_ELSEWHERE)
             assert received(world, "ann") == [PAID]
             assert one.tip(PROMISED).state is TipState.CONFIRMED
             assert two.states()[PROMISED] == (TipState.PAID_ELSEWHERE, Reason.PAID_BEFORE)
@@ -140,6 +168,20 @@ async def test_stop_keeps_the_money_and_going_on_sends_it_once(tmp_path: Path) -
             assert one.app.promises.pay.go_on(POCKET, channel)
             await days(one, 2)
             assert received(world, "ann") == [PAID]
+
+
+async def test_stop_said_while_the_work_is_read_for_the_last_time_holds(tmp_path: Path) -> None:
+    with still_world() as world:
+        async with computer(world, tmp_path / "one") as one:
+            await one.join()
+            await promise(one)
+            await one.turn()
+            await until_it_goes(one)
+            reader = StopsMeanwhile(one, watch(one).channel)
+            one.app.promises.pay._make_tip = reader  # type: ignore[assignment]
+            await days(one, 3)
+            assert one.states()[PROMISED] == (TipState.PROMISED, Reason.PAYEE_UNKNOWN)
+            assert received(world, "ann") == []
 
 
 async def test_stop_still_holds_a_promise_that_waits_for_room_in_the_limits(tmp_path: Path) -> None:

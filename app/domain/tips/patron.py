@@ -15,7 +15,6 @@ from wallet.money import Amount
 
 HOURS_A_YEAR = 8_760
 MOST_HOURS = 730 * 24
-MOST_FAILURES = 10
 NUMBERS = 256
 
 

@@ -27,6 +27,7 @@ from app.ui.giving.doing import Doing
 from app.ui.giving.places import GivingPlaces
 from app.ui.giving.showing import Showing
 from app.ui.giving.tabs import GIFTS, TABS, GivingTabs
+from app.ui.layouts.section import Section
 from app.ui.news import Opened, Told
 from app.ui.shell.page import Page, Surroundings
 
@@ -48,7 +49,7 @@ class GivingPage(Page):
         column.addWidget(self.tabs)
         self.tabs.said.connect(self.said)
         self.tabs.led.connect(self.led)
-        self.tabs.turned.connect(self._load)
+        self.tabs.turned.connect(self.showing.look)
         self._wire()
 
     def title(self) -> str:
@@ -75,7 +76,7 @@ class GivingPage(Page):
             self.tabs.choose(GIFTS)
             self.parts.filters.search.setText(argument)
         if self.tabs.chosen() != GIFTS:
-            self._load()
+            self.tabs.load()
             return
         # Where nobody types, digits still change pages and Z takes back.
         self.parts.table.setFocus()
@@ -92,10 +93,9 @@ class GivingPage(Page):
                     self.asking.fresh()
             case TipsChanged() if self.isVisible():
                 self.asking.fresh()
-                if self.tabs.shown() is not None:
-                    self._load()
-            case PromisesChanged() | PatronsChanged() | StatisticsChanged() if self.tabs.shown() is not None:
-                self._load()
+                self.tabs.load()
+            case PromisesChanged() | PatronsChanged() | StatisticsChanged():
+                self.tabs.load()
 
     def search(self) -> None:
         """Into the field."""
@@ -137,12 +137,9 @@ class GivingPage(Page):
         super().resizeEvent(event)
         self.parts.show_pane()
 
-    def _load(self) -> None:
-        section = self.tabs.shown()
-        if section is None:
-            self.showing.look()
-        elif section.isVisible():
-            section.load()
+    def shown(self) -> Section | None:
+        """The section in front; None for the list of gifts."""
+        return self.tabs.shown()
 
     def _wire(self) -> None:
         parts, doing = self.parts, self.doing

@@ -18,7 +18,7 @@ TABS = (GIFTS, WENT, PROMISES, PATRONS)
 
 
 class GivingTabs(QWidget):
-    """`turned` comes when another tab is in front; `said` and `led` are those of the sections."""
+    """Passes on to its sections what the page is told, and what they say. `turned`: the list of gifts is in front."""
 
     turned = Signal()
     said = Signal(str, str)
@@ -34,6 +34,7 @@ class GivingTabs(QWidget):
         self.bar = QTabBar()
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
+        self.bar.setUsesScrollButtons(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName(self.tr("Parts of giving"))
         for word in (self.tr("All gifts"), self.tr("Where it went"), self.tr("Promises"), self.tr("Patrons")):
@@ -44,8 +45,8 @@ class GivingTabs(QWidget):
         top.setContentsMargins(24, 20, 24, 0)
         top.setSpacing(20)
         top.addWidget(PlainLabel(title, look="title"))
-        top.addWidget(self.bar)
-        top.addStretch(1)
+        # With all the room there is, no tab is ever cut: the one in front has broader letters.
+        top.addWidget(self.bar, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -77,14 +78,21 @@ class GivingTabs(QWidget):
         for section in self.sections.values():
             section.show_figures(figures)
 
+    def load(self) -> None:
+        """What is in front is asked for, if it is a section that is seen."""
+        section = self.shown()
+        if section is not None and section.isVisible():
+            section.load()
+
     def _bring(self, place: int) -> None:
         name = TABS[place]
         if name == GIFTS:
             self.stack.setCurrentIndex(0)
-        else:
-            section = self.sections.get(name) or self._make(name)
-            self.stack.setCurrentWidget(self._rooms[section])
-        self.turned.emit()
+            self.turned.emit()
+            return
+        section = self.sections.get(name) or self._make(name)
+        self.stack.setCurrentWidget(self._rooms[section])
+        self.load()
 
     def _make(self, name: str) -> Section:
         section = _made(name, self._surroundings)

@@ -82,7 +82,7 @@ class PatronsSection(Section):
             emptied(self.told)
             for view in running:
                 self.cards.addWidget(self._card(view))
-            for sentence, look in _told(self, found):
+            for sentence, look in self._sentences(found):
                 self.told.addWidget(PlainLabel(sentence, look=look, wrap=True))
 
     def _card(self, view: PatronView) -> PatronCard:
@@ -121,17 +121,16 @@ class PatronsSection(Section):
         if under_way and self.isVisible():
             self.ask(patron_standings(self.figures.accounts), self.show_standings, lambda *_: None)
 
-
-def _told(section: PatronsSection, found: list[PatronStanding]) -> list[tuple[str, str]]:
-    """What is no card: gifts that begin, orders that could not land, gifts that the chain has ended."""
-    said = []
-    for one in found:
-        for order in one.starting:
-            amount = amount_text(order.amount.milli, order.amount.asset.value)
-            begins = section.tr("{amount} to @{receiver} begins as soon as two Hive nodes confirm it.")
-            said.append((begins.format(amount=amount, receiver=order.receiver), "waiting"))
-        for order in one.refused:
-            failed = section.tr("The order for @{} did not land; nothing was paid by it.")
-            said.append((failed.format(order.receiver), "negative"))
-        said += [(f"@{dropped.receiver}: {in_words(dropped.sentence)}", "negative") for dropped in one.dropped]
-    return said
+    def _sentences(self, found: list[PatronStanding]) -> list[tuple[str, str]]:
+        """What is no card: gifts that begin, orders that could not land, gifts that the chain has ended."""
+        said = []
+        for one in found:
+            for order in one.starting:
+                amount = amount_text(order.amount.milli, order.amount.asset.value)
+                begins = self.tr("{amount} to @{receiver} begins as soon as two Hive nodes confirm it.")
+                said.append((begins.format(amount=amount, receiver=order.receiver), "waiting"))
+            for order in one.refused:
+                failed = self.tr("The order for @{} did not land; nothing was paid by it.")
+                said.append((failed.format(order.receiver), "negative"))
+            said += [(f"@{dropped.receiver}: {in_words(dropped.sentence)}", "negative") for dropped in one.dropped]
+        return said

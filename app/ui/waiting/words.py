@@ -122,4 +122,7 @@ class WaitingWords(QObject):
     def credits(self, cost: PatronCost) -> str:
         """What it takes of the free sendings."""
         said = self.tr("It takes as much of your free sendings as %n single gift(s), all at once.", "", cost.sendings)
-        return said if cost.affordable else f"{said} {self.tr('That is more than you have now: order fewer payments.')}"
+        if cost.affordable:
+            return said
+        too_much = self.tr("That is more than you have now: order fewer payments.")
+        return f"{said} {too_much}"

@@ -5,19 +5,23 @@ from __future__ import annotations
 from app.bootstrap import Application
 from app.domain.creators.splits import Split
 from app.domain.following.pace import LEAST
+from app.domain.tips.patron import Order, Rhythm
 from app.domain.tips.states import TipState
 from app.services.link_views import LinkView
+from app.services.patrons import PatronCost
 from app.ui.tips.actions import Action
 from app.ui.wishes import change_settings
 from app.ui.wishes.earnings import add_goal, read_now
 from app.ui.wishes.following import follow
 from app.ui.wishes.links import add_channel, look_now, sign_link
+from app.ui.wishes.waiting import price_patron, sign_patron
 from integrations.practice import seed_data
 from integrations.practice.genesis.keys import play_secret
 from integrations.practice.platforms import seed
 from tests.fixtures.journey import FIRST_UNDO, PASSPHRASE, POCKET, push
 from tests.gui.practice_desk import PracticeDesk
 from wallet.hive_tx.memos import encrypt_memo
+from wallet.money import Amount, Asset
 
 A_WHILE = 37
 SETTLED = 660
@@ -30,6 +34,7 @@ def play(desk: PracticeDesk) -> None:
     make_things(desk)
     follow_some(desk)
     look_at_what_is_new(desk)
+    become_patron(desk)
     desk.like("Splices")
     desk.world.advance(240)
     desk.like("Sunrise", "A workbench")
@@ -44,7 +49,7 @@ def play(desk: PracticeDesk) -> None:
     desk.world.advance(25)
     desk.like("Life drawing")
     desk.world.advance(A_WHILE)
-    desk.until(lambda: desk.window.figures.spent_today == 100 and desk.window.figures.balance is not None)
+    desk.until(lambda: desk.window.figures.spent_today == 300 and desk.window.figures.balance is not None)
     desk.like("Night train")
     desk.world.advance(7)
     rest(desk)
@@ -54,7 +59,8 @@ def play_shortly(desk: PracticeDesk) -> None:
     """As much as the walks need: a row that asks, and rows that can be undone."""
     make_things(desk)
     follow_some(desk)
-    desk.like("Alpine start", "Sunrise", "Choir")
+    become_patron(desk)
+    desk.like("Alpine start", "Sunrise", "Choir", "Splices")
     rest(desk)
 
 
@@ -126,6 +132,19 @@ def look_at_what_is_new(desk: PracticeDesk) -> None:
 async def _read_what_is_due(application: Application) -> bool:
     await application.following.follow.run_once()
     return True
+
+
+def become_patron(desk: PracticeDesk) -> None:
+    """A recurring gift that runs."""
+    signed: list[str] = []
+    url = f"{desk.world.peertube_url(seed_data.TUBE)}/c/carol_channel"
+    order = Order(Amount(200, Asset.HBD), Rhythm.WEEKLY.hours, 10)
+    priced: list[PatronCost] = []
+    desk.desk.bridge.submit(price_patron(POCKET, url, order), priced.append)
+    desk.until(lambda: bool(priced))
+    desk.desk.bridge.submit(sign_patron(priced[0], PASSPHRASE), signed.append)
+    desk.until(lambda: bool(signed))
+    desk.world.advance(30)
 
 
 def _linked(desk: PracticeDesk, channel: str) -> bool:

@@ -21,6 +21,8 @@ from app.ui.earnings.page import TABS as EARNINGS_TABS
 from app.ui.earnings.page import EarningsPage
 from app.ui.first_run.panel import KINDS
 from app.ui.following.page import FollowingPage
+from app.ui.giving.page import GivingPage
+from app.ui.giving.tabs import PATRONS, PROMISES
 from app.ui.layouts.section import Section
 from app.ui.shell.pages import built_pages
 from app.ui.wallet.page import RESTORE, WalletPage
@@ -57,6 +59,7 @@ class Room:
 def rooms(desk: PracticeDesk) -> list[Room]:
     """All, in the order in which it is quick to go through them."""
     forms = [*_forms(desk, "wallet", WALLET_TABS), *_forms(desk, "earnings", EARNINGS_TABS)]
+    forms += _forms(desk, "giving", (PROMISES, PATRONS))
     hive = Room("following-creators-hive", _to_hive_form)
     return [*_pages(desk), *_dialogs(), *forms, hive, Room("wallet-vault-restore", _to_restore)]
 
@@ -174,18 +177,23 @@ def _forms(desk: PracticeDesk, page: str, tabs: tuple[str, ...]) -> Iterator[Roo
     """Whatever opens a conversation on the tabs of a page: its words end with dots."""
     desk.window.turn_to(page)
     found = desk.window.pages.page(page)
-    assert isinstance(found, WalletPage | EarningsPage)
+    assert isinstance(found, WalletPage | EarningsPage | GivingPage)
     seen: set[str] = set()
     for tab in tabs:
         desk.window.turn_to(page, tab)
         settle(desk)
-        for place in range(len(_conversations(found.sections[tab]))):
+        for place in range(len(_conversations(_section(found, tab)))):
             room = Room("", _to_conversation(page, tab, place))
             with room.entered(desk) as form:
                 name = f"{page}-{tab}-{type(form).__name__.removesuffix('Form').removesuffix('Dialog').lower()}"
             if isinstance(form, Form) and name not in seen:
                 seen.add(name)
                 yield Room(name, room.enter)
+
+
+def _section(page: WalletPage | EarningsPage | GivingPage, tab: str) -> Section:
+    """Those of Giving are made when they are first shown."""
+    return page.tabs.sections[tab] if isinstance(page, GivingPage) else page.sections[tab]
 
 
 def _conversations(section: Section) -> list[QPushButton]:

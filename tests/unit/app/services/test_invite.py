@@ -72,6 +72,6 @@ def test_any_name_makes_a_card_that_can_be_read_and_a_safe_file_name(name: str) 
 
 
 def test_one_promise_is_one_and_none_is_no_invitation() -> None:
-    assert "1 promise." in invitation(promises("Ann"), "en").message
+    assert "(1 promise)." in invitation(promises("Ann"), "en").message
     with pytest.raises(NothingPromised):
         invitation(promises("Ann", 0), "en")
