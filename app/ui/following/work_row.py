@@ -72,16 +72,16 @@ class WorkRow(QFrame):
         return [one for one in self.findChildren(QPushButton) if one not in (self.play, self.tip)]
 
     def _place(self) -> None:
-        marks = QHBoxLayout()
-        marks.setSpacing(8)
+        named = QHBoxLayout()
+        named.setSpacing(10)
+        named.addWidget(self.title, 1)
         for one in (self.mark, self.gone):
-            marks.addWidget(one)
-        marks.addWidget(self.facts, 1)
+            named.addWidget(one)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addWidget(self.title)
-        words.addLayout(marks)
+        words.addLayout(named)
+        words.addWidget(self.facts)
         words.addLayout(self.elsewhere)
         words.addStretch(1)
         row = QHBoxLayout(self)
