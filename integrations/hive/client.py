@@ -1,6 +1,6 @@
 """What the program asks of Hive.
 
-    one answer is enough, fail over    operations, blocks, credits, key_owners, recurrent_transfers
+    one answer is enough, fail over    operations, blocks, credits, key_owners
     two operators must say the same    head, accounts, existing, votes, post, newest, account_creation_fee
     every opinion is told              reports, health
     a claim of one node                broadcast
