@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from app.bootstrap import Application
-    from app.domain.tips.patron import Order
+    from app.domain.tips.patron import Order, PatronOrder
     from app.services.patrons import PatronCost, PatronStanding, PatronView
-    from app.store.patron_orders import PatronOrder
 
 app = typer.Typer(help="Recurring gifts, which the chain itself pays.", no_args_is_help=True)
 LOOK_EVERY = 3.0

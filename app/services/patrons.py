@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from app.domain.content import ChannelId, Platform, canonical_url
 from app.domain.creators.payees import Why
-from app.domain.tips.patron import Order, credits_needed, free_number
+from app.domain.tips.patron import Order, PatronOrder, credits_needed, free_number
 from app.errors import BadPatron, NoKeys, NotConnected
 from app.events import Events, PatronsChanged
 from app.services.clock import Clock
@@ -25,7 +25,7 @@ from app.services.references import SIGNED_FOR, reference_to
 from app.services.signing import Signing
 from app.store.accounts import AccountStore
 from app.store.database import read_time
-from app.store.patron_orders import PatronOrder, PatronOrderStore
+from app.store.patron_orders import PatronOrderStore
 from app.store.submissions import Submission, SubmissionStore
 from integrations.hive.client import HiveClient
 from integrations.hive.wire.accounts import FALLBACK_COSTS, RecurrentTransfer

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, insert, select
 
+from app.domain.tips.patron import PatronOrder
 from app.store.database import Database, read_time, stored_time
 from app.store.promise_tables import patron_orders
 from app.store.schema import own_transfers, submissions
 from wallet.money import Amount, Asset
 
 TOLD_FOR = timedelta(days=2)
-
-
-@dataclass(frozen=True, slots=True)
-class PatronOrder:
-    """One order. `kind` is start, change or stop; `state` that of its submission, `refused` what a node said of it."""
-
-    transaction_id: str
-    account: str
-    kind: str
-    receiver: str
-    pair_id: int
-    url: str
-    amount: Amount
-    hours: int
-    executions: int
-    signed_at: datetime
-    state: str = "submitting"
-    refused: str = ""
 
 
 class PatronOrderStore:

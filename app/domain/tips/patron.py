@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from app.errors import BadPatron
@@ -76,3 +77,21 @@ def free_number(taken: Collection[int]) -> int:
     if free is None:
         raise BadPatron("There are 256 recurring gifts to this receiver already; stop one first.")
     return free
+
+
+@dataclass(frozen=True, slots=True)
+class PatronOrder:
+    """One order. `kind` is start, change or stop; `state` that of its submission, `refused` what a node said of it."""
+
+    transaction_id: str
+    account: str
+    kind: str
+    receiver: str
+    pair_id: int
+    url: str
+    amount: Amount
+    hours: int
+    executions: int
+    signed_at: datetime
+    state: str = "submitting"
+    refused: str = ""
