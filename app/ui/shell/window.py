@@ -202,7 +202,9 @@ class Window(QMainWindow):
 
     def _keep_place(self) -> None:
         usual = self.normalGeometry() if self.isMaximized() else self.geometry()
-        place = Place(usual.x(), usual.y(), usual.width(), usual.height(), self.isMaximized(), self.pages.shown())
+        # A page that others lead to would not know next time what to show.
+        page = self.pages.shown() if self.pages.shown() in self.rail.buttons else HOME
+        place = Place(usual.x(), usual.y(), usual.width(), usual.height(), self.isMaximized(), page)
         place.save(self.surroundings.folder.window)
 
 

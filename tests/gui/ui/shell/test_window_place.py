@@ -53,6 +53,17 @@ def test_size_and_page_are_there_at_the_next_start(qtbot: QtBot, qapp: QApplicat
     assert second.pages.shown() == last
 
 
+def test_a_page_that_others_lead_to_is_not_where_the_next_start_begins(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = Window(Theme(qapp), DataFolder(tmp_path, practice=True))
+    qtbot.addWidget(window)
+    window.show()
+    window.turn_to("creator", "hive:account:carol")
+    window.close()
+    assert Place.load(tmp_path / "ui.json").page == "home"
+
+
 def test_a_window_that_stays_is_only_hidden(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     window = Window(Theme(qapp), DataFolder(tmp_path, practice=True))
     qtbot.addWidget(window)
