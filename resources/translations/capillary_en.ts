@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AssetSums</name>
+    <message numerus="yes">
+        <source>{sum} from %n supporter(s)</source>
+        <translation>
+            <numerusform>{sum} from %n supporter</numerusform>
+            <numerusform>{sum} from %n supporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supporter(s)</source>
+        <translation>
+            <numerusform>%n supporter</numerusform>
+            <numerusform>%n supporters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoicesSection</name>
     <message numerus="yes">
         <source>%n setting(s) found; Esc goes back.</source>
@@ -311,6 +328,23 @@
         <translation>
             <numerusform>The wallet locks itself after %n minute without you.</numerusform>
             <numerusform>The wallet locks itself after %n minutes without you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhereSection</name>
+    <message numerus="yes">
+        <source>{sum} in %n gift(s)</source>
+        <translation>
+            <numerusform>{sum} in %n gift</numerusform>
+            <numerusform>{sum} in %n gifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

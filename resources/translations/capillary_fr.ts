@@ -518,6 +518,74 @@
     </message>
 </context>
 <context>
+    <name>Area</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Rien encore.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, up to {value}.</source>
+        <translation>Du {first} au {last}, jusqu’à {value}.</translation>
+    </message>
+    <message>
+        <source>{day}: {value}</source>
+        <translation>{day}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>AssetSums</name>
+    <message numerus="yes">
+        <source>{sum} from %n supporter(s)</source>
+        <translation>
+            <numerusform>{sum} de %n donateur</numerusform>
+            <numerusform>{sum} de %n donateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum} of it is confirmed: {who} saw that the channel names this account.</source>
+        <translation>{sum} en sont confirmés&#xa0;: que la chaîne nomme ce compte a été vu par {who}.</translation>
+    </message>
+    <message>
+        <source>None of it is confirmed yet: nobody here saw that a channel names this account.</source>
+        <translation>Rien n’en est confirmé pour l’instant&#xa0;: personne ici n’a vu qu’une chaîne nomme ce compte.</translation>
+    </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Donateurs</translation>
+    </message>
+    <message>
+        <source>Tip…</source>
+        <translation>Donner…</translation>
+    </message>
+    <message>
+        <source>Tip {}</source>
+        <translation>Donner pour {}</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Œuvres</translation>
+    </message>
+    <message>
+        <source>Where the works are</source>
+        <translation>Où sont les œuvres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supporter(s)</source>
+        <translation>
+            <numerusform>%n donateur</numerusform>
+            <numerusform>%n donateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the chain itself</source>
+        <translation>la blockchain elle-même</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+</context>
+<context>
     <name>BackupForm</name>
     <message>
         <source>Back up the vault</source>
@@ -798,6 +866,32 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>CreatorPage</name>
+    <message>
+        <source>Back to the gifts</source>
+        <translation>Retour aux dons</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Créateur</translation>
+    </message>
+</context>
+<context>
+    <name>CreatorSection</name>
+    <message>
+        <source>No creator chosen</source>
+        <translation>Aucun créateur choisi</translation>
+    </message>
+    <message>
+        <source>Open the menu of a gift and choose “Look at this creator”.</source>
+        <translation>Ouvrez le menu d’un don et choisissez «&#xa0;Regarder ce créateur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No open gift to this creator is in the journal yet. It is read every few minutes.</source>
+        <translation>Aucun don ouvert à ce créateur n’est encore dans le journal. Il est lu toutes les quelques minutes.</translation>
     </message>
 </context>
 <context>
@@ -1504,10 +1598,6 @@
         <translation>À qui il est allé, combien, où il en est et ce qu’on peut y faire. Mettez un pouce sur PeerTube, votez sur Hive ou déposez un lien&#xa0;: le premier n’est qu’à une minute.</translation>
     </message>
     <message>
-        <source>Giving</source>
-        <translation>Dons</translation>
-    </message>
-    <message>
         <source>Width of the list</source>
         <translation>Largeur de la liste</translation>
     </message>
@@ -1525,6 +1615,25 @@
     <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>GivingTabs</name>
+    <message>
+        <source>Parts of giving</source>
+        <translation>Parties des dons</translation>
+    </message>
+    <message>
+        <source>All gifts</source>
+        <translation>Tous les dons</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Où l’argent est allé</translation>
+    </message>
+    <message>
+        <source>Giving</source>
+        <translation>Dons</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1892,25 @@
     <message>
         <source>Passphrase of this wallet</source>
         <translation>Phrase secrète de ce portefeuille</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>✓ proven</source>
+        <translation>✓ prouvée</translation>
+    </message>
+    <message>
+        <source>○ not proven</source>
+        <translation>○ non prouvée</translation>
+    </message>
+    <message>
+        <source>Open {} in the browser</source>
+        <translation>Ouvrir {} dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3810,10 @@
         <translation>Ouvrir sur {}</translation>
     </message>
     <message>
+        <source>Look at this creator</source>
+        <translation>Regarder ce créateur</translation>
+    </message>
+    <message>
         <source>Copy link</source>
         <translation>Copier le lien</translation>
     </message>
@@ -4903,6 +5035,51 @@
     <message>
         <source>{left} left, about {daily} a day</source>
         <translation>{left} restants, environ {daily} par jour</translation>
+    </message>
+</context>
+<context>
+    <name>WhereSection</name>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>Rien n’est encore arrivé</translation>
+    </message>
+    <message>
+        <source>As soon as a first gift has arrived, you see here in which month, to whom, and on which platform your money went. It is counted on this computer and told to nobody.</source>
+        <translation>Dès qu’un premier don est arrivé, vous voyez ici en quel mois, à qui et sur quelle plateforme votre argent est allé. C’est compté sur cet ordinateur et dit à personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sum} in %n gift(s)</source>
+        <translation>
+            <numerusform>{sum} en %n don</numerusform>
+            <numerusform>{sum} en %n dons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet gifts are counted, too; what was promised is not.</source>
+        <translation>Les dons discrets sont comptés aussi&#x202f;; ce qui a été promis ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>By creator</source>
+        <translation>Par créateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look closer at</source>
+        <translation>Regarder de plus près</translation>
+    </message>
+    <message>
+        <source>Look at {}</source>
+        <translation>Regarder {}</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Par plateforme</translation>
     </message>
 </context>
 <context>
@@ -7344,6 +7521,10 @@
     <message>
         <source>this channel</source>
         <translation>cette chaîne</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
     </message>
     <message>
         <source>this page</source>
