@@ -21,10 +21,14 @@ VOICE = 1_000
 """Thousandths: the most that one supporter's voice weighs."""
 CIRCLE = 5 * VOICE
 """The most that supporters weigh together who gave most of the rest to the same other creator."""
+FOLLOWED = 20
+"""So many of an account's gifts, the largest, are followed to see what comes back over others: a bound for the work."""
 _QUARTERS = ((30, 4), (60, 2), (WINDOW_DAYS, 1))
 
 Pair = tuple[str, str]
 """(supporter, creator)."""
+Gives = Mapping[str, Mapping[str, int]]
+"""Who gave whom how many quarters."""
 
 
 class Given(NamedTuple):
@@ -85,24 +89,26 @@ def _without_returns(sums: Mapping[Pair, int]) -> dict[Pair, int]:
     for (supporter, creator), quarters in sums.items():
         gives[supporter][creator] = quarters
     receivers = {creator for _, creator in sums}
+    largest = {
+        name: dict(sorted(gifts.items(), key=lambda gift: (-gift[1], gift[0]))[:FOLLOWED])
+        for name, gifts in gives.items()
+    }
     # Most supporters receive nothing; to them nothing can come back.
     return {
-        pair: max(quarters - _returned(*pair, gives), 0) if pair[0] in receivers else quarters
+        pair: max(quarters - _returned(*pair, gives, largest), 0) if pair[0] in receivers else quarters
         for pair, quarters in sums.items()
     }
 
 
-def _returned(supporter: str, creator: str, gives: Mapping[str, Mapping[str, int]]) -> int:
+def _returned(supporter: str, creator: str, gives: Gives, largest: Gives) -> int:
     """The most that the creator's gifts can have carried back to the supporter; a way as much as its thinnest part."""
     nothing: Mapping[str, int] = {}
-    first = gives.get(creator, nothing)
-    returned = first.get(supporter, 0)
-    for one, carried in first.items():
+    returned = gives.get(creator, nothing).get(supporter, 0)
+    for one, carried in largest.get(creator, nothing).items():
         if one == supporter:
             continue
-        second = gives.get(one, nothing)
-        returned += min(carried, second.get(supporter, 0))
-        for two, further in second.items():
+        returned += min(carried, gives.get(one, nothing).get(supporter, 0))
+        for two, further in largest.get(one, nothing).items():
             if two not in (supporter, creator):
                 returned += min(carried, further, gives.get(two, nothing).get(supporter, 0))
     return returned
