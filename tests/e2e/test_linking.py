@@ -138,7 +138,7 @@ async def test_creators_see_what_their_host_asks_for_and_what_is_left(tmp_path: 
             one.app.accounts.add("carol", "practice", watch=True, device="", now=one.app.clock.now())
             await one.app.links.prove.claims("carol")
             views = {view.platform: view for view in await one.app.links.views.of("carol")}
-            assert views.keys() == {"PeerTube", "YouTube", "Vimeo"}
+            assert views.keys() == {"PeerTube", "YouTube", "Vimeo", "Dailymotion"}
             assert {view.state for view in views.values()} == {LinkState.CONFIRMED}
             assert views["PeerTube"].host == HostWish("tubehost", 10)
             assert views["YouTube"].host is None
@@ -154,7 +154,7 @@ async def test_who_only_gives_has_no_history_read_for_links(tmp_path: Path) -> N
             assert await one.app.links.views.all() == []
             one.app.settings.change({"earns": True})
             await one.app.links.prove.run_once()
-            assert len(await one.app.links.views.of("carol")) == 3
+            assert len(await one.app.links.views.of("carol")) == 4
 
 
 async def test_a_channel_that_a_gift_was_proven_for_is_watched_by_itself(tmp_path: Path) -> None:
