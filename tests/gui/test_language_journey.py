@@ -72,8 +72,9 @@ def test_the_window_speaks_french_and_english_again(desk: PracticeDesk) -> None:
     desk.until(lambda: desk.home.header.waiting.figure.text() == "1 gift")
 
     choose(desk, "fr")
-    assert titles(desk) == ["Accueil", "Dons", "Revenus", "Portefeuille", "Réglages"]
-    assert [button.text() for button in desk.window.rail.findChildren(QPushButton)] == titles(desk)
+    words = ["Accueil", "Suivis", "Dons", "Revenus", "Portefeuille", "Réglages"]
+    assert [button.text() for button in desk.window.rail.findChildren(QPushButton)] == words
+    assert titles(desk) == [*words[:4], "Créateur", *words[4:]]
     assert "Vous l’avez repris avant l’envoi." in told(desk, "Sunrise")
     assert "0,045 HBD à @carol" in told(desk, "Tide pools")
     assert refused(desk).startswith("Ce n’est pas un lien qui commence par https://\u202f;")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.earnings.goals import LONGEST_TITLE, Progress
@@ -47,6 +47,16 @@ class GoalForm(Form):
         self.accept()
 
 
+class Thin(QProgressBar):
+    """As thin as the style sheet draws it: Qt's own style would ask for room for a text."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 6)
+
+
 class GoalsSection(Section):
     """One card for each goal."""
 
@@ -85,7 +95,7 @@ class GoalsSection(Section):
     def _card(self, one: Progress) -> QFrame:
         goal, asset = one.goal, one.goal.amount.asset.value
         title = visible(goal.title)
-        bar = QProgressBar()
+        bar = Thin()
         bar.setRange(0, WHOLE)
         bar.setValue(min(one.percent, WHOLE))
         bar.setTextVisible(False)

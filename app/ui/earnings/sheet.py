@@ -46,7 +46,8 @@ class Sheet(QTableWidget):
             head = self.horizontalHeaderItem(column)
             if head is not None:
                 head.setTextAlignment(self._alignment(column))
-        self.setFixedHeight(header.sizeHint().height() + ROW * min(max(len(rows), 1), MOST_ROWS) + FRAME)
+        wanted = header.sizeHint().height() + ROW * min(max(len(rows), 1), MOST_ROWS) + FRAME
+        self.setFixedHeight(max(wanted, self.minimumSizeHint().height()))
 
     def _item(self, text: str, column: int) -> QTableWidgetItem:
         item = QTableWidgetItem(text)

@@ -14,7 +14,7 @@ from app.ui.wallet.forms.guarded import GuardedForm
 from app.ui.wishes import Submit
 from app.ui.wishes.earnings import thank
 
-LINES = 84
+LINES = 96
 """Pixels."""
 
 

@@ -74,6 +74,7 @@ class DetailPane(QScrollArea):
 
     def __init__(self, words: GivingWords, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("look", "pane")
         self.detail: TipDetail | None = None
         self.now: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._words = words

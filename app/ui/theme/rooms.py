@@ -11,6 +11,8 @@ def room_style(t: Tokens) -> str:
     arrow = (ICONS / ("down-on-dark.svg" if t.dark else "down-on-light.svg")).as_posix()
     rising = (ICONS / ("up-on-dark.svg" if t.dark else "up-on-light.svg")).as_posix()
     return f"""
+QScrollArea[look="pane"] {{ border: 2px solid transparent; border-radius: {SMALL_RADIUS}px; }}
+QScrollArea[look="pane"]:focus {{ border: 2px solid {t.focus}; }}
 QTabBar {{ background: transparent; border: none; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: none; border-bottom: 2px solid {t.line};
   padding: 8px 14px 7px 14px; margin: 0; }}

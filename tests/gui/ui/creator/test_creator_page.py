@@ -16,6 +16,8 @@ from app.ui.creator.page import CreatorPage
 from app.ui.creator.sums import AssetSums
 from app.ui.dialogs.tip_card import TipCardDialog
 from app.ui.giving.page import GivingPage
+from app.ui.giving.tabs import GIFTS, TABS, WENT
+from app.ui.giving.where import WhereSection
 from app.ui.tips.menu import RowMenu
 from tests.fixtures.journey import FIRST_UNDO
 from tests.gui.practice_desk import PracticeDesk, practice_desk
@@ -76,18 +78,25 @@ def look_at(desk: PracticeDesk, title: str) -> CreatorPage:
     return creator(desk)
 
 
+def where_it_went(page: GivingPage) -> WhereSection:
+    """The tab, brought to the front."""
+    page.tabs.bar.setCurrentIndex(TABS.index(WENT))
+    section = page.tabs.shown()
+    assert isinstance(section, WhereSection)
+    return section
+
+
 def test_nothing_went_anywhere_before_the_first_gift(desk: PracticeDesk) -> None:
     page = giving(desk)
-    page.tabs.bar.setCurrentIndex(1)
-    desk.until(lambda: page.tabs.where.empty.isVisible())
-    assert page.tabs.where.givings == ()
+    where = where_it_went(page)
+    desk.until(lambda: where.empty.isVisible())
+    assert where.givings == ()
 
 
 def test_where_it_went_adds_up_by_month_creator_and_platform_and_leads_to_the_creator(desk: PracticeDesk) -> None:
     thank(desk, "Sunrise")
     page = giving(desk)
-    page.tabs.bar.setCurrentIndex(1)
-    where = page.tabs.where
+    where = where_it_went(page)
     desk.until(lambda: bool(where.givings))
     assert where.givings is not None
     (went,) = where.givings
@@ -103,7 +112,7 @@ def test_where_it_went_adds_up_by_month_creator_and_platform_and_leads_to_the_cr
     assert head.name.text() == "Carol by the sea"
     assert creator(desk).back()
     assert desk.window.pages.shown() == "giving"
-    assert page.tabs.shown == "gifts"
+    assert page.tabs.chosen() == GIFTS
 
 
 def test_a_rows_menu_leads_to_its_creator_whose_figures_grow_with_a_gift(desk: PracticeDesk) -> None:

@@ -110,6 +110,6 @@ def test_tab_goes_down_the_step_and_comes_to_the_buttons_below_last(qtbot: QtBot
     whole.activateWindow()
     step.log_in.setFocus()
     qtbot.waitUntil(step.log_in.hasFocus)
-    for following in (step.votes, step.other, step.links, step.back, step.main, elsewhere):
+    for following in (step.votes, step.other, step.links, step.earns, step.back, step.main, elsewhere):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is following

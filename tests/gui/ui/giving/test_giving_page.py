@@ -412,4 +412,4 @@ def test_another_language_keeps_what_was_asked(room: Room) -> None:
     room.bot.addWidget(other)
     other.recall(kept)
     assert other.parts.filters.query == query
-    assert other.tabs.shown == "went"
+    assert other.tabs.chosen() == "went"

@@ -48,7 +48,7 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 def section(desk: PracticeDesk, tab: str) -> Section:
     page = desk.open_page("giving")
     assert isinstance(page, GivingPage)
-    page.tabs.bar.setCurrentIndex(("gifts", "promises", "patrons").index(tab))
+    page.tabs.choose(tab)
     found = page.shown()
     assert found is not None
     return found
