@@ -8,6 +8,7 @@ import socket
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,6 +40,14 @@ SECOND = (
     "    application.exec()\n"
     "print('handed' if one.hand_over(sys.argv[2] if len(sys.argv) > 2 else None) else 'nobody', flush=True)\n"
 )
+
+
+@pytest.fixture(autouse=True)
+def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A runtime folder where no window of another test stands; its name is short, as those of sockets must be."""
+    with tempfile.TemporaryDirectory(prefix="cap") as place:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", place)
+        yield Path(place)
 
 
 @pytest.fixture
@@ -145,7 +154,6 @@ def test_a_first_that_does_not_answer_is_not_waited_for_long(qtbot: QtBot, folde
 
 def test_only_this_user_reaches_the_socket(first: SingleInstance) -> None:
     path = Path(os.environ["XDG_RUNTIME_DIR"]) / "capillary"
-    # Windows of other tests in this process stand there too.
     modes = [stat.S_IMODE(address.stat().st_mode) for address in path.glob("*.socket")]
     assert stat.S_IMODE(path.stat().st_mode) == 0o700
     assert modes
